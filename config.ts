@@ -1,0 +1,149 @@
+// Every setting, read once and validated: the only reader of the environment. Each main.ts loads
+// it and passes values on; nothing below knows that an environment exists (design.md section 14).
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { Value } from 'typebox/value';
+
+const port = (description: string, byDefault: number) =>
+  Type.Integer({ minimum: 0, maximum: 65_535, default: byDefault, description });
+const postgresUrl = (description: string) =>
+  Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description }));
+
+export const Settings = Type.Object({
+  HOST: Type.String({
+    default: '127.0.0.1',
+    description: 'Address that API and worker listen on.',
+  }),
+  PORT: port('Port of the API; 0 takes a free one.', 8080),
+  WORKER_PORT: port("Port of the worker's /readyz and /metrics; 0 takes a free one.", 8081),
+  DATABASE_URL: postgresUrl('Postgres as the role that the processes use (not the owner).'),
+  DATABASE_MIGRATE_URL: postgresUrl('Postgres as the role that owns the tables and migrates.'),
+  TIEOUT_HOME: Type.String({
+    minLength: 1,
+    default: '.tieout',
+    description: 'Where the embedded default keeps its data.',
+  }),
+  TIEOUT_SECRET_KEY: Type.Optional(
+    Type.String({
+      pattern: '^[A-Za-z0-9+/]{43}=$',
+      description:
+        '32 bytes in base64; seals ERP credentials and personal fields. Made once by the embedded default, required otherwise.',
+    }),
+  ),
+  TIEOUT_DEMO: Type.Union([Type.Literal('0'), Type.Literal('1')], {
+    default: '0',
+    description: '1 loads the demo company into a database that was given.',
+  }),
+  TIEOUT_SHARED: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description:
+        'A folder that other users may enter, for Postgres when we are root; by default it is found.',
+    }),
+  ),
+  TEMPORAL_CLI: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'Path of the Temporal CLI for the embedded default.',
+    }),
+  ),
+  TEMPORAL_PORT: port('Port of the embedded Temporal server; 0 takes a free one.', 7233),
+  TEMPORAL_UI_PORT: port(
+    "Port of the embedded Temporal server's web UI; 0 takes a free one.",
+    8233,
+  ),
+  SANDBOX_PORT: port('Port of the sandbox ERP; 0 takes a free one.', 8070),
+  POSTGRES_PORT: port('Port of the embedded PostgreSQL; 0 takes a free one.', 0),
+  LOG_LEVEL: Type.Union(
+    ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map((level) =>
+      Type.Literal(level),
+    ),
+    { default: 'info', description: 'How much is logged.' },
+  ),
+});
+
+/** Temporal's own variables: read by `@temporalio/envconfig`, listed here so that a typo is caught. */
+export const TEMPORAL_SETTINGS = [
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'TEMPORAL_API_KEY',
+  'TEMPORAL_TLS',
+  'TEMPORAL_TLS_CLIENT_CERT_PATH',
+  'TEMPORAL_TLS_CLIENT_CERT_DATA',
+  'TEMPORAL_TLS_CLIENT_KEY_PATH',
+  'TEMPORAL_TLS_CLIENT_KEY_DATA',
+  'TEMPORAL_TLS_SERVER_CA_CERT_PATH',
+  'TEMPORAL_TLS_SERVER_CA_CERT_DATA',
+  'TEMPORAL_TLS_SERVER_NAME',
+  'TEMPORAL_TLS_DISABLE_HOST_VERIFICATION',
+  'TEMPORAL_CONFIG_FILE',
+  'TEMPORAL_PROFILE',
+] as const;
+
+export type TemporalConfig = ReturnType<typeof loadClientConnectConfig>;
+export type Config = Static<typeof Settings> & {
+  /** Where the Temporal server is; undefined when the embedded default shall bring its own. */
+  readonly temporal: TemporalConfig | undefined;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything that is wrong with the environment, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Reads and validates the environment. Throws `ConfigError` with one line per problem. */
+export function loadConfig(env: Environment = process.env): Config {
+  const problems = unknownSettings(env);
+  const given: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(Settings.properties)) {
+    const text = env[name];
+    if (text === undefined || text === '') continue;
+    given[name] = 'minimum' in schema && /^\d+$/.test(text) ? Number(text) : text;
+  }
+  const values = Value.Default(Settings, given);
+  for (const error of Value.Errors(Settings, values)) {
+    const name = error.instancePath.slice(1);
+    const line = `${name} is not valid: ${error.message}. ${describe(name)}`;
+    if (!problems.some((problem) => problem.startsWith(`${name} `))) problems.push(line);
+  }
+  const temporal = temporalConfig(env, problems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { ...Value.Parse(Settings, values), temporal };
+}
+
+function describe(name: string): string {
+  const schema = Object.entries(Settings.properties).find(([key]) => key === name)?.[1];
+  return schema && 'description' in schema ? String(schema.description) : '';
+}
+
+/** A misspelt setting would be ignored in silence: names in our own spaces must be known. */
+function unknownSettings(env: Environment): string[] {
+  const known = new Set<string>([...Object.keys(Settings.properties), ...TEMPORAL_SETTINGS]);
+  return Object.keys(env)
+    .filter((name) => /^(TIEOUT_|TEMPORAL_)/.test(name) && !known.has(name))
+    .filter((name) => !name.startsWith('TEMPORAL_GRPC_META_'))
+    .map((name) => `${name} is not a setting. The README lists them all.`);
+}
+
+function temporalConfig(env: Environment, problems: string[]): TemporalConfig | undefined {
+  if (!TEMPORAL_SETTINGS.some((name) => env[name])) return undefined;
+  const overrideEnvVars = Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  try {
+    return loadClientConnectConfig({ overrideEnvVars });
+  } catch (error) {
+    problems.push(
+      `TEMPORAL_* is not valid: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return undefined;
+  }
+}

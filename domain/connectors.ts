@@ -1,0 +1,146 @@
+// What each ERP can and wants, as data. The API decides by it without ever loading a connector.
+// Adding an ERP begins here: docs/adding-an-erp.md.
+import type { InvoiceKind } from './invoice.ts';
+
+export type ConnectorName = 'sandbox' | 'tryton';
+
+/** What of ours can be linked to the ERP's own record of it. */
+export type LinkKind =
+  | 'vendor'
+  | 'project'
+  | 'commitment'
+  | 'primeContract'
+  | 'costCode'
+  | 'taxCode';
+
+/** The lists an ERP can be asked for. `contracts` is whatever it keeps for a commitment. */
+export type LookupKind =
+  | 'vendors'
+  | 'customers'
+  | 'projects'
+  | 'contracts'
+  | 'accounts'
+  | 'tax-codes'
+  | 'cost-codes'
+  | 'banks';
+
+/** Accounts that a connection gives by default, by the role of a line. */
+export type DefaultAccount =
+  | 'expense'
+  | 'revenue'
+  | 'retainagePayable'
+  | 'retainageReceivable'
+  | 'taxPaid'
+  | 'taxCollected';
+
+export type ExportFieldName = 'accountingDate' | 'erpInvoiceNumber' | 'description';
+
+export interface ExportField {
+  readonly name: ExportFieldName;
+  readonly required: boolean;
+  readonly maxLength: number;
+}
+
+export interface Capabilities {
+  readonly kinds: readonly InvoiceKind[];
+  /** How the ERP meets a request that it saw before (design.md section 5). */
+  readonly idempotency: 'deduplicatesByKey' | 'searchable' | 'neither';
+  /** After this long a created document is surely found. */
+  readonly lagMs: number;
+  /** How long one call may take. */
+  readonly requestTimeoutMs: number;
+  /** Calls at once, over all workers; null: as many as there are. */
+  readonly concurrency: number | null;
+  /** The ERP fetches its work from us and answers later. */
+  readonly handedOver: boolean;
+  /** Takes a document with a negative total. */
+  readonly credits: boolean;
+  readonly links: Readonly<Record<InvoiceKind, readonly LinkKind[]>>;
+  readonly exportFields: Readonly<Record<InvoiceKind, readonly ExportField[]>>;
+  readonly lookups: readonly LookupKind[];
+  readonly numberMaxLength: number;
+  readonly descriptionMaxLength: number;
+  readonly paymentMethods: readonly string[];
+  /** Names in `settings` and `credentials` that must be there. */
+  readonly settings: readonly string[];
+  readonly credentials: readonly string[];
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+const FIELDS = (max: number): readonly ExportField[] => [
+  { name: 'accountingDate', required: false, maxLength: 10 },
+  { name: 'erpInvoiceNumber', required: false, maxLength: max },
+  { name: 'description', required: false, maxLength: 200 },
+];
+
+function sandbox(settings: Settings): Capabilities {
+  const idempotency = settings['idempotency'];
+  return {
+    kinds: ['subcontractor', 'owner'],
+    idempotency:
+      idempotency === 'deduplicatesByKey' || idempotency === 'neither' ? idempotency : 'searchable',
+    lagMs: typeof settings['lagMs'] === 'number' ? settings['lagMs'] : 0,
+    requestTimeoutMs: 10_000,
+    concurrency: null,
+    handedOver: settings['handedOver'] === true,
+    credits: false,
+    links: {
+      subcontractor: ['vendor', 'project', 'commitment', 'costCode', 'taxCode'],
+      owner: ['primeContract', 'project', 'costCode', 'taxCode'],
+    },
+    exportFields: { subcontractor: FIELDS(40), owner: FIELDS(40) },
+    lookups: [
+      'vendors',
+      'customers',
+      'projects',
+      'contracts',
+      'accounts',
+      'tax-codes',
+      'cost-codes',
+      'banks',
+    ],
+    numberMaxLength: 40,
+    descriptionMaxLength: 200,
+    paymentMethods: ['check', 'creditCard', 'electronic', 'other'],
+    settings: ['baseUrl'],
+    credentials: ['apiKey'],
+  };
+}
+
+function tryton(): Capabilities {
+  return {
+    kinds: ['subcontractor', 'owner'],
+    // Found by `reference`, which is there as soon as the call that wrote it has committed.
+    idempotency: 'searchable',
+    lagMs: 2_000,
+    requestTimeoutMs: 30_000,
+    // On SQLite two bills posted at once get the same number (cli/tryton/README.md).
+    concurrency: 1,
+    handedOver: false,
+    credits: false,
+    links: {
+      subcontractor: ['vendor', 'project'],
+      owner: ['primeContract', 'project'],
+    },
+    exportFields: { subcontractor: FIELDS(40), owner: FIELDS(40) },
+    lookups: ['vendors', 'customers', 'projects', 'accounts'],
+    numberMaxLength: 40,
+    descriptionMaxLength: 200,
+    paymentMethods: ['check', 'other'],
+    settings: ['baseUrl', 'database'],
+    credentials: ['user', 'password'],
+  };
+}
+
+const CONNECTORS = { sandbox, tryton } as const satisfies Record<
+  ConnectorName,
+  (settings: Settings) => Capabilities
+>;
+
+export const CONNECTOR_NAMES = Object.keys(CONNECTORS) as readonly ConnectorName[];
+
+/** What this connection can and wants; some of it depends on its settings. */
+export function capabilitiesOf(connector: ConnectorName, settings: Settings): Capabilities {
+  return CONNECTORS[connector](settings);
+}

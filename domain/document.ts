@@ -1,0 +1,100 @@
+// What travels to and from an ERP, in our words: the document of one invoice, and its payments.
+// Money is a decimal string beside a currency; dates are YYYY-MM-DD; ids are the ERP's own.
+import type { InvoiceKind } from './invoice.ts';
+import { parseMoney } from './money.ts';
+
+/** Something of ours and the ERP's id for it. */
+export interface ErpRef {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/** What a line stands for: the ERP books retainage and tax on accounts of their own. */
+export type LineRole = 'work' | 'materials' | 'retainageWithheld' | 'retainageReleased' | 'tax';
+
+export interface ExportLine {
+  readonly role: LineRole;
+  readonly description: string;
+  /** Negative for retainage withheld. Never zero. */
+  readonly amount: string;
+  readonly account: ErpRef;
+  readonly costCode: ErpRef | null;
+  readonly taxCode: ErpRef | null;
+}
+
+/** One invoice as the ERP shall have it: a bill (subcontractor) or a receivable (owner). */
+export interface ExportDocument {
+  readonly kind: InvoiceKind;
+  /** The number the ERP shall show: the invoice's, unless the approver gave another. */
+  readonly number: string;
+  readonly description: string;
+  readonly currency: string;
+  readonly billedOn: string;
+  readonly dueOn: string | null;
+  /** The date it is booked on: the approver's accounting date, else `billedOn`. */
+  readonly accountingDate: string;
+  /** The vendor (subcontractor) or the customer (owner). */
+  readonly party: ErpRef;
+  readonly project: ErpRef | null;
+  readonly contract: ErpRef | null;
+  readonly lines: readonly ExportLine[];
+  /** The G702 current payment due: the sum of the lines. */
+  readonly total: string;
+}
+
+/** The ERP's copy of an invoice, as it stands there. */
+export interface ErpDocument {
+  readonly id: string;
+  /** The invoice's number as the ERP shows it; compared with what was sent. */
+  readonly number: string;
+  /** The number that the ERP gave by itself, where it numbers its documents. */
+  readonly ownNumber: string | null;
+  /** `draft` is half done: an earlier attempt created it and did not post it. */
+  readonly state: 'draft' | 'posted' | 'cancelled';
+  readonly kind: InvoiceKind;
+  readonly partyId: string;
+  readonly currency: string;
+  readonly total: string;
+  /** Where a person can look at it, if the ERP has such a place. */
+  readonly url: string | null;
+}
+
+/** One payment as the ERP has it now: a fact, not a change. */
+export interface ErpPayment {
+  readonly id: string;
+  /** Compares as text: a later one is greater. */
+  readonly revision: string;
+  readonly state: 'live' | 'voided';
+  readonly method: 'check' | 'creditCard' | 'electronic' | 'other';
+  /** The ERP's own word for the method. */
+  readonly methodName: string;
+  readonly number: string | null;
+  readonly paidOn: string;
+  readonly currency: string;
+  /** Money, discount and write-off applied to the one document that was asked for. */
+  readonly amount: string;
+  readonly discount: string;
+  readonly writeOff: string;
+}
+
+/** What an ERP lists when it is asked for vendors, accounts and so on. */
+export interface ErpRecord extends ErpRef {
+  readonly active: boolean;
+}
+
+/** Compares what went out with what came back. Empty when they agree (design.md section 5). */
+export function differences(sent: ExportDocument, there: ErpDocument): string[] {
+  const found: string[] = [];
+  const compare = (what: string, ours: string, theirs: string): void => {
+    if (ours !== theirs) found.push(`${what}: sent "${ours}", the ERP has "${theirs}"`);
+  };
+  compare('kind', sent.kind, there.kind);
+  compare('number', sent.number, there.number);
+  compare(sent.kind === 'owner' ? 'customer' : 'vendor', sent.party.id, there.partyId);
+  compare('currency', sent.currency, there.currency);
+  if (parseMoney(sent.total, sent.currency) !== parseMoney(there.total, there.currency))
+    compare('total', sent.total, there.total);
+  compare('state', 'posted', there.state);
+  return found;
+}

@@ -1,0 +1,83 @@
+// The names of everything that is expected to go wrong. One name from the connector through
+// Temporal and the API to the screen and docs/errors.md; the HTTP status says how a caller reacts.
+
+/** What an export can fail with or wait for. The reaction of each: docs/runbook.md. */
+export const ERP_FAILURES = {
+  ErpRejected: 'The ERP refused the document.',
+  ErpDuplicate: 'The ERP already has a document for this invoice or with this number.',
+  ErpMismatch: 'What the ERP holds differs from what was sent.',
+  ErpPeriodClosed: 'The accounting period is closed in the ERP.',
+  ErpMissingParent: 'Something that the document refers to has no link to the ERP.',
+  ErpUnclear: 'It is not known whether the ERP took the document.',
+  NotSupportedByConnector: 'The connector cannot do this.',
+  InvoiceIncomplete: 'The invoice fails a rule that holds before an export.',
+  ErpBusy: 'The ERP asked to wait.',
+  ErpDown: 'The ERP does not answer.',
+  ErpUnauthorized: 'The ERP does not accept the credentials of the connection.',
+  HandedOver: 'The ERP fetches this work itself and has not answered yet.',
+  Limited: 'The connection allows no further call right now.',
+  Paused: 'The connection is paused.',
+} as const;
+
+export type ErpFailure = keyof typeof ERP_FAILURES;
+
+/** Failures that no retry mends: the invoice becomes `failedToExport` and waits for a person. */
+export const WAITS_FOR_A_PERSON = [
+  'ErpRejected',
+  'ErpDuplicate',
+  'ErpMismatch',
+  'ErpPeriodClosed',
+  'ErpMissingParent',
+  'NotSupportedByConnector',
+  'InvoiceIncomplete',
+] as const satisfies readonly ErpFailure[];
+
+/** What the API refuses with. `status` is the HTTP status, `title` is for people outside. */
+export const REFUSALS = {
+  BrokenJson: { status: 400, title: 'The body is not JSON.' },
+  BadRequest: { status: 400, title: 'The request is not well formed.' },
+  IdempotencyKeyMissing: { status: 400, title: 'The header Idempotency-Key is missing.' },
+  Unauthenticated: { status: 401, title: 'Sign in first: the token is missing or not known.' },
+  Forbidden: { status: 403, title: 'You may not do this.' },
+  SeparateApprover: {
+    status: 403,
+    title: 'Who created or sent an invoice may not decide about it.',
+  },
+  NotFound: { status: 404, title: 'There is nothing here.' },
+  InvoiceNotFound: { status: 404, title: 'There is no such invoice.' },
+  NotPossibleNow: { status: 409, title: 'This is not possible in the present status.' },
+  StaleRevision: { status: 409, title: 'The invoice has changed since you saw it.' },
+  ErpNotAsked: {
+    status: 409,
+    title: 'The ERP may already have the document; it has to be asked first.',
+  },
+  AlreadyExists: { status: 409, title: 'Something with this name or number exists already.' },
+  InUse: { status: 409, title: 'Something else depends on this.' },
+  StaleEtag: { status: 412, title: 'This was changed by somebody else since you read it.' },
+  BodyTooLarge: { status: 413, title: 'The body is larger than 1 MiB.' },
+  UnsupportedMediaType: { status: 415, title: 'Send the body as application/json.' },
+  Invalid: { status: 422, title: 'Some fields are not valid.' },
+  IdempotencyKeyReused: {
+    status: 422,
+    title: 'This Idempotency-Key was used before with another body.',
+  },
+  ReasonMissing: { status: 422, title: 'A reason is required.' },
+  ReviewStatusNotReady: {
+    status: 422,
+    title: 'The review status of the invoice does not allow it to be sent.',
+  },
+  NotConnected: { status: 422, title: 'The project has no connection to an ERP.' },
+  KindNotExported: { status: 422, title: 'The connection does not export this kind of invoice.' },
+  EtagMissing: { status: 428, title: 'The header If-Match is missing.' },
+  Internal: { status: 500, title: 'Something went wrong on our side.' },
+  Unavailable: { status: 503, title: 'The database does not answer. Try again.' },
+} as const;
+
+export type Refusal = keyof typeof REFUSALS;
+
+/** One thing that is wrong with an input: where (a JSON pointer), which rule, and what to do. */
+export interface Problem {
+  readonly pointer: string;
+  readonly rule: string;
+  readonly detail: string;
+}

@@ -1,0 +1,59 @@
+// An invoice's life as data: its statuses and the arrows between them (design.md section 4).
+// `db/invoices.ts` moves invoices along these arrows and nowhere else.
+
+export const INVOICE_KINDS = ['subcontractor', 'owner'] as const;
+/** `subcontractor` is a payable billed against a commitment, `owner` a receivable billed against a prime contract. */
+export type InvoiceKind = (typeof INVOICE_KINDS)[number];
+
+export const STATUSES = [
+  'notSent',
+  'readyToExport',
+  'retrieved',
+  'rejected',
+  'accepted',
+  'exporting',
+  'failedToExport',
+  'synced',
+  'unlinked',
+] as const;
+export type InvoiceStatus = (typeof STATUSES)[number];
+
+export const PAYMENT_STATUSES = ['unpaid', 'partiallyPaid', 'paid', 'overpaid'] as const;
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/** How far the project's own review of an invoice is (domain.md 2.5 and 3.2). */
+export const REVIEW_STATUSES = [
+  'draft',
+  'underReview',
+  'reviseAndResubmit',
+  'approved',
+  'approvedAsNoted',
+  'pendingOwnerApproval',
+] as const;
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
+
+/** Source: Procore, send invoices to the ERP tool (domain.md 3.2). */
+export const MAY_BE_SENT: Readonly<Record<InvoiceKind, readonly ReviewStatus[]>> = {
+  subcontractor: ['approved', 'approvedAsNoted', 'pendingOwnerApproval'],
+  owner: ['approved'],
+};
+
+/** The whole life of an invoice. A status change that is not an arrow here is a bug. */
+const NEXT = {
+  notSent: ['readyToExport', 'exporting'], // exporting at once with direct export
+  readyToExport: ['retrieved', 'rejected', 'accepted', 'exporting', 'failedToExport'],
+  retrieved: ['readyToExport', 'exporting'],
+  rejected: ['readyToExport', 'exporting'],
+  accepted: ['rejected', 'exporting', 'failedToExport'],
+  exporting: ['synced', 'failedToExport', 'accepted', 'readyToExport'], // the last two: stopExport
+  failedToExport: ['rejected', 'exporting', 'synced'],
+  synced: ['unlinked'],
+  unlinked: ['readyToExport', 'exporting'],
+} as const satisfies Record<InvoiceStatus, readonly InvoiceStatus[]>;
+
+export function canMove(from: InvoiceStatus, to: InvoiceStatus): boolean {
+  return (NEXT[from] as readonly InvoiceStatus[]).includes(to);
+}
+
+/** Where header and lines may be edited; attachments may be changed also in `readyToExport`. */
+export const EDITABLE: readonly InvoiceStatus[] = ['notSent', 'retrieved', 'rejected', 'unlinked'];

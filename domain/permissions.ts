@@ -1,0 +1,125 @@
+// Who may do what: a level per tool and scope, and privileges (design.md section 8).
+// One function answers allowed, or what is missing; every route and command names its action.
+import type { InvoiceKind } from './invoice.ts';
+import { CONTRACT_TOOL } from './commands.ts';
+
+export const TOOLS = [
+  'erpIntegrations',
+  'commitments',
+  'primeContracts',
+  'payments',
+  'directory',
+] as const;
+export type Tool = (typeof TOOLS)[number];
+
+export const LEVELS = ['none', 'read', 'standard', 'admin'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A level on a tool, in the whole company (`projectId` null) or in one project. */
+export interface Grant {
+  readonly tool: Tool;
+  readonly level: Level;
+  readonly projectId: string | null;
+}
+
+export interface Rights {
+  readonly grants: readonly Grant[];
+  readonly canPushToAccounting: boolean;
+  readonly canExport: Readonly<Record<InvoiceKind, boolean>>;
+}
+
+export type Action =
+  | 'readCompany' // anyone of the company
+  | 'manageCompany'
+  | 'manageUsers'
+  | 'manageMasterData'
+  | 'manageConnections'
+  | 'readConnections'
+  | 'manageLinks'
+  | 'readContracts'
+  | 'manageContracts'
+  | 'readInvoices'
+  | 'editInvoices'
+  | 'sendInvoices'
+  | 'decideInvoices'
+  | 'syncPayments'
+  | 'answerWork'; // an ERP's agent, by its own token
+
+/** Where the action takes place: the project, and for contracts and invoices the kind. */
+export interface Place {
+  readonly projectId?: string | null;
+  readonly kind?: InvoiceKind;
+}
+
+/** The highest level on the tool: the company's counts in every project. */
+export function levelOn(rights: Rights, tool: Tool, projectId?: string | null): Level {
+  let highest = 0;
+  for (const grant of rights.grants) {
+    if (grant.tool !== tool) continue;
+    if (grant.projectId !== null && grant.projectId !== projectId) continue;
+    highest = Math.max(highest, LEVELS.indexOf(grant.level));
+  }
+  return LEVELS[highest] ?? 'none';
+}
+
+const atLeast = (rights: Rights, tool: Tool, level: Level, projectId?: string | null): boolean =>
+  LEVELS.indexOf(levelOn(rights, tool, projectId)) >= LEVELS.indexOf(level);
+
+/** Undefined when allowed; else what is missing, as a phrase that completes "You need …". */
+export function missingFor(rights: Rights, action: Action, place: Place = {}): string | undefined {
+  const need = (tool: Tool, level: Level, projectId?: string | null): string | undefined =>
+    atLeast(rights, tool, level, projectId)
+      ? undefined
+      : `${level} on ${tool}${projectId === undefined || projectId === null ? ' of the company' : ''}`;
+  const contractTool = CONTRACT_TOOL[place.kind ?? 'subcontractor'];
+
+  switch (action) {
+    case 'readCompany':
+      return undefined;
+    case 'manageCompany':
+    case 'manageUsers':
+      return need('directory', 'admin');
+    case 'manageMasterData':
+      return need('directory', 'standard');
+    case 'readConnections':
+      return need('erpIntegrations', 'read');
+    case 'manageConnections':
+      return need('erpIntegrations', 'admin');
+    case 'manageLinks':
+      return need('erpIntegrations', 'standard');
+    case 'readContracts':
+      return readerOf(rights, contractTool, place.projectId);
+    case 'manageContracts':
+      return need(contractTool, 'admin', place.projectId ?? null);
+    case 'readInvoices':
+      return readerOf(rights, contractTool, place.projectId);
+    case 'editInvoices':
+      return need(contractTool, 'standard', place.projectId ?? null);
+    case 'sendInvoices':
+      return need(contractTool, 'admin', place.projectId ?? null);
+    case 'decideInvoices':
+      return missingForApprover(rights, place.kind ?? 'subcontractor');
+    case 'syncPayments':
+      return atLeast(rights, 'erpIntegrations', 'admin', place.projectId)
+        ? undefined
+        : missingForApprover(rights, place.kind ?? 'subcontractor');
+    case 'answerWork':
+      return 'the token of the agent of this connection';
+  }
+}
+
+/** Approvers see what waits for them without any right on the project's tools. */
+function readerOf(rights: Rights, tool: Tool, projectId?: string | null): string | undefined {
+  if (atLeast(rights, tool, 'read', projectId) || atLeast(rights, 'erpIntegrations', 'read'))
+    return undefined;
+  return `read on ${tool} or on erpIntegrations`;
+}
+
+/** Source: domain.md section 6, "accept / export / reject". */
+function missingForApprover(rights: Rights, kind: InvoiceKind): string | undefined {
+  if (!atLeast(rights, 'erpIntegrations', 'standard'))
+    return 'standard on erpIntegrations of the company';
+  if (!rights.canPushToAccounting) return 'the privilege canPushToAccounting';
+  if (!rights.canExport[kind]) return `the privilege canExport for ${kind} invoices`;
+  return undefined;
+}

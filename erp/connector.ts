@@ -1,0 +1,83 @@
+// One interface for every ERP. A connector knows one ERP's protocol; it knows no Temporal, no SQL,
+// no retries and no lease. Whatever goes wrong it says as an ErpError, sorted by who must act.
+import type { ErpDocument, ErpPayment, ErpRecord, ExportDocument } from '../domain/document.ts';
+import type { InvoiceKind } from '../domain/invoice.ts';
+import type { ErpFailure } from '../domain/failures.ts';
+import type { LookupKind } from '../domain/connectors.ts';
+
+export interface ErpConnector {
+  /**
+   * Every document that an earlier attempt with this key created, half done ones included.
+   * More than one is a double; the caller never guesses among them.
+   */
+  findDocument(key: string, kind: InvoiceKind): Promise<ErpDocument[]>;
+
+  /**
+   * Creates and posts the document, or finishes `halfDone`. `key` is the same on every attempt for
+   * this submission. Calls `aboutToSend` right before each request that writes and does not send it
+   * when that throws. An answer that was lost is `ErpUnclear`.
+   */
+  createDocument(
+    document: ExportDocument,
+    key: string,
+    halfDone: ErpDocument | undefined,
+    aboutToSend: () => Promise<void>,
+  ): Promise<ErpDocument>;
+
+  /** Reads it back as it stands in the ERP now. The caller compares. */
+  confirmDocument(document: ErpDocument, key: string): Promise<ErpDocument>;
+
+  /** All payments of one document, also voided ones: a complete list. `ask` names the question. */
+  paymentsOf(documentId: string, kind: InvoiceKind, ask: string): Promise<ErpPayment[]>;
+
+  /** The ERP's own list of vendors, accounts and so on. `ask` names the question. */
+  lookUp(kind: LookupKind, ask: string): Promise<ErpRecord[]>;
+
+  /** Asks something harmless, to learn whether the ERP answers and takes the credentials. */
+  probe(ask: string): Promise<{ readonly words: string }>;
+}
+
+/** What the caller of a connector lends it, beside settings and credentials. */
+export interface ConnectorContext {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly credentials: Readonly<Record<string, string>>;
+  /** Ends a call early when the attempt is cancelled. */
+  readonly signal: AbortSignal;
+  readonly workList: WorkList;
+}
+
+/**
+ * A durable list for an ERP that fetches its work and answers later. `ask` hands the work over once
+ * per key, and returns the answer when it is there. Without an answer it throws `HandedOver`.
+ */
+export interface WorkList {
+  /** The answer that was given under this key; undefined when nothing was handed over. */
+  answer(key: string): Promise<WorkAnswer | undefined>;
+  handOver(key: string, operation: string, request: unknown): Promise<void>;
+}
+
+/** `undefined` as `result` and `error`: handed over, not answered yet. */
+export interface WorkAnswer {
+  readonly result?: unknown;
+  readonly error?: unknown;
+}
+
+/** Everything that goes wrong on the way to an ERP, under its one name. */
+export class ErpError extends Error {
+  readonly failure: ErpFailure;
+  /** The ERP's own words, for people; never credentials. */
+  readonly words: string | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    failure: ErpFailure,
+    message: string,
+    more: { words?: string; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause });
+    this.name = failure;
+    this.failure = failure;
+    this.words = more.words;
+    this.retryAfterMs = more.retryAfterMs;
+  }
+}
