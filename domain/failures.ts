@@ -10,7 +10,7 @@ export const ERP_FAILURES = {
   ErpMissingParent: 'Something that the document refers to has no link to the ERP.',
   ErpUnclear: 'It is not known whether the ERP took the document.',
   NotSupportedByConnector: 'The connector cannot do this.',
-  InvoiceIncomplete: 'The invoice fails a rule that holds before an export.',
+  NotExportable: 'The invoice fails a rule that holds before an export.',
   ErpBusy: 'The ERP asked to wait.',
   ErpDown: 'The ERP does not answer.',
   ErpUnauthorized: 'The ERP does not accept the credentials of the connection.',
@@ -29,7 +29,7 @@ export const WAITS_FOR_A_PERSON = [
   'ErpPeriodClosed',
   'ErpMissingParent',
   'NotSupportedByConnector',
-  'InvoiceIncomplete',
+  'NotExportable',
 ] as const satisfies readonly ErpFailure[];
 
 /** What the API refuses with. `status` is the HTTP status, `title` is for people outside. */

@@ -1,0 +1,21 @@
+-- What the processes' role may do. Run after every migration, as the owner, with the role's name in
+-- `tieout.app_role`. Nothing of the record can be changed or taken back; nothing is ever deleted but
+-- messages told, keys outlived, places given back, and grants and links that people took away.
+do $$
+declare
+  app name := current_setting('tieout.app_role');
+begin
+  execute format('grant usage on schema public to %I', app);
+  execute format('revoke all on all tables in schema public from %I', app);
+  execute format('revoke all on all functions in schema public from %I', app);
+  execute format('grant select, insert on all tables in schema public to %I', app);
+  execute format('revoke insert on kysely_migration, kysely_migration_lock from %I', app);
+  execute format('grant update on companies, users, tokens, connections, projects, vendors,
+    cost_codes, tax_codes, billing_periods, commitments, prime_contracts, contract_items, erp_links,
+    grants, invoices, invoice_lines, batches, outbox, export_attempts, connection_places,
+    erp_requests, erp_records, erp_work, payments to %I', app);
+  execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,
+    idempotency_keys, outbox, connection_places, erp_records to %I', app);
+  execute format('grant execute on function find_token, any_company, claim_outbox, clear_outbox,
+    outbox_lag, list_open_submissions to %I', app);
+end $$;
