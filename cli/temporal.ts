@@ -1,0 +1,164 @@
+// The Temporal server of the embedded default and of the tests: the official CLI's `server start-dev`
+// with a database file that is synced at every commit, so that no waiting invoice is lost by a kill.
+// It listens on loopback only and ends when this process does, however it does.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort, portFor, takenPort } from './ports.ts';
+import { fileProblem, fullDisk, Problem } from './problem.ts';
+import type { TemporalCli } from './temporal-cli.ts';
+import { beginLog, lastLines, startWatched } from './watched.ts';
+import type { Ending, Watched } from './watched.ts';
+
+export interface TemporalOptions {
+  readonly cli: TemporalCli;
+  /** Made if it is not there. Without one, everything is lost at the end. */
+  readonly dbFile?: string;
+  /** 0 takes a free one. */
+  readonly port?: number;
+  /** 0 takes a free one; without it there is no UI. */
+  readonly uiPort?: number;
+  /** How long a taken port may be that of a run which is still ending. */
+  readonly portPatienceMs?: number;
+  readonly log: string;
+  /** Further dynamic configuration, such as `frontend.WorkflowTimeSkippingEnabled`. */
+  readonly dynamicConfig?: Readonly<Record<string, unknown>>;
+}
+
+export interface Temporal {
+  /** `host:port` of its gRPC. */
+  readonly address: string;
+  readonly port: number;
+  readonly uiUrl: string | undefined;
+  readonly uiPort: number | undefined;
+  readonly pid: number;
+  /** Resolves when the server ends, whoever ended it. */
+  readonly ended: Promise<Ending>;
+  stop(): Promise<void>;
+}
+
+/** What the UI and its lists can be searched by. Set at a run's start, never changed (temporal.md 7.4). */
+const SEARCH_ATTRIBUTES = { Company: 'Keyword', InvoiceNumber: 'Keyword', InvoiceKind: 'Keyword' };
+
+/** `start-dev` keeps closed runs for a day; people look back further, and archiving needs time. */
+const RETENTION = `${30 * 24 * 60 * 60}s`;
+
+const DYNAMIC_CONFIG: Readonly<Record<string, unknown>> = {
+  // One machine's server serves one machine: its limits for guests are no use here.
+  'frontend.rps': 100_000,
+  'frontend.namespaceRPS': 100_000,
+  'frontend.namespaceRPS.visibility': 10_000,
+  // 37 to 50 kB for each cached run, and the default of 128,000 would be 5 GB.
+  'history.hostLevelCacheMaxSize': 8_000,
+};
+
+export async function startTemporal(options: TemporalOptions): Promise<Temporal> {
+  if (options.dbFile !== undefined) prepareFile(options.dbFile);
+  for (let tries = 1; ; tries += 1) {
+    const ports = await choosePorts(options);
+    const from = beginLog(options.log);
+    const watched = await launch(options, ports);
+    if (await isReady(watched, ports.http)) {
+      if (options.dbFile !== undefined) writeFileSync(`${options.dbFile}${MADE}`, '');
+      return running(watched, ports);
+    }
+    const words = lastLines(options.log, from);
+    const taken = words.includes('address already in use');
+    if (taken && words.includes(`:${options.port}:`)) throw takenPort('TEMPORAL_PORT', ports.grpc);
+    if (taken && words.includes(`:${options.uiPort}:`))
+      throw takenPort('TEMPORAL_UI_PORT', ports.ui ?? 0);
+    if (taken && tries < 5) continue; // a free port was taken after all
+    if (/no space left|disk is full/i.test(words)) throw fullDisk(options.dbFile ?? options.log);
+    throw new Problem(`Temporal did not start; the end of ${options.log} says why:\n${words}`);
+  }
+}
+
+/** Stands beside a database file once its server was ready. */
+const MADE = '.made';
+
+/**
+ * The server makes its tables only where there is no file. A file that was left by a kill in the
+ * middle of that would never work, and nothing was ever kept in it.
+ */
+function prepareFile(dbFile: string): void {
+  try {
+    mkdirSync(dirname(dbFile), { recursive: true, mode: 0o700 });
+    if (existsSync(`${dbFile}${MADE}`)) return;
+    for (const part of ['', '-wal', '-shm']) rmSync(`${dbFile}${part}`, { force: true });
+  } catch (error) {
+    throw fileProblem(error, dirname(dbFile), 'TIEOUT_HOME');
+  }
+}
+
+async function choosePorts({ port = 0, uiPort, portPatienceMs }: TemporalOptions): Promise<Ports> {
+  const grpc = await portFor('TEMPORAL_PORT', port, portPatienceMs);
+  const ui =
+    uiPort === undefined ? undefined : await portFor('TEMPORAL_UI_PORT', uiPort, portPatienceMs);
+  return { grpc, ui, http: await freePort() };
+}
+
+interface Ports {
+  readonly grpc: number;
+  readonly ui: number | undefined;
+  readonly http: number;
+}
+
+function running(watched: Watched, ports: Ports): Temporal {
+  return {
+    address: `127.0.0.1:${ports.grpc}`,
+    port: ports.grpc,
+    uiUrl: ports.ui === undefined ? undefined : `http://127.0.0.1:${ports.ui}`,
+    uiPort: ports.ui,
+    pid: watched.pid,
+    ended: watched.ended,
+    stop: async () => void (await watched.stop()),
+  };
+}
+
+function launch(options: TemporalOptions, ports: Ports): Promise<Watched> {
+  const { cli, dbFile } = options;
+  const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'warn'];
+  args.push('--port', String(ports.grpc), '--http-port', String(ports.http));
+  if (ports.ui === undefined) args.push('--headless');
+  else args.push('--ui-port', String(ports.ui), '--ui-disable-news-fetch'); // no call to outside
+  if (dbFile !== undefined) {
+    args.push('--db-filename', basename(dbFile)); // in its folder: a path may hold a `?`
+    args.push('--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=full');
+  }
+  for (const [name, type] of Object.entries(SEARCH_ATTRIBUTES))
+    args.push('--search-attribute', `${name}=${type}`);
+  for (const [name, value] of Object.entries({ ...DYNAMIC_CONFIG, ...options.dynamicConfig }))
+    args.push('--dynamic-config-value', `${name}=${JSON.stringify(value)}`);
+  return startWatched(cli.path, {
+    args,
+    cwd: dirname(dbFile ?? options.log),
+    // Nothing of ours: TEMPORAL_* of the environment are for clients.
+    env: { PATH: '/usr/bin:/bin', HOME: dirname(options.log), TZ: 'UTC' },
+    log: options.log,
+    graceMs: 10_000,
+  });
+}
+
+/** Ready when it takes the retention of its namespace: then it serves, and serves that namespace. */
+async function isReady(watched: Watched, httpPort: number): Promise<boolean> {
+  let over = false;
+  void watched.ended.then(() => (over = true));
+  const url = `http://127.0.0.1:${httpPort}/api/v1/namespaces/default/update`;
+  const config = { workflowExecutionRetentionTtl: RETENTION };
+  while (!over) {
+    try {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ config }),
+        signal: AbortSignal.timeout(5_000),
+      });
+      await answer.body?.cancel();
+      if (answer.ok) return true;
+    } catch {
+      // does not listen yet
+    }
+    await delay(20);
+  }
+  return false;
+}
