@@ -81,3 +81,21 @@ export interface Problem {
   readonly rule: string;
   readonly detail: string;
 }
+
+/** A refusal in the shape of RFC 9457; the API adds the request's id. */
+export function problemBody(
+  code: Refusal,
+  detail: string,
+  { problems, ...more }: { problems?: readonly Problem[]; [name: string]: unknown } = {},
+): { status: number; code: Refusal; detail: string; [name: string]: unknown } {
+  const { status, title } = REFUSALS[code];
+  return {
+    type: `urn:tieout:problem:${code}`,
+    title,
+    status,
+    code,
+    detail,
+    ...(problems && problems.length > 0 && { errors: problems }),
+    ...more,
+  };
+}

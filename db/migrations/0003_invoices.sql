@@ -83,10 +83,10 @@ create unique index invoices_prime_contract_number_key
 -- One ERP document belongs to one invoice.
 create unique index invoices_erp_document_key
   on invoices (company_id, connection_id, kind, erp_document_id) where erp_document_id is not null;
-create index invoices_created_idx on invoices (company_id, created_at desc, id desc);
-create index invoices_status_idx on invoices (company_id, erp_status, created_at desc, id desc);
-create index invoices_project_idx on invoices (company_id, project_id, created_at desc, id desc);
-create index invoices_vendor_idx on invoices (company_id, vendor_id, created_at desc, id desc);
+
+create index invoices_status_idx on invoices (company_id, erp_status, id desc);
+create index invoices_project_idx on invoices (company_id, project_id, id desc);
+create index invoices_vendor_idx on invoices (company_id, vendor_id, id desc);
 create index invoices_number_idx on invoices (company_id, lower(number) text_pattern_ops);
 -- What the relay's check walks over: submissions that are open.
 create index invoices_open_idx on invoices (company_id, id)

@@ -1,0 +1,287 @@
+// A decision: one transaction under the invoice's lock that finds the command or makes it, checks
+// table, rights and rules, and writes command, status, event and outbox. A decision answered 2xx is
+// in the books, whatever dies (design.md section 4). Tells nobody: the caller does, after the commit.
+import { randomUUID } from 'node:crypto';
+import type { Updateable } from 'kysely';
+import { TABLE } from '../domain/commands.ts';
+import type { Command } from '../domain/commands.ts';
+import type { ExportFieldName } from '../domain/connectors.ts';
+import type { InvoiceStatus } from '../domain/invoice.ts';
+import { problemBody } from '../domain/failures.ts';
+import type { Problem } from '../domain/failures.ts';
+import { hashOf } from './canonical.ts';
+import { whyRefused } from './decision-rules.ts';
+import type { Refusing } from './decision-rules.ts';
+import { readDecisionContext } from './decision-context.ts';
+import type { DecisionContext } from './decision-context.ts';
+import { asJson, recordEvent, sealActor } from './events.ts';
+import type { Actor, SealedActor } from './events.ts';
+import { planOf } from './export-input.ts';
+import type { Db, Tx } from './index.ts';
+import { lockInvoice, moveInvoice, tellingOf } from './invoices.ts';
+import type { InvoiceRow, Telling } from './invoices.ts';
+import { queueToTell } from './outbox.ts';
+import { Refused } from './refused.ts';
+import type { Invoices } from './schema.gen.ts';
+
+export interface CommandBody {
+  readonly revision?: string;
+  readonly reason?: string;
+  readonly exportFields?: Readonly<Partial<Record<ExportFieldName, string>>>;
+}
+
+export interface Ask {
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly invoiceId: string;
+  /** The same key is the same command, for ever. */
+  readonly key: string;
+  readonly body: CommandBody;
+  readonly batchId?: string;
+}
+
+export interface Decision {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  /** What to tell after the commit; undefined when nothing moved. */
+  readonly telling?: Telling;
+  readonly repeated: boolean;
+}
+
+/** Decides. Throws `Refused` for what leaves nothing behind: 404, and a key used with another body. */
+export async function decide(db: Db, ask: Ask): Promise<Decision> {
+  const { companyId } = ask.actor;
+  return db.inCompany(companyId, async (tx) => {
+    const row = await lockInvoice(tx, companyId, ask.invoiceId);
+    if (!row) throw new Refused('InvoiceNotFound', `There is no invoice ${ask.invoiceId}.`);
+    const context = await readDecisionContext(tx, row, ask.actor, ask.key);
+    if (!context) throw new Refused('Unauthenticated', 'This user may no longer sign in.');
+    const bodyHash = hashOf({ command: ask.command, body: ask.body });
+    const { earlier } = context;
+    if (earlier) return answerAgain(ask, bodyHash, earlier);
+
+    const by = sealActor(db, ask.actor, context.actorName, context.sealedKey);
+    const refusing = await whyRefused(tx, row, context, ask);
+    if (refusing) return refuse(tx, row, ask, { refusing, by, bodyHash });
+    return carryOut(tx, row, ask, { context, by, bodyHash });
+  });
+}
+
+function answerAgain(
+  ask: Ask,
+  bodyHash: string,
+  earlier: NonNullable<DecisionContext['earlier']>,
+): Decision {
+  if (earlier.bodyHash !== bodyHash)
+    throw new Refused(
+      'IdempotencyKeyReused',
+      `The key "${ask.key}" already named the command ${earlier.command} on this invoice, with another body. Use a new key for a new command.`,
+    );
+  return { ...earlier.answer, repeated: true };
+}
+
+/** A refusal is part of the record; a missing right does not use up the key. */
+async function refuse(
+  tx: Tx,
+  row: InvoiceRow,
+  ask: Ask,
+  { refusing, by, bodyHash }: { refusing: Refusing; by: SealedActor; bodyHash: string },
+): Promise<Decision> {
+  const body = problemBody(refusing.code, refusing.detail, refusing.more);
+  const commandId = randomUUID();
+  if (body.status !== 403)
+    await insertCommand(tx, ask, {
+      id: commandId,
+      bodyHash,
+      outcome: 'refused',
+      answer: { status: body.status, body: { ...body, commandId } },
+      version: row.version,
+    });
+  await recordEvent(tx, row.companyId, {
+    subjectKind: 'invoice',
+    subjectId: row.id,
+    type: 'command.refused',
+    by,
+    ...(body.status !== 403 && { commandId }),
+    submission: row.submission,
+    version: row.version,
+    reason: ask.body.reason,
+    after: { command: ask.command, code: body.code, detail: body.detail, erpStatus: row.erpStatus },
+  });
+  return {
+    status: body.status,
+    body: body.status === 403 ? body : { ...body, commandId },
+    repeated: false,
+  };
+}
+
+async function carryOut(
+  tx: Tx,
+  row: InvoiceRow,
+  ask: Ask,
+  { context, by, bodyHash }: { context: DecisionContext; by: SealedActor; bodyHash: string },
+): Promise<Decision> {
+  const commandId = randomUUID();
+  const plan = await target(tx, row, ask, context);
+  const moved = await moveInvoice(tx, row, {
+    to: plan.to,
+    set: plan.set,
+    event: {
+      type: plan.event,
+      by,
+      commandId,
+      reason: ask.body.reason,
+      after: { erpStatus: plan.to, revision: row.revision, ...plan.after },
+    },
+  });
+  const body = {
+    commandId,
+    command: ask.command,
+    invoiceId: row.id,
+    outcome: 'done',
+    erpStatus: moved.erpStatus,
+    submission: moved.submission,
+    version: moved.version,
+    revision: moved.revision,
+    ...(moved.failure && { failure: moved.failure, problems: plan.problems }),
+  };
+  await insertCommand(tx, ask, {
+    id: commandId,
+    bodyHash,
+    outcome: 'done',
+    answer: { status: 200, body },
+    version: moved.version,
+  });
+  const telling = tellingOf(moved, commandId);
+  await queueToTell(tx, telling);
+  return { status: 200, body, telling, repeated: false };
+}
+
+interface Target {
+  readonly to: InvoiceStatus;
+  readonly event: string;
+  readonly set: Updateable<Invoices>;
+  readonly after?: Record<string, unknown>;
+  readonly problems?: readonly Problem[];
+}
+
+const EVENTS: Readonly<Record<Command, string>> = {
+  send: 'invoice.sent',
+  retrieve: 'invoice.retrieved',
+  accept: 'invoice.accepted',
+  reject: 'invoice.rejected',
+  export: 'invoice.exportRequested',
+};
+
+/** Where the command takes the invoice, and what it writes on the way. */
+async function target(
+  tx: Tx,
+  row: InvoiceRow,
+  ask: Ask,
+  context: DecisionContext,
+): Promise<Target> {
+  const event = EVENTS[ask.command];
+  const decided = {
+    decidedBy: ask.actor.userId,
+    failure: null,
+    failureWords: null,
+    failureProblems: '[]',
+  };
+  if (ask.command === 'send') return sending(tx, row, ask, context);
+  if (ask.command === 'export')
+    return exporting(tx, row, context, { event, set: decided, fields: fieldsOf(row, ask) });
+  if (ask.command === 'accept') {
+    const fields = ask.body.exportFields ?? {};
+    return {
+      to: 'accepted',
+      event,
+      set: { ...decided, exportFields: asJson(fields) },
+      after: { exportFields: fields },
+    };
+  }
+  return { to: TABLE[ask.command].to, event, set: { ...decided, exportFields: '{}' } };
+}
+
+/** What the approver gave: now, or when accepting. */
+function fieldsOf(row: InvoiceRow, ask: Ask): Partial<Record<ExportFieldName, string>> {
+  return row.erpStatus === 'readyToExport'
+    ? (ask.body.exportFields ?? {})
+    : (row.exportFields as Partial<Record<ExportFieldName, string>>);
+}
+
+async function sending(
+  tx: Tx,
+  row: InvoiceRow,
+  ask: Ask,
+  context: DecisionContext,
+): Promise<Target> {
+  const set = {
+    submission: row.submission + 1,
+    sentBy: ask.actor.userId,
+    sentAt: new Date().toISOString(),
+    connectionId: context.connection?.id ?? null,
+    direct: context.directExport,
+    decidedBy: null,
+    exportFields: '{}',
+  };
+  if (!context.directExport) return { to: 'readyToExport', event: EVENTS.send, set };
+  return exporting(tx, row, context, { event: EVENTS.send, set, fields: {} });
+}
+
+/** On the way to the ERP, or stopped by every rule that fails before it is asked. */
+async function exporting(
+  tx: Tx,
+  row: InvoiceRow,
+  context: DecisionContext,
+  given: {
+    event: string;
+    set: Updateable<Invoices>;
+    fields: Readonly<Partial<Record<ExportFieldName, string>>>;
+  },
+): Promise<Target> {
+  if (!context.connection) throw new Error(`invoice ${row.id} has no connection`);
+  const plan = await planOf(tx, row, context.connection, given.fields);
+  const set = { ...given.set, exportFields: asJson(given.fields) };
+  const after = { exportFields: given.fields };
+  if ('document' in plan) return { to: 'exporting', event: given.event, set, after };
+  const { failure, problems } = plan;
+  return {
+    to: 'failedToExport',
+    event: given.event,
+    set: {
+      ...set,
+      failure,
+      failureWords: problems.map((problem) => problem.detail).join(' '),
+      failureProblems: asJson(problems),
+    },
+    after: { ...after, failure, problems },
+    problems,
+  };
+}
+
+async function insertCommand(
+  tx: Tx,
+  ask: Ask,
+  command: {
+    id: string;
+    bodyHash: string;
+    outcome: 'done' | 'refused';
+    answer: { status: number; body: object };
+    version: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('commands')
+    .values({
+      ...command,
+      answer: asJson(command.answer),
+      companyId: ask.actor.companyId,
+      actorId: ask.actor.userId,
+      idempotencyKey: ask.key,
+      invoiceId: ask.invoiceId,
+      batchId: ask.batchId ?? null,
+      command: ask.command,
+      body: asJson(ask.body),
+    })
+    .execute();
+}

@@ -1,0 +1,244 @@
+// Why a command is refused: rights first, then the table, then the rules of the command. The first
+// that fails names the refusal; a rule lists all of its problems at once.
+import { isAcceptance, isPossible, possibleCommands, TABLE } from '../domain/commands.ts';
+import { differencesBetween } from '../domain/difference.ts';
+import { checkExportFields } from '../domain/export.ts';
+import type { Problem, Refusal } from '../domain/failures.ts';
+import { MAY_BE_SENT } from '../domain/invoice.ts';
+import { missingFor } from '../domain/permissions.ts';
+import type { Ask } from './decide.ts';
+import type { DecisionContext } from './decision-context.ts';
+import { capabilitiesFor } from './export-input.ts';
+import type { Tx } from './index.ts';
+import type { InvoiceRow } from './invoices.ts';
+
+export interface Refusing {
+  readonly code: Refusal;
+  readonly detail: string;
+  readonly more?: { problems?: readonly Problem[]; [name: string]: unknown };
+}
+
+type Rule = (
+  row: InvoiceRow,
+  context: DecisionContext,
+  ask: Ask,
+  tx: Tx,
+) => Refusing | undefined | Promise<Refusing | undefined>;
+
+/** In the order in which they are asked. */
+const RULES: readonly Rule[] = [
+  maySheOrHe,
+  isInTheTable,
+  isNotInTheErp,
+  hasReason,
+  isReadyToSend,
+  isTheRevisionSeen,
+  hasExportFields,
+];
+
+export async function whyRefused(
+  tx: Tx,
+  row: InvoiceRow,
+  context: DecisionContext,
+  ask: Ask,
+): Promise<Refusing | undefined> {
+  for (const rule of RULES) {
+    const refusing = await rule(row, context, ask, tx);
+    if (refusing) return refusing;
+  }
+  return undefined;
+}
+
+function maySheOrHe(
+  row: InvoiceRow,
+  context: DecisionContext,
+  { actor, command }: Ask,
+): Refusing | undefined {
+  const action = TABLE[command].who === 'approver' ? 'decideInvoices' : 'sendInvoices';
+  const missing = missingFor(context.rights, action, { projectId: row.projectId, kind: row.kind });
+  if (missing) return { code: 'Forbidden', detail: `You need ${missing}.`, more: { missing } };
+  const isTheirs = row.createdBy === actor.userId || row.sentBy === actor.userId;
+  if (context.separateApprover && isTheirs && (command === 'accept' || command === 'export'))
+    return {
+      code: 'SeparateApprover',
+      detail: `You ${row.sentBy === actor.userId ? 'sent' : 'created'} this invoice; in this company somebody else has to decide about it.`,
+      more: { rule: 'separateApprover' },
+    };
+  return undefined;
+}
+
+async function isInTheTable(
+  row: InvoiceRow,
+  _context: DecisionContext,
+  { command }: Ask,
+  tx: Tx,
+): Promise<Refusing | undefined> {
+  if (isPossible(command, row.erpStatus)) return undefined;
+  const last = await lastMove(tx, row);
+  const possible = possibleCommands(row.erpStatus);
+  const by = last ? ` since ${last.at}${last.by ? ` (by ${last.by})` : ''}` : '';
+  return {
+    code: 'NotPossibleNow',
+    detail: `${command} is not possible: the invoice is ${row.erpStatus}${by}. Possible now: ${possible.join(', ') || 'nothing'}.`,
+    more: { erpStatus: row.erpStatus, version: row.version, possible, last },
+  };
+}
+
+/** Who moved it last, and when: so that of two approvers at once the second reads who was first. */
+async function lastMove(
+  tx: Tx,
+  row: InvoiceRow,
+): Promise<{ by: string | null; at: string; type: string } | null> {
+  const last = await tx
+    .selectFrom('events')
+    .leftJoin('users', (join) =>
+      join
+        .onRef('users.companyId', '=', 'events.companyId')
+        .onRef('users.id', '=', 'events.actorId'),
+    )
+    .select(['users.name as by', 'events.recordedAt as at', 'events.type'])
+    .where('events.companyId', '=', row.companyId)
+    .where('events.subjectId', '=', row.id)
+    .where('events.version', '=', row.version)
+    .where('events.type', '!=', 'command.refused')
+    .orderBy('events.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? null;
+}
+
+/** After a create was sent, only the ERP can tell whether our document is there. */
+function isNotInTheErp(
+  row: InvoiceRow,
+  context: DecisionContext,
+  { command }: Ask,
+): Refusing | undefined {
+  if (command !== 'reject' || row.erpStatus !== 'failedToExport' || !context.createSent)
+    return undefined;
+  return {
+    code: 'ErpNotAsked',
+    detail:
+      'A document was sent to the ERP in this submission, so the invoice can only be rejected after the ERP was asked whether it is there. That cannot be asked yet.',
+    more: { erpStatus: row.erpStatus, possible: [] },
+  };
+}
+
+function hasReason(
+  _row: InvoiceRow,
+  _context: DecisionContext,
+  { command, body }: Ask,
+): Refusing | undefined {
+  if (!TABLE[command].needsReason || body.reason?.trim()) return undefined;
+  return {
+    code: 'ReasonMissing',
+    detail: `${command} needs a reason: whoever sent the invoice has to know what to correct.`,
+    more: { problems: [{ pointer: '/reason', rule: 'required', detail: 'Give a reason.' }] },
+  };
+}
+
+function isReadyToSend(
+  row: InvoiceRow,
+  context: DecisionContext,
+  { command, body }: Ask,
+): Refusing | undefined {
+  if (command !== 'send') return undefined;
+  const allowed = MAY_BE_SENT[row.kind];
+  if (!allowed.includes(row.reviewStatus))
+    return {
+      code: 'ReviewStatusNotReady',
+      detail: `The review status is ${row.reviewStatus}; ${row.kind} invoices are sent when it is ${allowed.join(', ')}.`,
+      more: { reviewStatus: row.reviewStatus, allowed },
+    };
+  const { connection } = context;
+  if (!connection)
+    return {
+      code: 'NotConnected',
+      detail: 'The project has no connection to an ERP. Name one in its connectionId.',
+    };
+  const isOn =
+    row.kind === 'owner' ? connection.exportOwnerInvoices : connection.exportSubcontractorInvoices;
+  if (!isOn || !capabilitiesFor(connection).kinds.includes(row.kind))
+    return {
+      code: 'KindNotExported',
+      detail: `${connection.name} does not export ${row.kind} invoices.`,
+    };
+  return body.revision === undefined ? undefined : whyStale(row, body.revision, {});
+}
+
+async function isTheRevisionSeen(
+  row: InvoiceRow,
+  _context: DecisionContext,
+  { command, body }: Ask,
+  tx: Tx,
+): Promise<Refusing | undefined> {
+  if (!isAcceptance(command, row.erpStatus)) return undefined;
+  if (body.revision === undefined)
+    return {
+      code: 'Invalid',
+      detail: 'Name the revision of the invoice that you saw.',
+      more: {
+        problems: [
+          {
+            pointer: '/revision',
+            rule: 'required',
+            detail: 'The decision is bound to a revision.',
+          },
+        ],
+      },
+    };
+  if (body.revision === row.revision) return undefined;
+  const contents = await tx
+    .selectFrom('invoiceRevisions')
+    .select(['revision', 'content'])
+    .where('companyId', '=', row.companyId)
+    .where('invoiceId', '=', row.id)
+    .where('revision', 'in', [row.revision, body.revision])
+    .execute();
+  const contentOf = (revision: string): unknown =>
+    contents.find((one) => one.revision === revision)?.content;
+  const seen = contentOf(body.revision);
+  return whyStale(row, body.revision, {
+    difference: seen === undefined ? null : differencesBetween(seen, contentOf(row.revision)),
+  });
+}
+
+function whyStale(
+  row: InvoiceRow,
+  seen: string,
+  more: Record<string, unknown>,
+): Refusing | undefined {
+  if (seen === row.revision) return undefined;
+  return {
+    code: 'StaleRevision',
+    detail:
+      'The invoice is at another revision than the one you saw. Read it again and decide anew.',
+    more: { revision: row.revision, seen, ...more },
+  };
+}
+
+function hasExportFields(
+  row: InvoiceRow,
+  context: DecisionContext,
+  { command, body }: Ask,
+): Refusing | undefined {
+  if (!isAcceptance(command, row.erpStatus)) {
+    if (!body.exportFields || Object.keys(body.exportFields).length === 0) return undefined;
+    return {
+      code: 'Invalid',
+      detail: 'Export fields are given when the invoice is accepted.',
+      more: {
+        problems: [
+          { pointer: '/exportFields', rule: 'notTaken', detail: `${command} takes none here.` },
+        ],
+      },
+    };
+  }
+  if (!context.connection) return undefined;
+  const problems = checkExportFields(
+    body.exportFields ?? {},
+    row.kind,
+    capabilitiesFor(context.connection),
+  );
+  if (problems.length === 0) return undefined;
+  return { code: 'Invalid', detail: 'Some export fields are not valid.', more: { problems } };
+}

@@ -1,0 +1,138 @@
+// The one way an invoice's status changes: under its row's lock, along an arrow of
+// domain/invoice.ts, with its event in the same transaction, and one version further.
+import { sql } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
+import { canMove } from '../domain/invoice.ts';
+import type { InvoiceStatus } from '../domain/invoice.ts';
+import { formatMoney } from '../domain/money.ts';
+import { recordEvent } from './events.ts';
+import type { NewEvent } from './events.ts';
+import type { Tx } from './index.ts';
+import type { Invoices } from './schema.gen.ts';
+
+export type InvoiceRow = Selectable<Invoices>;
+
+/** An arrow that the table does not have: a bug of ours, never a person's mistake. */
+class IllegalMove extends Error {
+  override readonly name = 'IllegalMove';
+}
+
+/** The invoice's row, locked until the transaction ends. Undefined when there is none. */
+export async function lockInvoice(
+  tx: Tx,
+  companyId: string,
+  invoiceId: string,
+): Promise<InvoiceRow | undefined> {
+  return tx
+    .selectFrom('invoices')
+    .selectAll()
+    .where('companyId', '=', companyId)
+    .where('id', '=', invoiceId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+export interface Move {
+  readonly to: InvoiceStatus;
+  readonly event: Omit<NewEvent, 'subjectKind' | 'subjectId' | 'submission' | 'version'>;
+  readonly set?: Updateable<Invoices>;
+}
+
+/** Moves a locked invoice to another status and says why. Returns the row as it is then. */
+export async function moveInvoice(tx: Tx, row: InvoiceRow, move: Move): Promise<InvoiceRow> {
+  if (!canMove(row.erpStatus, move.to))
+    throw new IllegalMove(`invoice ${row.id}: ${row.erpStatus} to ${move.to}`);
+  return raiseVersion(
+    tx,
+    row,
+    { erpStatus: move.to, ...move.set },
+    {
+      before: { erpStatus: row.erpStatus },
+      after: { erpStatus: move.to },
+      ...move.event,
+    },
+  );
+}
+
+/** Changes a locked invoice in a way that its workflow must hear, and records it. */
+export async function raiseVersion(
+  tx: Tx,
+  row: InvoiceRow,
+  set: Updateable<Invoices>,
+  event: Move['event'],
+): Promise<InvoiceRow> {
+  const changed = await tx
+    .updateTable('invoices')
+    .set({ ...set, version: row.version + 1, movedAt: sql`clock_timestamp()`, toldInVain: 0 })
+    .where('companyId', '=', row.companyId)
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await recordEvent(tx, row.companyId, {
+    subjectKind: 'invoice',
+    subjectId: row.id,
+    submission: changed.submission,
+    version: changed.version,
+    ...event,
+  });
+  return changed;
+}
+
+/** Where an invoice stands, in the shape that its workflow hears (`Moved` of workflows/contract.ts). */
+export interface Standing {
+  readonly companyId: string;
+  readonly submission: number;
+  readonly version: number;
+  readonly status: InvoiceStatus;
+  readonly settleAt?: string;
+  readonly settled?: true;
+  readonly paid?: string;
+}
+
+export function standingOf(row: InvoiceRow): Standing {
+  const { companyId, submission, version, erpStatus, settleAt, settledAt, currency } = row;
+  return {
+    companyId,
+    submission,
+    version,
+    status: erpStatus,
+    ...(settleAt && !settledAt && { settleAt }),
+    ...(settledAt && { settled: true }),
+    ...(erpStatus === 'synced' && {
+      paid: `${formatMoney(row.paidMinor, currency)} of ${formatMoney(row.amountDueMinor, currency)} ${currency}`,
+    }),
+  };
+}
+
+/** Everything that telling the workflow takes; the rest is read by those who act. */
+export interface Telling {
+  readonly subject: string;
+  readonly companyId: string;
+  readonly version: number;
+  readonly invoice?: {
+    readonly id: string;
+    readonly number: string;
+    readonly kind: string;
+    readonly standing: Standing;
+    readonly commandId?: string;
+  };
+  readonly erpRequestId?: string;
+}
+
+export const invoiceSubject = (invoiceId: string): string => `invoice/${invoiceId}`;
+
+export function tellingOf(row: InvoiceRow, commandId?: string): Telling {
+  return {
+    subject: invoiceSubject(row.id),
+    companyId: row.companyId,
+    version: row.version,
+    invoice: {
+      id: row.id,
+      number: row.number,
+      kind: row.kind,
+      standing: standingOf(row),
+      ...(commandId && { commandId }),
+    },
+  };
+}

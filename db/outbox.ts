@@ -1,0 +1,89 @@
+// What Temporal still has to hear: one row per subject, written with the change itself. Whoever tells
+// it may do so twice or late; what is told is always how the row stands when it is told.
+import { sql } from 'kysely';
+import type { Db, Tx } from './index.ts';
+import { invoiceSubject, tellingOf } from './invoices.ts';
+import type { Telling } from './invoices.ts';
+
+const ERP_REQUEST = 'erp-request/';
+
+export const erpRequestSubject = (requestId: string): string => `${ERP_REQUEST}${requestId}`;
+
+/** Part of the transaction that changed the subject. */
+export async function queueToTell(tx: Tx, telling: Telling): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values({ companyId: telling.companyId, subject: telling.subject, version: telling.version })
+    .onConflict((conflict) =>
+      conflict.columns(['companyId', 'subject']).doUpdateSet({
+        version: sql`greatest(outbox.version, excluded.version)`,
+        since: sql`now()`,
+        claimedUntil: null,
+      }),
+    )
+    .execute();
+}
+
+export interface Claimed {
+  readonly companyId: string;
+  readonly subject: string;
+}
+
+/** Takes up to `rows` messages that nobody told within two seconds; they come back after `seconds`. */
+export async function claimOutbox(db: Db, rows: number, seconds: number): Promise<Claimed[]> {
+  const claimed = await sql<Claimed>`select * from claim_outbox(${rows}, ${seconds})`.execute(
+    db.across,
+  );
+  return claimed.rows;
+}
+
+/** Forgets what was told, in one statement. */
+export async function clearOutbox(
+  db: Db,
+  told: readonly Pick<Telling, 'companyId' | 'subject' | 'version'>[],
+): Promise<void> {
+  if (told.length === 0) return;
+  await sql`select clear_outbox(${told.map((one) => one.companyId)}::uuid[],
+    ${told.map((one) => one.subject)}::text[], ${told.map((one) => one.version)}::int[])`.execute(
+    db.across,
+  );
+}
+
+/** What is to be told about a subject now. Undefined when there is no such subject. */
+export async function tellingFor(
+  db: Db,
+  { companyId, subject }: Claimed,
+): Promise<Telling | undefined> {
+  if (subject.startsWith(ERP_REQUEST)) {
+    const erpRequestId = subject.slice(ERP_REQUEST.length);
+    return { subject, companyId, version: 1, erpRequestId };
+  }
+  return db.inCompany(companyId, async (tx) => {
+    const row = await tx
+      .selectFrom('invoices')
+      .selectAll()
+      .where('companyId', '=', companyId)
+      .where('id', '=', subject.slice(invoiceSubject('').length))
+      .executeTakeFirst();
+    return row && tellingOf(row);
+  });
+}
+
+/** Tells every open submission of a company again: for a Temporal that lost what it knew. */
+export async function tellAgain(db: Db, companyId: string): Promise<number> {
+  return db.inCompany(companyId, async (tx) => {
+    const { numAffectedRows } = await sql`
+      insert into outbox (company_id, subject, version)
+      select company_id, ${invoiceSubject('')} || id, version from invoices
+      where company_id = ${companyId}
+        and (erp_status in ('readyToExport', 'accepted', 'exporting', 'failedToExport')
+          or (erp_status = 'synced' and settled_at is null))
+      union all
+      select company_id, ${ERP_REQUEST} || id, 1 from erp_requests
+      where company_id = ${companyId} and status = 'asked'
+      on conflict (company_id, subject) do update
+        set version = greatest(outbox.version, excluded.version), since = now() - interval '3 seconds',
+            claimed_until = null`.execute(tx);
+    return Number(numAffectedRows ?? 0n);
+  });
+}
