@@ -27,7 +27,7 @@ type Rule = (
 
 /** In the order in which they are asked. */
 const RULES: readonly Rule[] = [
-  maySheOrHe,
+  isAllowed,
   isInTheTable,
   isNotInTheErp,
   hasReason,
@@ -36,20 +36,30 @@ const RULES: readonly Rule[] = [
   hasExportFields,
 ];
 
-export async function whyRefused(
+/** Those that depend on the invoice and the person alone: what a screen needs to know beforehand. */
+const BEFOREHAND: readonly Rule[] = [isAllowed, isInTheTable, isNotInTheErp, isReadyToSend];
+
+export const whyRefused = (tx: Tx, row: InvoiceRow, context: DecisionContext, ask: Ask) =>
+  firstOf(RULES, tx, row, context, ask);
+
+export const whyNotOffered = (tx: Tx, row: InvoiceRow, context: DecisionContext, ask: Ask) =>
+  firstOf(BEFOREHAND, tx, row, context, ask);
+
+async function firstOf(
+  rules: readonly Rule[],
   tx: Tx,
   row: InvoiceRow,
   context: DecisionContext,
   ask: Ask,
 ): Promise<Refusing | undefined> {
-  for (const rule of RULES) {
+  for (const rule of rules) {
     const refusing = await rule(row, context, ask, tx);
     if (refusing) return refusing;
   }
   return undefined;
 }
 
-function maySheOrHe(
+function isAllowed(
   row: InvoiceRow,
   context: DecisionContext,
   { actor, command }: Ask,

@@ -1,11 +1,13 @@
-// Ids that sort by the time they were made (UUID version 7, RFC 9562): newest first needs no other column.
+// Ids of our own rows: UUIDv7, so that they sort by when they were made and lists can page by them.
 import { randomBytes } from 'node:crypto';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function newId(): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');
   return [
     hex.slice(0, 8),
@@ -14,4 +16,8 @@ export function newId(): string {
     hex.slice(16, 20),
     hex.slice(20),
   ].join('-');
+}
+
+export function isId(text: string): boolean {
+  return UUID.test(text);
 }

@@ -5,6 +5,7 @@ import type { InvoiceKind, ReviewStatus } from '../domain/invoice.ts';
 import { formatMoney, sum } from '../domain/money.ts';
 import { checkLine, checkSummary, LINE_AMOUNTS, parseLine, summarize } from '../domain/summary.ts';
 import type { LineAmount, LineAmounts, SummaryField } from '../domain/summary.ts';
+import { sql } from 'kysely';
 import { hashOf } from './canonical.ts';
 import type { Tx } from './index.ts';
 import { Refused } from './refused.ts';
@@ -66,7 +67,7 @@ export async function findContract(
     kind === 'owner'
       ? await tx
           .selectFrom('primeContracts')
-          .select(['id', 'projectId', 'currency'])
+          .select(['id', 'projectId', 'currency', sql<string | null>`null`.as('vendorId')])
           .where('companyId', '=', companyId)
           .where('id', '=', contractId)
           .executeTakeFirst()
@@ -84,15 +85,7 @@ export async function findContract(
     .where(kind === 'owner' ? 'primeContractId' : 'commitmentId', '=', contractId)
     .orderBy('position')
     .execute();
-  const vendorId = 'vendorId' in found ? found.vendorId : null;
-  return {
-    id: found.id,
-    kind,
-    projectId: found.projectId,
-    currency: found.currency,
-    vendorId,
-    items,
-  };
+  return { ...found, kind, items };
 }
 
 /** Parses and checks. Throws `Refused` (422) with every problem at once. */

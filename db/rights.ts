@@ -1,51 +1,76 @@
-// What a person may do, read in the transaction in which it matters.
+// What a person may do, read inside the transaction that depends on it, so that a right that was
+// taken away a moment ago does not count any more.
+import { sql } from 'kysely';
 import { missingFor } from '../domain/permissions.ts';
 import type { Action, Grant, Place, Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
 import { Refused } from './refused.ts';
 
-export async function readRights(tx: Tx, actor: Actor): Promise<Rights> {
-  const rows = await tx
-    .selectFrom('users')
-    .leftJoin('grants', (join) =>
-      join
-        .onRef('grants.companyId', '=', 'users.companyId')
-        .onRef('grants.userId', '=', 'users.id'),
-    )
+/** The person's rights; undefined when they are gone or may no longer sign in. */
+export async function findRights(
+  tx: Tx,
+  companyId: string,
+  userId: string,
+): Promise<Rights | undefined> {
+  const row = await tx
+    .selectFrom('users as u')
     .select([
-      'users.canPushToAccounting',
-      'users.canExportSubcontractor',
-      'users.canExportOwner',
-      'grants.tool',
-      'grants.level',
-      'grants.projectId',
+      'u.canPushToAccounting',
+      'u.canExportSubcontractor',
+      'u.canExportOwner',
+      sql<readonly Grant[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('tool', g.tool, 'level', g.level, 'projectId', g.project_id)
+          order by g.tool, g.project_id nulls first)
+        from grants g where g.company_id = u.company_id and g.user_id = u.id), '[]')`.as('grants'),
     ])
-    .where('users.companyId', '=', actor.companyId)
-    .where('users.id', '=', actor.userId)
-    .where('users.active', '=', true)
-    .execute();
-  const [first] = rows;
-  if (!first) throw new Refused('Unauthenticated', 'This user may no longer sign in.');
-  const grants = rows.flatMap(({ tool, level, projectId }): Grant[] =>
-    tool && level ? [{ tool, level, projectId }] : [],
-  );
+    .where('u.companyId', '=', companyId)
+    .where('u.id', '=', userId)
+    .where('u.active', '=', true)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { grants, canPushToAccounting, canExportSubcontractor, canExportOwner } = row;
   return {
     grants,
-    canPushToAccounting: first.canPushToAccounting,
-    canExport: { subcontractor: first.canExportSubcontractor, owner: first.canExportOwner },
+    canPushToAccounting,
+    canExport: { subcontractor: canExportSubcontractor, owner: canExportOwner },
   };
 }
 
-/** Throws `Refused` (403) and says what is missing. Returns the rights for further questions. */
-export async function assertMay(
+export async function getRights(tx: Tx, actor: Actor): Promise<Rights> {
+  const rights = await findRights(tx, actor.companyId, actor.userId);
+  if (!rights) throw new Refused('Unauthenticated', 'This user may no longer sign in.');
+  return rights;
+}
+
+/** Returns the rights when they allow the action in every one of the places; else refuses by name. */
+export async function allow(
   tx: Tx,
   actor: Actor,
   action: Action,
-  place: Place = {},
+  ...places: readonly Place[]
 ): Promise<Rights> {
-  const rights = await readRights(tx, actor);
-  const missing = missingFor(rights, action, place);
-  if (missing) throw new Refused('Forbidden', `You need ${missing}.`, { missing, action });
+  const rights = await getRights(tx, actor);
+  for (const place of places.length > 0 ? places : [{}]) demand(rights, action, place);
   return rights;
+}
+
+export function demand(rights: Rights, action: Action, place: Place = {}): void {
+  const missing = missingFor(rights, action, place);
+  if (missing) throw new Refused('Forbidden', `You need ${missing}.`, { action, missing });
+}
+
+/** Where the action is allowed: in the whole company, or in these projects. Refuses when nowhere. */
+export function projectsWhere(
+  rights: Rights,
+  action: Action,
+  place: Omit<Place, 'projectId'> = {},
+): 'all' | readonly string[] {
+  if (missingFor(rights, action, place) === undefined) return 'all';
+  const named = new Set(rights.grants.flatMap(({ projectId }) => projectId ?? []));
+  const projects = [...named].filter(
+    (projectId) => missingFor(rights, action, { ...place, projectId }) === undefined,
+  );
+  if (projects.length === 0) demand(rights, action, place);
+  return projects;
 }
