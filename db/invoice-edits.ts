@@ -14,7 +14,7 @@ import type { Checked, CheckedLine, Contract, InvoiceFields } from './invoice-co
 import { lockInvoice } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { Refused } from './refused.ts';
-import { assertMay } from './rights.ts';
+import { allow } from './rights.ts';
 import type { InvoiceLines } from './schema.gen.ts';
 
 export interface NewInvoice extends InvoiceFields {
@@ -32,7 +32,7 @@ export async function insertInvoice(
   input: NewInvoice,
 ): Promise<string> {
   const { companyId } = actor;
-  await assertMay(tx, actor, 'editInvoices', { projectId: input.projectId, kind: input.kind });
+  await allow(tx, actor, 'editInvoices', { projectId: input.projectId, kind: input.kind });
   const contract = await contractOf(tx, companyId, input);
   const checked = checkContent(input, contract);
   const id = newId();
@@ -73,7 +73,7 @@ export async function editInvoice(
   const { companyId } = actor;
   const row = await lockInvoice(tx, companyId, invoiceId);
   if (!row) throw new Refused('InvoiceNotFound', `There is no invoice ${invoiceId}.`);
-  await assertMay(tx, actor, 'editInvoices', { projectId: row.projectId, kind: row.kind });
+  await allow(tx, actor, 'editInvoices', { projectId: row.projectId, kind: row.kind });
   assertEditable(row);
   if (ifMatch !== undefined && ifMatch !== row.revision)
     throw new Refused(

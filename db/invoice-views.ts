@@ -17,7 +17,7 @@ import type { Tx } from './index.ts';
 import { findContract } from './invoice-content.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { Refused } from './refused.ts';
-import { assertMay, readRights } from './rights.ts';
+import { allow, getRights } from './rights.ts';
 
 /** The header of an invoice in lists and alone. Money is a decimal string beside `currency`. */
 export function headerView(row: InvoiceRow) {
@@ -75,7 +75,7 @@ export async function getInvoice(tx: Tx, actor: Actor, invoiceId: string) {
     .where('id', '=', invoiceId)
     .executeTakeFirst();
   if (!row) throw new Refused('InvoiceNotFound', `There is no invoice ${invoiceId}.`);
-  await assertMay(tx, actor, 'readInvoices', { projectId: row.projectId, kind: row.kind });
+  await allow(tx, actor, 'readInvoices', { projectId: row.projectId, kind: row.kind });
   const revision = await tx
     .selectFrom('invoiceRevisions')
     .select(sql<{ lines: unknown[] }>`content`.as('content'))
@@ -202,7 +202,7 @@ export async function listInvoices(
   filters: InvoiceFilters,
   { beforeId, limit }: { beforeId?: string; limit: number },
 ): Promise<ReturnType<typeof headerView>[]> {
-  const rights = await readRights(tx, actor);
+  const rights = await getRights(tx, actor);
   const { status, q, ...equal } = filters;
   let query = tx
     .selectFrom('invoices')
