@@ -1,0 +1,24 @@
+// README's table of settings, made from config.ts. `node test/architecture/settings-table.ts` prints
+// it; the test beside this compares.
+import { Settings, TEMPORAL_SETTINGS } from '../../config.ts';
+
+interface Setting {
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+export function settingsTable(): string {
+  const rows = Object.entries<Setting>(Settings.properties).map(
+    ([name, { default: value, description }]) =>
+      `| \`${name}\` | ${value === undefined ? '' : `\`${String(value)}\``} | ${description ?? ''} |`,
+  );
+  const temporal = TEMPORAL_SETTINGS.map((name) => `\`${name}\``).join(', ');
+  return [
+    '| setting | default | what it is |',
+    '|---|---|---|',
+    ...rows,
+    `| ${temporal} | | Where the Temporal server is, and how to sign in there: Temporal's own variables. |`,
+  ].join('\n');
+}
+
+if (import.meta.main) process.stdout.write(`${settingsTable()}\n`);
