@@ -25,6 +25,8 @@ export interface PostgresOptions {
   readonly durable: boolean;
   /** TIEOUT_SHARED: where to go as root when `dir` is closed to others. */
   readonly shared?: string | undefined;
+  /** Folder of PostgreSQL's `bin` and `lib`; found when it is not given. */
+  readonly native?: string;
   readonly log?: string;
   /** Further settings, by PostgreSQL's names. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -57,7 +59,7 @@ const FAST: Readonly<Record<string, string>> = {
 
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const { dir, passwords, durable, log = join(dir, 'postgres.log') } = options;
-  const place = choosePlace(dir, options.shared);
+  const place = choosePlace(dir, options.shared, options.native);
   for (const note of place.notes) options.say?.(note);
   makeCluster(place, passwords, durable);
   await formerEnds(place.data);

@@ -12,7 +12,7 @@ import type { Ending, Watched } from './watched.ts';
 
 export interface TemporalOptions {
   readonly cli: TemporalCli;
-  /** Made if it is not there. Without one, everything is lost at the end. */
+  /** Made if it is not there; a plain name in any folder. Without one, all is lost at the end. */
   readonly dbFile?: string;
   /** 0 takes a free one. */
   readonly port?: number;
@@ -62,15 +62,23 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
       if (options.dbFile !== undefined) writeFileSync(`${options.dbFile}${MADE}`, '');
       return running(watched, ports);
     }
-    const words = lastLines(options.log, from);
-    const taken = words.includes('address already in use');
-    if (taken && words.includes(`:${options.port}:`)) throw takenPort('TEMPORAL_PORT', ports.grpc);
-    if (taken && words.includes(`:${options.uiPort}:`))
-      throw takenPort('TEMPORAL_UI_PORT', ports.ui ?? 0);
-    if (taken && tries < 5) continue; // a free port was taken after all
-    if (/no space left|disk is full/i.test(words)) throw fullDisk(options.dbFile ?? options.log);
-    throw new Problem(`Temporal did not start; the end of ${options.log} says why:\n${words}`);
+    const why = whyNot(options, lastLines(options.log, from));
+    if (why !== undefined) throw why;
+    if (tries === 5)
+      throw new Problem('Temporal found no free port in five tries: set TEMPORAL_PORT.');
   }
+}
+
+/** What its last words mean for a person; nothing when a free port was taken after all. */
+function whyNot(options: TemporalOptions, words: string): Problem | undefined {
+  const { port = 0, uiPort = 0, dbFile, log } = options;
+  if (words.includes('address already in use')) {
+    if (port !== 0 && words.includes(`:${port}:`)) return takenPort('TEMPORAL_PORT', port);
+    if (uiPort !== 0 && words.includes(`:${uiPort}:`)) return takenPort('TEMPORAL_UI_PORT', uiPort);
+    return undefined;
+  }
+  if (/no space left|disk is full/i.test(words)) return fullDisk(dbFile ?? log);
+  return new Problem(`Temporal did not start; the end of ${log} says why:\n${words}`);
 }
 
 /** Stands beside a database file once its server was ready. */

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+import { TimesReporter } from './test/times-reporter.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/servers.ts'],
+    pool: 'forks', // Temporal's core and its workers want a process, not a thread
+    maxWorkers: 3, // files wait more than they compute; more than this starves the servers on two cores
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+    reporters: ['default', new TimesReporter()],
+  },
+});
