@@ -8,7 +8,8 @@ import type { LookupKind } from '../domain/connectors.ts';
 export interface ErpConnector {
   /**
    * Every document that an earlier attempt with this key created, half done ones included.
-   * More than one is a double; the caller never guesses among them.
+   * More than one is a double; the caller never guesses among them. A connector of the class
+   * `neither` cannot look and finds nothing: the caller knows whether a create was ever sent.
    */
   findDocument(key: string, kind: InvoiceKind): Promise<ErpDocument[]>;
 
@@ -51,7 +52,11 @@ export interface ConnectorContext {
  * per key, and returns the answer when it is there. Without an answer it throws `HandedOver`.
  */
 export interface WorkList {
-  /** The answer that was given under this key; undefined when nothing was handed over. */
+  /**
+   * The answer that was given under this key; undefined when nothing was handed over. A refusal
+   * stands until it is recorded as the invoice's failure: from then on nothing counts as handed
+   * over under this key, so that a person's retry is a new piece of work.
+   */
   answer(key: string): Promise<WorkAnswer | undefined>;
   handOver(key: string, operation: string, request: unknown): Promise<void>;
 }

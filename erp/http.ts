@@ -1,0 +1,217 @@
+// One HTTP call to an ERP: a deadline, a limit on what comes back, and every failure already an
+// ErpError, sorted by who must act. Connectors add only paths, shapes and their ERP's dialect.
+// It does not retry, and it lets no secret into any words.
+import type { Static, TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { ErpError } from './connector.ts';
+
+export interface ErpRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Whether the ERP may have changed something when its answer is lost. */
+  readonly writes: boolean;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  /** Keys, passwords and tokens, which must not be seen in any words. */
+  readonly secrets: readonly string[];
+  /** What an answer other than 2xx means in this ERP's own dialect, where it differs from HTTP's. */
+  readonly explain?: (answer: ErpAnswer) => ErpError | undefined;
+}
+
+export interface ErpAnswer {
+  readonly status: number;
+  /** The body, if it is JSON. */
+  readonly json: unknown;
+  /** What it says to people, without markup and secrets. */
+  readonly words: string;
+  readonly retryAfterMs: number | undefined;
+}
+
+/** No ERP has more to say about one page or one document. */
+const LARGEST_ANSWER_BYTES = 10 * 1024 * 1024;
+const LONGEST_WORDS = 1_000;
+const LONGEST_WAIT_MS = 24 * 60 * 60 * 1_000;
+
+/** Nothing was said yet when these happened: the request cannot have arrived. */
+const NEVER_SENT =
+  /^(UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+const CONNECTING = new Set(['connect', 'getaddrinfo']);
+
+/** Asks, and returns the answer when it has the shape that was expected. Throws only ErpError. */
+export async function callErp<T extends TSchema>(
+  request: ErpRequest,
+  shape: T,
+): Promise<Static<T>> {
+  const { status, text, headers } = await send(request);
+  const json = parse(text);
+  if (status >= 200 && status < 300) {
+    if (Value.Check(shape, json)) return json;
+    throw lost(
+      request,
+      `was answered in a way that is not understood (${whatIsWrong(shape, json)})`,
+    );
+  }
+  const answer: ErpAnswer = {
+    status,
+    json,
+    words: wordsOf(text, request.secrets),
+    retryAfterMs: waitOf(headers.get('retry-after')),
+  };
+  throw request.explain?.(answer) ?? refusal(request, answer);
+}
+
+/** What HTTP itself says: the status tells who must act. */
+function refusal(request: ErpRequest, answer: ErpAnswer): ErpError {
+  const { status, words, retryAfterMs } = answer;
+  const more = {
+    ...(words ? { words } : {}),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+  const message = `${where(request)} was answered ${status}`;
+  if (status === 401 || status === 403) return new ErpError('ErpUnauthorized', message, more);
+  if (status === 429) return new ErpError('ErpBusy', message, more);
+  // A redirect is not followed: it may lead the credentials elsewhere, and a write may be half done.
+  if (status < 400 || status === 408 || status >= 500)
+    return lost(request, `was answered ${status}`, more);
+  return new ErpError('ErpRejected', message, more);
+}
+
+/** The answer is of no use. After a write only a find can tell what became of it. */
+function lost(
+  request: ErpRequest,
+  what: string,
+  more: { words?: string; retryAfterMs?: number } = {},
+): ErpError {
+  return new ErpError(request.writes ? 'ErpUnclear' : 'ErpDown', `${where(request)} ${what}`, more);
+}
+
+interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+async function send(request: ErpRequest): Promise<Received> {
+  const init = initOf(request); // before the clock starts: nothing of it can have been sent
+  const deadline = new AbortController();
+  const cancel = (): void => deadline.abort();
+  const timer = setTimeout(cancel, request.timeoutMs);
+  request.signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const response = await fetch(request.url, { ...init, signal: deadline.signal });
+    return { status: response.status, headers: response.headers, text: await bodyOf(response) };
+  } catch (error) {
+    // The cause is not passed on: its words may hold what was sent.
+    if (error instanceof TooLarge) throw lost(request, error.message);
+    if (request.signal.aborted) throw lost(request, 'was cancelled before it was answered');
+    if (deadline.signal.aborted)
+      throw lost(request, `was not answered within ${request.timeoutMs} ms`);
+    const why = codeOf(error);
+    if (neverSent(error))
+      throw new ErpError('ErpDown', `${where(request)} got no connection${why}`);
+    throw lost(request, `broke off${why}`);
+  } finally {
+    clearTimeout(timer);
+    request.signal.removeEventListener('abort', cancel);
+  }
+}
+
+function initOf(request: ErpRequest): RequestInit {
+  if (request.signal.aborted)
+    throw new ErpError('ErpDown', `${where(request)} was cancelled before it was sent`);
+  const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
+  const type = request.body === undefined ? {} : { 'content-type': 'application/json' };
+  try {
+    const headers = new Headers({ accept: 'application/json', ...type, ...request.headers });
+    return { method: request.method, headers, redirect: 'manual', ...body };
+  } catch {
+    throw new ErpError(
+      'ErpUnauthorized',
+      `${where(request)} was not sent: the credentials hold a character that HTTP cannot carry`,
+    );
+  }
+}
+
+class TooLarge extends Error {}
+
+async function bodyOf(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.length;
+    // Leaving the loop ends the connection: the rest is not read.
+    if (bytes > LARGEST_ANSWER_BYTES)
+      throw new TooLarge(`was answered with more than ${LARGEST_ANSWER_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // also an empty body
+  }
+}
+
+function whatIsWrong(shape: TSchema, json: unknown): string {
+  if (json === undefined) return 'it is not JSON';
+  const [error] = Value.Errors(shape, json);
+  return error ? `${error.instancePath || '/'} ${error.message}` : 'unknown';
+}
+
+/** For people: no markup, no secrets, not longer than anyone reads. */
+export function wordsOf(text: string, secrets: readonly string[]): string {
+  const plain = text
+    .replace(/<(style|script)[^]*?<\/\1>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const hidden = secrets
+    .filter((secret) => secret.length > 0)
+    .reduce((words, secret) => words.replaceAll(secret, '[secret]'), plain);
+  return hidden.length > LONGEST_WORDS ? `${hidden.slice(0, LONGEST_WORDS)}…` : hidden;
+}
+
+/** `Retry-After`: seconds, or a date. */
+function waitOf(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_WAIT_MS) : undefined;
+}
+
+/** Without query and user: they may hold what is nobody's business. */
+function where({ method, url }: ErpRequest): string {
+  const parsed = URL.parse(url);
+  return `${method} ${parsed ? parsed.origin + parsed.pathname : 'of something that is no address'}`;
+}
+
+/** `fetch` hides what happened in `cause`; a host with several addresses hides it once more. */
+function* causesOf(error: unknown): Generator<Error> {
+  if (!(error instanceof Error)) return;
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    for (const one of error.errors) yield* causesOf(one);
+  } else if (error.cause instanceof Error) yield* causesOf(error.cause);
+  else yield error;
+}
+
+function codeOf(error: unknown): string {
+  const codes = [...causesOf(error)].map((cause) => ('code' in cause ? String(cause.code) : ''));
+  const known = [...new Set(codes.filter(Boolean))];
+  return known.length > 0 ? ` (${known.join(', ')})` : '';
+}
+
+function neverSent(error: unknown): boolean {
+  const causes = [...causesOf(error)];
+  return causes.length > 0 && causes.every(brokeWhileConnecting);
+}
+
+function brokeWhileConnecting(cause: Error): boolean {
+  if ('syscall' in cause && CONNECTING.has(String(cause.syscall))) return true;
+  return 'code' in cause && NEVER_SENT.test(String(cause.code));
+}

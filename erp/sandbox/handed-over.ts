@@ -1,0 +1,87 @@
+// The sandbox ERP when it fetches its work from us and answers later. Each piece of work is handed
+// over once under its key and is done once; its answer stands in the list until it is taken.
+import type { Static, TSchema } from 'typebox';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import type { ErpDocument } from '../../domain/document.ts';
+import type { ConnectorContext, ErpConnector, WorkAnswer } from '../connector.ts';
+import { ErpError } from '../connector.ts';
+import { bodyOf } from './body.ts';
+import { LISTS } from './called.ts';
+import * as wire from './wire.ts';
+
+export function handedOverSandbox({ workList, settings }: ConnectorContext): ErpConnector {
+  /** The answer under this key. Without one the work is handed over, if it was not yet. */
+  async function answered<T extends TSchema>(
+    key: string,
+    operation: string,
+    request: unknown,
+    shape: T,
+    aboutToSend: () => Promise<void> = async () => {},
+  ): Promise<Static<T>> {
+    const answer = await workList.answer(key);
+    if (answer === undefined) {
+      await aboutToSend(); // from then on the ERP may do it at any time
+      await workList.handOver(key, operation, request);
+    }
+    return resultOf(answer ?? {}, operation, shape);
+  }
+
+  return {
+    async findDocument(key) {
+      const answer = await workList.answer(key);
+      // Never handed over, or refused: nothing was made. Not answered yet: nobody can tell.
+      if (answer === undefined || answer.error !== undefined) return [];
+      return [wire.toDocument(resultOf(answer, 'createDocument', wire.Document))];
+    },
+
+    // Nothing is ever half done: the ERP posts what it creates, in one piece of work.
+    async createDocument(document, key, _halfDone, aboutToSend) {
+      const { kind } = wire.KINDS[document.kind];
+      const request = { ...bodyOf(document, key), kind, idempotencyKey: key };
+      return wire.toDocument(
+        await answered(key, 'createDocument', request, wire.Document, aboutToSend),
+      );
+    },
+
+    // What the ERP answered was read from its own books, in the transaction that wrote them.
+    confirmDocument: async (document: ErpDocument) => document,
+
+    async paymentsOf(id, kind, ask) {
+      const request = { kind: wire.KINDS[kind].kind, id };
+      const { rows } = await answered(ask, 'listPayments', request, Rows(wire.Payment));
+      return rows.map((payment) => wire.toPayment(payment, id));
+    },
+
+    async lookUp(kind, ask) {
+      const { rows } = await answered(ask, 'list', { of: LISTS[kind] }, Rows(wire.Row));
+      return rows.filter(({ postable }) => postable !== false).map(wire.toRecord);
+    },
+
+    async probe(ask) {
+      return { words: wire.toWords(await answered(ask, 'ping', {}, wire.Ping), settings) };
+    },
+  };
+}
+
+const Rows = <T extends TSchema>(row: T) => Type.Object({ rows: Type.Array(row) });
+
+function resultOf<T extends TSchema>(answer: WorkAnswer, operation: string, shape: T): Static<T> {
+  if (answer.error !== undefined) throw refusal(answer.error, operation);
+  if (answer.result === undefined)
+    throw new ErpError('HandedOver', `The ERP has not answered ${operation} yet`);
+  if (Value.Check(shape, answer.result)) return answer.result;
+  // It is answered and will stay so: a person must look.
+  throw new ErpError(
+    'ErpRejected',
+    `The ERP answered ${operation} in a way that is not understood`,
+  );
+}
+
+function refusal(error: unknown, operation: string): ErpError {
+  if (Value.Check(wire.WorkError, error)) {
+    const known = wire.explain({ status: error.status, json: error, retryAfterMs: undefined });
+    if (known) return known;
+  }
+  return new ErpError('ErpRejected', `The ERP refused ${operation} without saying why`);
+}

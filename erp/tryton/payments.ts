@@ -1,0 +1,226 @@
+// Accounting can pay in two ways in Tryton, and both count: the wizard "Pay Invoice", which leaves
+// ledger moves, and payment records, which have states. A void of the first is a move that reverses
+// it; the paid line itself may have left the invoice by then, so moves are asked for, not lines.
+// Tryton knows no discounts; what accounting wrote off is not read.
+import type { Static } from 'typebox';
+import { Type } from 'typebox';
+import type { ErpPayment } from '../../domain/document.ts';
+import { formatMoney } from '../../domain/money.ts';
+import { ErpError } from '../connector.ts';
+import { idOf } from './invoices.ts';
+import type { Rpc } from './rpc.ts';
+import { Coded, Id, Ids, minorOf, Text } from './wire.ts';
+
+const Invoice = Type.Object({
+  id: Id,
+  type: Type.String(),
+  account: Id,
+  move: Type.Union([Id, Type.Null()]),
+  additional_moves: Ids,
+  payment_lines: Ids,
+  'currency.': Coded,
+});
+type Invoice = Static<typeof Invoice>;
+const INVOICE = ['type', 'account', 'move', 'additional_moves', 'payment_lines', 'currency.code'];
+
+const Move = Type.Object({
+  id: Id,
+  origin: Text,
+  description: Text,
+  date: Type.String(),
+  last_modified_at: Type.String(),
+  'journal.': Type.Object({ id: Id, name: Text }),
+});
+type Move = Static<typeof Move>;
+const MOVE = ['origin', 'description', 'date', 'last_modified_at', 'journal.name'];
+
+const Line = Type.Object({
+  id: Id,
+  move: Id,
+  account: Id,
+  debit: Type.String(),
+  credit: Type.String(),
+  amount_second_currency: Text,
+  last_modified_at: Type.String(),
+});
+type Line = Static<typeof Line>;
+const LINE = ['move', 'account', 'debit', 'credit', 'amount_second_currency', 'last_modified_at'];
+
+const Method = Type.Object({
+  id: Id,
+  name: Text,
+  journal: Id,
+  credit_account: Id,
+  debit_account: Id,
+});
+const METHOD = ['name', 'journal', 'credit_account', 'debit_account'];
+
+/** All payments of one document, also voided ones. */
+export async function paymentsOf(rpc: Rpc, documentId: string): Promise<ErpPayment[]> {
+  const byId = [['id', '=', idOf(documentId)]];
+  const [invoice] = await rpc.search('account.invoice', byId, Invoice, INVOICE);
+  if (invoice)
+    return [...(await ledgerPayments(rpc, invoice)), ...(await recordedPayments(rpc, invoice))];
+  const words = `Tryton has no document with the id ${documentId}.`;
+  throw new ErpError('ErpRejected', words, { words });
+}
+
+async function ledgerPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[]> {
+  const moves = await paymentMoves(rpc, invoice);
+  if (moves.length === 0) return [];
+  const ofMoves = [['move', 'in', moves.map(({ id }) => id)]];
+  const lines = await rpc.search('account.move.line', ofMoves, Line, LINE);
+  const methods = await rpc.search('account.invoice.payment.method', [], Method, METHOD);
+  const reversals = await reversalsOf(rpc, moves);
+  return moves.map((move) => {
+    const ofMove = lines.filter((line) => line.move === move.id);
+    const paid = paidBy(ofMove, invoice);
+    const others = ofMove.filter(({ account }) => account !== invoice.account);
+    const names = methods
+      .filter(({ journal }) => journal === move['journal.'].id)
+      .filter((one) => others.some(({ account }) => isOn(one, account)))
+      .map(({ name }) => name);
+    // Two methods that book alike cannot be told apart afterwards.
+    const methodName = (new Set(names).size === 1 ? names[0] : undefined) ?? move['journal.'].name;
+    return {
+      id: `move/${move.id}`,
+      revision: latest([move, ...paid, ...reversals.above(move)]),
+      state: reversals.isReversed(move) ? 'voided' : 'live',
+      method: methodOf(`${methodName} ${move.description}`),
+      methodName: methodName ?? '',
+      number: numberIn(move.description),
+      paidOn: move.date,
+      ...amounts(invoice, paid),
+    };
+  });
+}
+
+const isOn = (method: Static<typeof Method>, account: number): boolean =>
+  method.credit_account === account || method.debit_account === account;
+
+/** What the wizard booked, and lines that accounting tied to the invoice by hand (a statement's). */
+async function paymentMoves(rpc: Rpc, invoice: Invoice): Promise<Move[]> {
+  const own = `account.invoice,${invoice.id}`;
+  const itself = new Set([invoice.move, ...invoice.additional_moves]);
+  const either = ['OR', ['origin', '=', own], ['lines', 'in', invoice.payment_lines]];
+  const domain = [['state', '=', 'posted'], either];
+  const moves = await rpc.search('account.move', domain, Move, MOVE);
+  // Of the rest, credit notes are no money, records are read by themselves, reversals pay nothing.
+  const foreign = /^account\.(invoice|payment|move),/;
+  return moves.filter(
+    ({ id, origin }) => !itself.has(id) && (origin === own || !foreign.test(origin ?? '')),
+  );
+}
+
+/** What was overpaid stands on a further line, which is tied to no invoice. */
+function paidBy(ofMove: readonly Line[], invoice: Invoice): Line[] {
+  const tied = ofMove.filter(({ id }) => invoice.payment_lines.includes(id));
+  return tied.length > 0
+    ? tied
+    : ofMove.filter(({ account }) => account === invoice.account).slice(0, 1);
+}
+
+function amounts(
+  invoice: Invoice,
+  paid: readonly Line[],
+): Pick<ErpPayment, 'currency' | 'amount' | 'discount' | 'writeOff'> {
+  const currency = invoice['currency.'].code ?? '';
+  let debit = 0n;
+  for (const line of paid) {
+    if (line.amount_second_currency === null)
+      debit += exactly(line.debit, currency) - exactly(line.credit, currency);
+    else debit += exactly(line.amount_second_currency, currency);
+  }
+  const nothing = formatMoney(0n, currency);
+  const amount = formatMoney(invoice.type === 'in' ? debit : -debit, currency);
+  return { currency, amount, discount: nothing, writeOff: nothing };
+}
+
+function exactly(text: string, currency: string): bigint {
+  const minor = minorOf(text, currency);
+  if (typeof minor === 'bigint') return minor;
+  throw new ErpError('ErpRejected', `Tryton has an amount that cannot be taken: ${minor}`);
+}
+
+/** Moves that undo others, and moves that undo those. */
+async function reversalsOf(
+  rpc: Rpc,
+  moves: readonly Move[],
+): Promise<{ above(move: Move): Move[]; isReversed(move: Move): boolean }> {
+  const by = new Map<string, Move[]>();
+  const name = ({ id }: Move): string => `account.move,${id}`;
+  for (let level = moves; level.length > 0; ) {
+    const domain = [
+      ['state', '=', 'posted'],
+      ['origin', 'in', level.map(name)],
+    ];
+    level = await rpc.search('account.move', domain, Move, MOVE);
+    for (const move of level) {
+      const origin = move.origin ?? '';
+      by.set(origin, [...(by.get(origin) ?? []), move]);
+    }
+  }
+  const next = (move: Move): Move[] => by.get(name(move)) ?? [];
+  const above = (move: Move): Move[] => next(move).flatMap((one) => [one, ...above(one)]);
+  const isReversed = (move: Move): boolean => next(move).some((one) => !isReversed(one));
+  return { above, isReversed };
+}
+
+const latest = (rows: readonly { last_modified_at: string }[]): string =>
+  rows
+    .map((row) => row.last_modified_at)
+    .toSorted()
+    .at(-1) ?? '';
+
+const Recorded = Type.Object({
+  id: Id,
+  state: Type.Union([Type.Literal('succeeded'), Type.Literal('failed')]),
+  reference: Text,
+  date: Type.String(),
+  amount: Type.String(),
+  last_modified_at: Type.String(),
+  'currency.': Coded,
+  'journal.': Type.Object({ id: Id, name: Text }),
+});
+const RECORDED = ['state', 'reference', 'date', 'amount', 'last_modified_at'];
+
+/** A record counts from its success on; before it is an intention, failed it is a void. */
+async function recordedPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[]> {
+  const domain = [
+    ['line.move_origin', '=', `account.invoice,${invoice.id}`],
+    ['state', 'in', ['succeeded', 'failed']],
+  ];
+  const fields = [...RECORDED, 'currency.code', 'journal.name'];
+  const records = await rpc.search('account.payment', domain, Recorded, fields);
+  return records.map((record) => {
+    const currency = record['currency.'].code ?? '';
+    const methodName = record['journal.'].name ?? '';
+    return {
+      id: `payment/${record.id}`,
+      revision: record.last_modified_at,
+      state: record.state === 'succeeded' ? 'live' : 'voided',
+      method: methodOf(`${methodName} ${record.reference}`),
+      methodName,
+      number: numberIn(record.reference),
+      paidOn: record.date,
+      currency,
+      amount: formatMoney(exactly(record.amount, currency), currency),
+      discount: formatMoney(0n, currency),
+      writeOff: formatMoney(0n, currency),
+    };
+  });
+}
+
+/** Tryton has names and no kinds; these are the words that people use. */
+function methodOf(words: string): ErpPayment['method'] {
+  if (/\b(che(ck|que)s?|chk)\b/i.test(words)) return 'check';
+  if (/\bcards?\b/i.test(words)) return 'creditCard';
+  if (/\b(ach|eft|wire|transfer|electronic)\b/i.test(words)) return 'electronic';
+  return 'other';
+}
+
+/** `CHK 10023` is the check 10023; anything else stays as accounting wrote it. */
+function numberIn(text: string | null): string | null {
+  const check = /^(?:che(?:ck|que)|chk|ck)\.?\s*(?:no\.?|#)?\s*(\S+)$/i.exec(text?.trim() ?? '');
+  return check?.[1] ?? (text?.trim() || null);
+}
