@@ -42,6 +42,13 @@ export const Settings = Type.Object({
         'A folder that other users may enter, for Postgres when we are root; by default it is found.',
     }),
   ),
+  TIEOUT_WORKFLOW_BUNDLE: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description:
+        'A file that `node docker/bundle.ts` made; without it the worker bundles the workflows itself.',
+    }),
+  ),
   TEMPORAL_CLI: Type.Optional(
     Type.String({
       minLength: 1,

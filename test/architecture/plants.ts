@@ -12,6 +12,7 @@ export const PLACES = [
   'api',
   'worker',
   'cli',
+  'docker',
   'test',
 ] as const;
 export type Place = (typeof PLACES)[number];
@@ -28,6 +29,7 @@ export const MAY_IMPORT: Readonly<Record<Place, readonly Place[]>> = {
   api: ['domain', 'db', 'relay'],
   worker: ['activities', 'db', 'erp', 'relay'],
   cli: ['domain', 'db', 'erp/sandbox/server'],
+  docker: [],
   test: PLACES,
 };
 
@@ -35,23 +37,13 @@ export const MAY_IMPORT: Readonly<Record<Place, readonly Place[]>> = {
 export const MAY_USE: Readonly<Record<string, readonly Place[]>> = {
   'node:sqlite': ['erp/sandbox/server', 'test'],
   'node:http': ['worker', 'erp/sandbox/server', 'cli', 'test'],
-  'node:fs': [
-    'erp',
-    'erp/sandbox/server',
-    'db',
-    'activities',
-    'relay',
-    'api',
-    'worker',
-    'cli',
-    'test',
-  ],
+  'node:fs': PLACES.filter((place) => place !== 'domain' && place !== 'workflows'),
   kysely: ['db', 'test'],
   pg: ['db', 'cli', 'test'],
   fastify: ['api', 'test'],
   '@fastify/helmet': ['api', 'test'],
   '@temporalio/client': ['relay', 'cli', 'test'],
-  '@temporalio/worker': ['worker', 'test'],
+  '@temporalio/worker': ['worker', 'docker', 'test'],
   '@temporalio/workflow': ['workflows'],
   '@temporalio/activity': ['activities', 'test'],
   '@temporalio/common': ['activities', 'relay', 'worker', 'test'],
