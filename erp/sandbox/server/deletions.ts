@@ -1,0 +1,39 @@
+// What is gone: the only trace that a deleted document or payment leaves.
+import type { Books } from './books.ts';
+import { instant, numberOf, onlyKnown, pageOf, sizeOf } from './query.ts';
+import type { Query } from './query.ts';
+
+/** Higher after every change than any that was given before. */
+export function nextChange(books: Books): bigint {
+  return books.next('changes');
+}
+
+/** To be called when the record's rows are gone. Its idempotency key is free again. */
+export function forget(books: Books, record: string): void {
+  books.run('delete from idempotency_keys where record = ?', record);
+  books.run('delete from locks where record = ?', record);
+  books.run(
+    'insert into deletions (change_no, record, deleted_at) values (?, ?, ?)',
+    nextChange(books),
+    record,
+    Date.now(),
+  );
+}
+
+export function listDeletions(books: Books, query: Query) {
+  onlyKnown(query, ['changedAfter', 'size', 'after']);
+  const size = sizeOf(query);
+  const after = [numberOf(query, 'changedAfter'), numberOf(query, 'after')];
+  const rows = books.all<{ change_no: bigint; record: string; deleted_at: bigint }>(
+    'select * from deletions where change_no > max(?, ?) order by change_no limit ?',
+    ...after,
+    size + 1,
+  );
+  const page = pageOf(rows, size, (row) => row.change_no);
+  const shown = page.rows.map((row) => ({
+    record: row.record,
+    deletedAt: instant(row.deleted_at),
+    changeNo: Number(row.change_no),
+  }));
+  return { rows: shown, next: page.next };
+}

@@ -1,0 +1,156 @@
+// Payments as they stand in the books, found and shown on the wire.
+import { formatAmount } from './amount.ts';
+import type { Books } from './books.ts';
+import type { DocumentKind } from './document-input.ts';
+import { findDocument, searchableUntil } from './document-view.ts';
+import { idOf, seqOf } from './ids.ts';
+import { findMaster, findParty } from './masters.ts';
+import {
+  conditions,
+  instant,
+  instantOf,
+  numberOf,
+  onlyKnown,
+  pageOf,
+  seqIn,
+  sizeOf,
+} from './query.ts';
+import type { Page, Query } from './query.ts';
+import { refusal } from './refusal.ts';
+import { readCompany } from './settings.ts';
+
+export interface PaymentRow {
+  readonly seq: bigint;
+  readonly own_number: string;
+  readonly direction: 'in' | 'out';
+  readonly state: 'posted' | 'void';
+  readonly method: string;
+  readonly number: string | null;
+  readonly bank: bigint;
+  readonly bank_code: string;
+  readonly bank_title: string;
+  readonly party: bigint;
+  readonly party_code: string;
+  readonly party_name: string;
+  readonly paid_date: string;
+  readonly book_date: string;
+  readonly memo: string | null;
+  readonly reference: string | null;
+  readonly amount: bigint;
+  readonly rev: bigint;
+  readonly change_no: bigint;
+  readonly created_at: bigint;
+  readonly modified_at: bigint;
+  readonly voided_at: bigint | null;
+}
+
+export interface ApplicationRow {
+  readonly document: bigint;
+  readonly kind: DocumentKind;
+  readonly doc_number: string;
+  readonly cash: bigint;
+  readonly discount: bigint;
+  readonly write_off: bigint;
+}
+
+const SELECT = `
+select p.*, b.code as bank_code, b.label as bank_title, v.code as party_code, v.label as party_name
+from payments p join banks b on b.seq = p.bank join parties v on v.seq = p.party`;
+
+const OF_DOCUMENT = 'p.seq in (select payment from applications where document = ?)';
+
+export function requirePayment(books: Books, id: string): PaymentRow {
+  const row = books.one<PaymentRow>(`${SELECT} where p.seq = ?`, seqOf('payment', id) ?? 0n);
+  if (!row) throw refusal(404, 'NOT_FOUND', `There is no payment ${id}.`);
+  return row;
+}
+
+export function applicationsOf(books: Books, payment: bigint): ApplicationRow[] {
+  return books.all<ApplicationRow>(
+    `select a.document, d.kind, d.doc_number, a.cash, a.discount, a.write_off
+     from applications a join documents d on d.seq = a.document
+     where a.payment = ? order by a.line_no`,
+    payment,
+  );
+}
+
+export function showPayment(books: Books, row: PaymentRow) {
+  return {
+    id: idOf('payment', row.seq),
+    ownNumber: row.own_number,
+    direction: row.direction,
+    state: row.state,
+    method: row.method,
+    number: row.number,
+    bank: { id: idOf('bank', row.bank), code: row.bank_code, title: row.bank_title },
+    party: {
+      id: idOf(row.direction === 'out' ? 'vendor' : 'customer', row.party),
+      code: row.party_code,
+      name: row.party_name,
+    },
+    paidDate: row.paid_date,
+    bookDate: row.book_date,
+    memo: row.memo,
+    reference: row.reference,
+    currency: readCompany(books).currency,
+    amount: formatAmount(row.amount),
+    applications: applicationsOf(books, row.seq).map((one) => ({
+      document: idOf(one.kind, one.document),
+      docNumber: one.doc_number,
+      cash: formatAmount(one.cash),
+      discount: formatAmount(one.discount),
+      writeOff: formatAmount(one.write_off),
+    })),
+    rev: Number(row.rev),
+    changeNo: Number(row.change_no),
+    createdAt: instant(row.created_at),
+    modifiedAt: instant(row.modified_at),
+    voidedAt: instant(row.voided_at),
+  };
+}
+
+export type PaymentView = ReturnType<typeof showPayment>;
+
+/** Every payment of one document, void ones too. */
+export function paymentsOf(books: Books, document: bigint) {
+  const rows = books.all<PaymentRow>(`${SELECT} where ${OF_DOCUMENT} order by p.seq`, document);
+  return { rows: rows.map((row) => showPayment(books, row)) };
+}
+
+const FILTERS = ['document', 'party', 'state', 'reference', 'number', 'bank', 'modifiedSince'];
+
+export function listPayments(books: Books, query: Query): Page<PaymentView> {
+  onlyKnown(query, [...FILTERS, 'changedAfter', 'size', 'after']);
+  const size = sizeOf(query);
+  // In the order of changes a page that is read later misses nothing that changed meanwhile.
+  const column = query['changedAfter'] === undefined ? 'seq' : 'change_no';
+  const above = `p.${column} > ?`;
+  const where = conditions([above, numberOf(query, 'after')]);
+  where.add(above, numberOf(query, 'changedAfter'));
+  where.add('p.reference = ?', query['reference']);
+  if (query['reference'] !== undefined)
+    where.add('p.created_at <= ?', searchableUntil(books, query));
+  where.add('p.state = ?', query['state']);
+  where.add('p.number = ?', query['number']);
+  const { document, party, bank } = query;
+  where.add(
+    OF_DOCUMENT,
+    seqIn(document, (id) => findDocument(books, id)),
+  );
+  where.add(
+    'p.bank = ?',
+    seqIn(bank, (id) => findMaster(books, 'bank', id)),
+  );
+  where.add(
+    'p.party = ?',
+    seqIn(party, (id) => findParty(books, id)),
+  );
+  where.add('p.modified_at >= ?', instantOf(query, 'modifiedSince'));
+  const rows = books.all<PaymentRow>(
+    `${SELECT} where ${where.sql()} order by p.${column} limit ?`,
+    ...where.values,
+    size + 1,
+  );
+  const page = pageOf(rows, size, (row) => row[column]);
+  return { rows: page.rows.map((row) => showPayment(books, row)), next: page.next };
+}
