@@ -68,6 +68,12 @@ export interface Capabilities {
 
 type Settings = Readonly<Record<string, unknown>>;
 
+/** A slow ERP may be given more time than its connector gives by default. */
+const timeoutOf = (settings: Settings, byDefault: number): number => {
+  const given = settings['requestTimeoutMs'];
+  return typeof given === 'number' && given > 0 ? given : byDefault;
+};
+
 const FIELDS = (max: number): readonly ExportField[] => [
   { name: 'accountingDate', required: false, maxLength: 10 },
   { name: 'erpInvoiceNumber', required: false, maxLength: max },
@@ -81,7 +87,7 @@ function sandbox(settings: Settings): Capabilities {
     idempotency:
       idempotency === 'deduplicatesByKey' || idempotency === 'neither' ? idempotency : 'searchable',
     lagMs: typeof settings['lagMs'] === 'number' ? settings['lagMs'] : 0,
-    requestTimeoutMs: 10_000,
+    requestTimeoutMs: timeoutOf(settings, 10_000),
     concurrency: null,
     handedOver: settings['handedOver'] === true,
     credits: false,
@@ -108,13 +114,13 @@ function sandbox(settings: Settings): Capabilities {
   };
 }
 
-function tryton(): Capabilities {
+function tryton(settings: Settings): Capabilities {
   return {
     kinds: ['subcontractor', 'owner'],
-    // Found by `reference`, which is there as soon as the call that wrote it has committed.
+    // Found by its comment, which is there as soon as the call that wrote it has committed.
     idempotency: 'searchable',
     lagMs: 2_000,
-    requestTimeoutMs: 30_000,
+    requestTimeoutMs: timeoutOf(settings, 30_000),
     // On SQLite two bills posted at once get the same number (cli/tryton/README.md).
     concurrency: 1,
     handedOver: false,
@@ -127,7 +133,7 @@ function tryton(): Capabilities {
     lookups: ['vendors', 'customers', 'projects', 'accounts'],
     numberMaxLength: 40,
     descriptionMaxLength: 200,
-    paymentMethods: ['check', 'other'],
+    paymentMethods: ['check', 'creditCard', 'electronic', 'other'],
     settings: ['baseUrl', 'database'],
     credentials: ['user', 'password'],
   };
