@@ -42,7 +42,9 @@ test('README names the two commands', () => {
 });
 
 test('the runbook has a heading for every failure, and for nothing else', () => {
-  const headings = [...read('docs/runbook.md').matchAll(/^### (.+)$/gm)].map(([, name]) => name);
+  const headings = [...read('docs/runbook.md').matchAll(/^### (.+)$/gm)].map(
+    ([, name = '']) => name,
+  );
   expect(headings.toSorted()).toEqual(
     [...Object.keys(ERP_FAILURES), ...Object.keys(REFUSALS)].toSorted(),
   );

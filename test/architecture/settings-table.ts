@@ -2,16 +2,14 @@
 // it; the test beside this compares.
 import { Settings, TEMPORAL_SETTINGS } from '../../config.ts';
 
-interface Setting {
-  readonly default?: unknown;
-  readonly description?: string;
-}
+const text = (schema: object, key: string): string =>
+  key in schema ? String(Object.getOwnPropertyDescriptor(schema, key)?.value) : '';
 
 export function settingsTable(): string {
-  const rows = Object.entries<Setting>(Settings.properties).map(
-    ([name, { default: value, description }]) =>
-      `| \`${name}\` | ${value === undefined ? '' : `\`${String(value)}\``} | ${description ?? ''} |`,
-  );
+  const rows = Object.entries(Settings.properties).map(([name, schema]) => {
+    const byDefault = text(schema, 'default');
+    return `| \`${name}\` | ${byDefault && `\`${byDefault}\``} | ${text(schema, 'description')} |`;
+  });
   const temporal = TEMPORAL_SETTINGS.map((name) => `\`${name}\``).join(', ');
   return [
     '| setting | default | what it is |',
