@@ -1,0 +1,262 @@
+// The people of a company and what each may do. Grants are replaced as a list; the privilege to push
+// to accounting is given only by somebody who has it (domain.md section 6).
+import { randomBytes } from 'node:crypto';
+import type { Selectable, Updateable } from 'kysely';
+import type { Grant, Rights } from '../domain/permissions.ts';
+import { changesIn, contentOf, mustBeAt, notFound } from './changes.ts';
+import { actorOf, personKeyPlace, recordEvent } from './events.ts';
+import type { Actor } from './events.ts';
+import { newId } from './ids.ts';
+import type { Db, Tx } from './index.ts';
+import { pageOf, placeOf } from './paging.ts';
+import type { Page, PageAsk } from './paging.ts';
+import { Refused } from './refused.ts';
+import { allow } from './rights.ts';
+import type { Users } from './schema.gen.ts';
+import { seal, unseal } from './secrets.ts';
+import { grantsOf, mustHaveProjects, replaceGrants, writeGrants } from './user-grants.ts';
+
+export interface UserPatch {
+  readonly externalId?: string | null | undefined;
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly active?: boolean | undefined;
+  readonly grants?: readonly Grant[] | undefined;
+  readonly canPushToAccounting?: boolean | undefined;
+  readonly canExport?: Partial<Rights['canExport']> | undefined;
+}
+
+export interface UserInput extends UserPatch {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface UserView extends Rights {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly active: boolean;
+  readonly rowVersion: number;
+  readonly createdAt: string;
+}
+
+export async function insertUser(db: Db, actor: Actor, input: UserInput): Promise<UserView> {
+  const { companyId } = actor;
+  return db.inCompany(companyId, async (tx) => {
+    const rights = await allow(tx, actor, 'manageUsers');
+    mustBeGrantable(rights, input);
+    await mustHaveProjects(tx, companyId, input.grants ?? []);
+    const id = await writeUser(db, tx, companyId, input);
+    const view = await getView(tx, companyId, id);
+    await recordEvent(tx, companyId, {
+      subjectKind: 'user',
+      subjectId: id,
+      type: 'user.created',
+      by: await actorOf(db, tx, actor),
+      version: view.rowVersion,
+      after: await sealPerson(db, tx, companyId, id, contentOf(view)),
+    });
+    return view;
+  });
+}
+
+/** Writes the rows of a person, with the key under which the record keeps them. */
+export async function writeUser(
+  db: Db,
+  tx: Tx,
+  companyId: string,
+  { grants = [], ...input }: UserInput,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('users')
+    .values({ companyId, id, name: input.name, email: input.email, ...columnsOf(input) })
+    .execute();
+  const sealedKey = seal(db.secretKey, personKeyPlace(companyId, id), randomBytes(32));
+  await tx.insertInto('personKeys').values({ companyId, userId: id, sealedKey }).execute();
+  await writeGrants(tx, companyId, id, grants);
+  return id;
+}
+
+export async function patchUser(
+  db: Db,
+  actor: Actor,
+  { id, seen, patch }: { id: string; seen: string; patch: UserPatch },
+): Promise<UserView> {
+  const { companyId } = actor;
+  return db.inCompany(companyId, async (tx) => {
+    const rights = await allow(tx, actor, 'manageUsers');
+    await lockUsers(tx, companyId);
+    const before = await getView(tx, companyId, id);
+    mustBeAt(before, seen);
+    mustBeGrantable(rights, patch);
+    await mustHaveProjects(tx, companyId, patch.grants ?? []);
+    await updateUser(tx, companyId, id, columnsOf(patch));
+    if (patch.grants) await replaceGrants(tx, companyId, id, patch.grants);
+    const changes = changesIn(before, await getView(tx, companyId, id));
+    if (!changes) return before;
+
+    await mustKeepAnAdmin(tx, companyId);
+    await updateUser(tx, companyId, id, { rowVersion: before.rowVersion + 1 });
+    await recordEvent(tx, companyId, {
+      subjectKind: 'user',
+      subjectId: id,
+      type: 'user.changed',
+      by: await actorOf(db, tx, actor),
+      version: before.rowVersion + 1,
+      before: await sealPerson(db, tx, companyId, id, changes.before),
+      after: await sealPerson(db, tx, companyId, id, changes.after),
+    });
+    return getView(tx, companyId, id);
+  });
+}
+
+async function updateUser(
+  tx: Tx,
+  companyId: string,
+  id: string,
+  fields: Updateable<Users>,
+): Promise<void> {
+  if (Object.keys(fields).length === 0) return;
+  await tx
+    .updateTable('users')
+    .set(fields)
+    .where('companyId', '=', companyId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function getUser(db: Db, actor: Actor, id: string): Promise<UserView> {
+  return db.inCompany(actor.companyId, async (tx) => {
+    if (id !== actor.userId) await allow(tx, actor, 'manageUsers');
+    return getView(tx, actor.companyId, id);
+  });
+}
+
+/** In the order they were made. */
+export async function listUsers(db: Db, actor: Actor, ask: PageAsk): Promise<Page<UserView>> {
+  const { companyId } = actor;
+  const filters = { list: 'users' };
+  const [after] = placeOf(ask, filters, 1) ?? [];
+  return db.inCompany(companyId, async (tx) => {
+    await allow(tx, actor, 'manageUsers');
+    let query = tx.selectFrom('users').selectAll().where('companyId', '=', companyId);
+    if (after) query = query.where('id', '>', after);
+    const rows = await query
+      .orderBy('id')
+      .limit(ask.limit + 1)
+      .execute();
+    const grants = await grantsOf(
+      tx,
+      companyId,
+      rows.map((row) => row.id),
+    );
+    return pageOf(rows, ask, {
+      filters,
+      place: (row) => [row.id],
+      view: (row) => viewOf(row, grants.get(row.id) ?? []),
+    });
+  });
+}
+
+/** Granting the privilege to push to accounting gives export of both kinds until it is taken away. */
+function columnsOf({ externalId, active, canPushToAccounting, canExport, ...patch }: UserPatch) {
+  const implied = canPushToAccounting === true ? true : undefined;
+  const given = {
+    name: patch.name,
+    email: patch.email,
+    externalId,
+    active,
+    canPushToAccounting,
+    canExportSubcontractor: canExport?.subcontractor ?? implied,
+    canExportOwner: canExport?.owner ?? implied,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function mustBeGrantable(rights: Rights, { canPushToAccounting, canExport }: UserPatch): void {
+  const isGiven = canPushToAccounting || canExport?.subcontractor || canExport?.owner;
+  if (!isGiven || rights.canPushToAccounting) return;
+  throw new Refused(
+    'Forbidden',
+    'You need the privilege canPushToAccounting to give it, or canExport, to somebody.',
+    { missing: 'the privilege canPushToAccounting' },
+  );
+}
+
+/** One edit of users at a time in a company, so that two cannot take away the last two admins. */
+async function lockUsers(tx: Tx, companyId: string): Promise<void> {
+  await tx
+    .selectFrom('companies')
+    .select('companyId')
+    .where('companyId', '=', companyId)
+    .forNoKeyUpdate()
+    .execute();
+}
+
+async function mustKeepAnAdmin(tx: Tx, companyId: string): Promise<void> {
+  const admin = await tx
+    .selectFrom('grants')
+    .innerJoin('users', (join) =>
+      join
+        .onRef('users.companyId', '=', 'grants.companyId')
+        .onRef('users.id', '=', 'grants.userId'),
+    )
+    .select('users.id')
+    .where('grants.companyId', '=', companyId)
+    .where('grants.tool', '=', 'directory')
+    .where('grants.level', '=', 'admin')
+    .where('grants.projectId', 'is', null)
+    .where('users.active', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  if (!admin)
+    throw new Refused('InUse', 'This is the last Directory Admin: make another one first.');
+}
+
+async function getView(tx: Tx, companyId: string, id: string): Promise<UserView> {
+  const row = await tx
+    .selectFrom('users')
+    .selectAll()
+    .where('companyId', '=', companyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw notFound('user', id);
+  const grants = await grantsOf(tx, companyId, [id]);
+  return viewOf(row, grants.get(id) ?? []);
+}
+
+function viewOf(row: Selectable<Users>, grants: readonly Grant[]): UserView {
+  const { companyId: _, canExportSubcontractor, canExportOwner, ...rest } = row;
+  return {
+    ...rest,
+    canExport: { subcontractor: canExportSubcontractor, owner: canExportOwner },
+    grants,
+  };
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(['name', 'email']);
+
+/** What is personal is in the record only under the person's own key, like the actor of an event. */
+async function sealPerson(
+  db: Db,
+  tx: Tx,
+  companyId: string,
+  userId: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
+  const { sealedKey } = await tx
+    .selectFrom('personKeys')
+    .select('sealedKey')
+    .where('companyId', '=', companyId)
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow();
+  const key = unseal(db.secretKey, personKeyPlace(companyId, userId), sealedKey);
+  const sealed = Object.entries(fields).map(([name, value]) => {
+    if (!PERSONAL.has(name)) return [name, value];
+    const place = `events/${companyId}/${userId}/${name}`;
+    return [name, { sealed: seal(key, place, String(value)).toString('base64') }];
+  });
+  return Object.fromEntries(sealed);
+}
