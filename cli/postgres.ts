@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Instance } from './part.ts';
 import { fullDisk, Problem } from './problem.ts';
 import { portFor, takenPort } from './ports.ts';
 import { choosePlace } from './postgres-place.ts';
@@ -11,7 +12,7 @@ import type { Place } from './postgres-place.ts';
 import { APP_ROLE, DATABASE, formerEnds, makeCluster, OWNER_ROLE } from './postgres-cluster.ts';
 import type { Passwords } from './postgres-cluster.ts';
 import { beginLog, lastLines, startWatched } from './watched.ts';
-import type { Ending, Watched } from './watched.ts';
+import type { Watched } from './watched.ts';
 
 export interface PostgresOptions {
   /** Folder of its own; made if it is not there. */
@@ -34,7 +35,7 @@ export interface PostgresOptions {
   readonly say?: (note: string) => void;
 }
 
-export interface Postgres {
+export interface Postgres extends Instance {
   /** As the role that owns the tables and migrates. */
   readonly migrateUrl: string;
   /** As the role that the processes use. */
@@ -42,11 +43,7 @@ export interface Postgres {
   /** As the superuser; no process of ours is started with it. */
   readonly superUrl: string;
   readonly port: number;
-  readonly pid: number;
   readonly data: string;
-  /** Resolves when PostgreSQL ends, whoever ended it. */
-  readonly ended: Promise<Ending>;
-  stop(): Promise<void>;
 }
 
 const FAST: Readonly<Record<string, string>> = {
@@ -75,6 +72,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     data: place.data,
     ended: watched.ended,
     stop: async () => void (await watched.stop()),
+    kill: watched.kill,
   };
 }
 

@@ -4,11 +4,12 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Instance } from './part.ts';
 import { freePort, portFor, takenPort } from './ports.ts';
 import { fileProblem, fullDisk, Problem } from './problem.ts';
 import type { TemporalCli } from './temporal-cli.ts';
 import { beginLog, lastLines, startWatched } from './watched.ts';
-import type { Ending, Watched } from './watched.ts';
+import type { Watched } from './watched.ts';
 
 export interface TemporalOptions {
   readonly cli: TemporalCli;
@@ -25,16 +26,12 @@ export interface TemporalOptions {
   readonly dynamicConfig?: Readonly<Record<string, unknown>>;
 }
 
-export interface Temporal {
+export interface Temporal extends Instance {
   /** `host:port` of its gRPC. */
   readonly address: string;
   readonly port: number;
   readonly uiUrl: string | undefined;
   readonly uiPort: number | undefined;
-  readonly pid: number;
-  /** Resolves when the server ends, whoever ended it. */
-  readonly ended: Promise<Ending>;
-  stop(): Promise<void>;
 }
 
 /** What the UI and its lists can be searched by. Set at a run's start, never changed (temporal.md 7.4). */
@@ -120,6 +117,7 @@ function running(watched: Watched, ports: Ports): Temporal {
     pid: watched.pid,
     ended: watched.ended,
     stop: async () => void (await watched.stop()),
+    kill: watched.kill,
   };
 }
 

@@ -1,0 +1,66 @@
+// `npm start`: brings the embedded default up, loads the demo company once, says where everything is,
+// and ends all of it in order when it is asked to.
+import type { Config } from '../config.ts';
+import type { Environment } from './environment.ts';
+import { enterHome } from './home.ts';
+import { bringUp } from './supervisor.ts';
+import type { Supervisor } from './supervisor.ts';
+import { welcome } from './welcome.ts';
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly env: Environment;
+  readonly say: (note: string) => void;
+}
+
+/** Runs until a signal ends it. Returns the exit code. */
+export async function start({ config, env, say }: StartOptions): Promise<number> {
+  const since = Date.now();
+  const ending = new AbortController();
+  let supervisor: Supervisor | undefined;
+  const asked = untilAsked({
+    first: () => ending.abort(),
+    again: () => {
+      say('Ended by force.');
+      supervisor?.kill();
+      process.exit(1); // what is not known here yet is ended by its watcher
+    },
+  });
+  const home = enterHome(config.TIEOUT_HOME);
+  try {
+    say(`Tieout is starting; its data and logs are in ${home.path}.`);
+    supervisor = await bringUp({ config, env, home, say, signal: ending.signal });
+    say(welcome(supervisor.run(), home.path, Date.now() - since));
+    await asked;
+  } catch (error) {
+    if (!ending.signal.aborted) {
+      await supervisor?.stop();
+      home.leave();
+      throw error;
+    }
+  }
+  say('Ending in order: worker, API, sandbox ERP, Temporal, PostgreSQL. Ctrl-C again forces it.');
+  await supervisor?.stop();
+  home.leave();
+  say('Ended.');
+  return 0;
+}
+
+/** The terminal's Ctrl-C reaches us twice under npm, which passes it on: that counts once. */
+const ONE_AND_THE_SAME_MS = 500;
+
+async function untilAsked(then: { first: () => void; again: () => void }): Promise<void> {
+  let first = 0;
+  process.stdout.on('error', () => {}); // the terminal is gone; the end goes on
+  process.stderr.on('error', () => {});
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (first === 0) {
+          first = Date.now();
+          then.first();
+          resolve();
+        } else if (Date.now() - first > ONE_AND_THE_SAME_MS) then.again();
+      });
+  });
+}

@@ -1,0 +1,232 @@
+// The embedded default: starts the parts in order, keeps them running, says in run.json what runs,
+// and ends them in order. What the environment gives (DATABASE_URL, TEMPORAL_*) replaces a part.
+import { mkdirSync } from 'node:fs';
+import type { Config } from '../config.ts';
+import { migrate, roleOf } from '../db/migrate.ts';
+import type { Environment } from './environment.ts';
+import type { Home } from './home.ts';
+import { writePrivately } from './home.ts';
+import {
+  keepApi,
+  keepPostgres,
+  keepSandbox,
+  keepTemporal,
+  keepWorker,
+  LONGEST_GRACE_MS,
+} from './parts.ts';
+import type { Parts, Setting } from './parts.ts';
+import { portFor } from './ports.ts';
+import { Problem } from './problem.ts';
+import type { Addresses, RunFile } from './run-file.ts';
+
+export interface SupervisorOptions {
+  readonly config: Config;
+  readonly env: Environment;
+  readonly home: Home;
+  /** Hears what a person should know, one sentence each. */
+  readonly say: (note: string) => void;
+  /** Ends the start between two steps. */
+  readonly signal: AbortSignal;
+}
+
+export interface Supervisor {
+  /** What runs now; `run.json` says the same. */
+  run(): RunFile;
+  /** Adds to `run.json`. */
+  remember(more: Partial<RunFile>): void;
+  /** Worker, API, sandbox ERP, Temporal, PostgreSQL: each ends before the next is asked to. */
+  stop(): Promise<void>;
+  /** All at once, by force. */
+  kill(): void;
+}
+
+/** Where the data is, and as whom. */
+interface Database {
+  readonly url: string;
+  readonly migrateUrl: string;
+  readonly secretKey: string;
+}
+
+/** Brings everything up, or throws when it has ended again what was started. */
+export async function bringUp(options: SupervisorOptions): Promise<Supervisor> {
+  const { config, home, signal } = options;
+  assertComplete(config);
+  const begun = { pid: process.pid, startedAt: new Date().toISOString() };
+  let more: Partial<RunFile> = {};
+  const parts: Parts = {};
+  const run = (): RunFile => ({ ...begun, ...describe(config, home, parts), ...more });
+  const write = () => writePrivately(home.at('run.json'), `${JSON.stringify(run(), null, 2)}\n`);
+  const setting: Setting = { ...options, onAgain: write };
+  try {
+    write();
+    await assertPortsFree(config, home.wasKilled ? LONGEST_GRACE_MS : 0);
+    await startServers(setting, parts);
+    signal.throwIfAborted();
+    const database = databaseOf(config, home, parts);
+    await migrateDatabase(database);
+    signal.throwIfAborted();
+    await startOurs(setting, parts, database);
+    signal.throwIfAborted();
+    write();
+  } catch (error) {
+    await stopAll(parts);
+    throw error;
+  }
+  return {
+    run,
+    remember: (added) => {
+      more = { ...more, ...added };
+      write();
+    },
+    stop: () => stopAll(parts),
+    kill: () => inOrderOfEnd(parts).forEach((part) => part?.kill()),
+  };
+}
+
+/** A database that was given comes with what only its owner can know. */
+function assertComplete(config: Config): void {
+  if (config.DATABASE_URL === undefined) return;
+  if (config.DATABASE_MIGRATE_URL === undefined)
+    throw new Problem(
+      'DATABASE_URL is set without DATABASE_MIGRATE_URL: set that too, to the role that owns the tables and migrates.',
+    );
+  if (config.TIEOUT_SECRET_KEY === undefined)
+    throw new Problem(
+      'DATABASE_URL is set without TIEOUT_SECRET_KEY: set it to 32 bytes in base64 (openssl rand -base64 32), and keep it with the backups.',
+    );
+}
+
+/** Before anything is made: a taken port is the most usual trouble, and quickly said. */
+async function assertPortsFree(config: Config, patienceMs: number): Promise<void> {
+  const ports: (readonly [string, number])[] = [
+    ['PORT', config.PORT],
+    ['WORKER_PORT', config.WORKER_PORT],
+    ['SANDBOX_PORT', config.SANDBOX_PORT],
+  ];
+  if (config.DATABASE_URL === undefined) ports.push(['POSTGRES_PORT', config.POSTGRES_PORT]);
+  if (config.temporal === undefined)
+    ports.push(
+      ['TEMPORAL_PORT', config.TEMPORAL_PORT],
+      ['TEMPORAL_UI_PORT', config.TEMPORAL_UI_PORT],
+    );
+  const deadline = Date.now() + patienceMs;
+  for (const [setting, port] of ports.filter(([, number]) => number !== 0))
+    await portFor(setting, port, Math.max(0, deadline - Date.now()));
+}
+
+async function startServers(setting: Setting, parts: Parts): Promise<void> {
+  const { config, home } = setting;
+  mkdirSync(home.at('sandbox'), { recursive: true, mode: 0o700 });
+  const keyFile = home.at('sandbox', 'api-key'); // not an argument: those everybody can read
+  writePrivately(keyFile, `${home.secrets.sandboxApiKey}\n`);
+  await together([
+    config.DATABASE_URL === undefined
+      ? keepPostgres(setting).then((part) => (parts.postgres = part))
+      : undefined,
+    config.temporal === undefined
+      ? keepTemporal(setting).then((part) => (parts.temporal = part))
+      : undefined,
+    keepSandbox(setting, keyFile).then((part) => (parts.sandbox = part)),
+  ]);
+}
+
+async function startOurs(setting: Setting, parts: Parts, database: Database): Promise<void> {
+  const env: Environment = {
+    ...setting.env,
+    TIEOUT_HOME: setting.home.path,
+    TIEOUT_SECRET_KEY: database.secretKey,
+    DATABASE_URL: database.url,
+    DATABASE_MIGRATE_URL: undefined, // the processes do not own what they use
+    ...(parts.temporal && temporalEnv(parts.temporal.now().address)),
+  };
+  await together([
+    keepApi(setting, env).then((part) => (parts.api = part)),
+    keepWorker(setting, env).then((part) => (parts.worker = part)),
+  ]);
+}
+
+/** Ours listens without TLS or key: a person's own profile for another server must not be mixed in. */
+const temporalEnv = (address: string): Environment => ({
+  TEMPORAL_ADDRESS: address,
+  TEMPORAL_NAMESPACE: 'default',
+  TEMPORAL_CONFIG_FILE: '/dev/null',
+});
+
+/** Waits for all, so that whatever did start is known and can be ended; then throws the first failure. */
+async function together(starts: readonly (Promise<unknown> | undefined)[]): Promise<void> {
+  const results = await Promise.allSettled(starts.filter((start) => start !== undefined));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+function databaseOf(config: Config, home: Home, parts: Parts): Database {
+  const secretKey = config.TIEOUT_SECRET_KEY ?? home.secrets.secretKey;
+  const postgres = parts.postgres?.now();
+  if (postgres) return { url: postgres.appUrl, migrateUrl: postgres.migrateUrl, secretKey };
+  const { DATABASE_URL: url = '', DATABASE_MIGRATE_URL: migrateUrl = '' } = config; // complete: above
+  return { url, migrateUrl, secretKey };
+}
+
+async function migrateDatabase({ url, migrateUrl }: Database): Promise<void> {
+  try {
+    await migrate({ migrateUrl, appRole: roleOf(url) });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|28|3D)/.test(code)) throw error; // not about reaching it
+    throw new Problem(
+      `The database of DATABASE_MIGRATE_URL cannot be reached as ${roleOf(migrateUrl)} (${code}): see that it runs and that the address is right.`,
+    );
+  }
+}
+
+function describe(config: Config, home: Home, parts: Parts): Omit<RunFile, 'pid' | 'startedAt'> {
+  const addresses = addressesOf(config, parts);
+  const pids = Object.entries(parts).map(([name, part]) => [name, part.now().pid]);
+  if (addresses === undefined) return { state: 'starting', pids: Object.fromEntries(pids) };
+  const { url, migrateUrl } = databaseOf(config, home, parts);
+  return {
+    state: 'running',
+    addresses,
+    pids: Object.fromEntries(pids),
+    databaseUrl: url,
+    databaseMigrateUrl: migrateUrl,
+    sandboxApiKey: home.secrets.sandboxApiKey,
+  };
+}
+
+/** Undefined until everything listens. */
+function addressesOf(config: Config, parts: Parts): Addresses | undefined {
+  const { postgres, sandbox, api, worker } = parts;
+  if (!sandbox || !api || !worker) return undefined;
+  return {
+    api: api.now().url,
+    worker: worker.now().url,
+    sandbox: sandbox.now().url,
+    postgres: postgres
+      ? `127.0.0.1:${postgres.now().port}`
+      : new URL(config.DATABASE_URL ?? '').host,
+    ...temporalAddresses(config, parts),
+  };
+}
+
+function temporalAddresses({ temporal: given }: Config, { temporal: ours }: Parts) {
+  if (!ours)
+    return {
+      temporal: given?.connectionOptions.address ?? 'localhost:7233',
+      temporalNamespace: given?.namespace ?? 'default',
+    };
+  const { address, uiUrl } = ours.now();
+  const ui = uiUrl === undefined ? {} : { temporalUi: uiUrl };
+  return { temporal: address, temporalNamespace: 'default', ...ui };
+}
+
+const inOrderOfEnd = ({ worker, api, sandbox, temporal, postgres }: Parts) => [
+  worker,
+  api,
+  sandbox,
+  temporal,
+  postgres,
+];
+
+async function stopAll(parts: Parts): Promise<void> {
+  for (const part of inOrderOfEnd(parts)) await part?.stop();
+}
