@@ -1,7 +1,11 @@
 // JSON is the wire: what travels through Temporal is written and read as JSON, so a Date, a bigint,
 // a class or an `undefined` that means something would come out as something else. Checked by the
 // compiler, for every activity, signal and workflow: a wrong type fails here with its name.
+import type { SignalDefinition } from '@temporalio/common';
+import type { Activities } from '../activities/index.ts';
+import type * as contract from '../workflows/contract.ts';
 import type { Moved, Submission } from '../workflows/contract.ts';
+import type * as workflows from '../workflows/index.ts';
 
 type Plain = string | number | boolean | null;
 
@@ -30,9 +34,17 @@ export type NotOnTheWire<Functions> = {
     : never;
 }[keyof Functions];
 
-interface Signals {
-  moved(message: Moved): void;
-}
+/** Each signal of the contract as a function of what it carries. */
+type Signals = {
+  [Name in keyof typeof contract as (typeof contract)[Name] extends SignalDefinition<
+    infer _,
+    infer _
+  >
+    ? Name
+    : never]: (typeof contract)[Name] extends SignalDefinition<infer Input, infer _>
+    ? (...carried: Input) => void
+    : never;
+};
 
 /** What it must catch, and what it must leave alone. */
 interface Planted {
@@ -63,4 +75,9 @@ export const planted: Names<NotOnTheWire<Planted>> = {
 };
 
 /** Empty, or the compiler names what does not travel. */
+export const activities: Names<NotOnTheWire<Activities>> = {};
+export const runs: Names<NotOnTheWire<typeof workflows>> = {};
 export const signals: Names<NotOnTheWire<Signals>> = {};
+
+/** The signals were found at all. */
+export const carried: Readonly<Record<keyof Signals, true>> = { moved: true };
