@@ -2,7 +2,6 @@
 // table, rights and rules, and writes command, status, event and outbox. A decision answered 2xx is
 // in the books, whatever dies (design.md section 4). Tells nobody: the caller does, after the commit.
 import { randomUUID } from 'node:crypto';
-import type { Updateable } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
 import type { ExportFieldName } from '../domain/connectors.ts';
@@ -19,10 +18,9 @@ import type { Actor, SealedActor } from './events.ts';
 import { planOf } from './export-input.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, moveInvoice, tellingOf } from './invoices.ts';
-import type { InvoiceRow, Telling } from './invoices.ts';
+import type { InvoiceChanges, InvoiceRow, Telling } from './invoices.ts';
 import { queueToTell } from './outbox.ts';
 import { Refused } from './refused.ts';
-import type { Invoices } from './schema.gen.ts';
 
 export interface CommandBody {
   readonly revision?: string;
@@ -160,7 +158,7 @@ async function carryOut(
 interface Target {
   readonly to: InvoiceStatus;
   readonly event: string;
-  readonly set: Updateable<Invoices>;
+  readonly set: InvoiceChanges;
   readonly after?: Record<string, unknown>;
   readonly problems?: readonly Problem[];
 }
@@ -235,7 +233,7 @@ async function exporting(
   context: DecisionContext,
   given: {
     event: string;
-    set: Updateable<Invoices>;
+    set: InvoiceChanges;
     fields: Readonly<Partial<Record<ExportFieldName, string>>>;
   },
 ): Promise<Target> {

@@ -1,16 +1,19 @@
 // The one way an invoice's status changes: under its row's lock, along an arrow of
 // domain/invoice.ts, with its event in the same transaction, and one version further.
 import { sql } from 'kysely';
-import type { Selectable, Updateable } from 'kysely';
+import type { Selectable, UpdateObject } from 'kysely';
 import { canMove } from '../domain/invoice.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
 import { recordEvent } from './events.ts';
 import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
-import type { Invoices } from './schema.gen.ts';
+import type { DB, Invoices } from './schema.gen.ts';
 
 export type InvoiceRow = Selectable<Invoices>;
+
+/** Columns to write; an expression may stand for a value. */
+export type InvoiceChanges = UpdateObject<DB, 'invoices'>;
 
 /** An arrow that the table does not have: a bug of ours, never a person's mistake. */
 class IllegalMove extends Error {
@@ -35,7 +38,7 @@ export async function lockInvoice(
 export interface Move {
   readonly to: InvoiceStatus;
   readonly event: Omit<NewEvent, 'subjectKind' | 'subjectId' | 'submission' | 'version'>;
-  readonly set?: Updateable<Invoices>;
+  readonly set?: InvoiceChanges;
 }
 
 /** Moves a locked invoice to another status and says why. Returns the row as it is then. */
@@ -58,12 +61,17 @@ export async function moveInvoice(tx: Tx, row: InvoiceRow, move: Move): Promise<
 export async function raiseVersion(
   tx: Tx,
   row: InvoiceRow,
-  set: Updateable<Invoices>,
+  set: InvoiceChanges,
   event: Move['event'],
 ): Promise<InvoiceRow> {
   const changed = await tx
     .updateTable('invoices')
-    .set({ ...set, version: row.version + 1, movedAt: sql`clock_timestamp()`, toldInVain: 0 })
+    .set({
+      ...set,
+      version: row.version + 1,
+      movedAt: sql<string>`clock_timestamp()`,
+      toldInVain: 0,
+    })
     .where('companyId', '=', row.companyId)
     .where('id', '=', row.id)
     .where('version', '=', row.version)

@@ -314,6 +314,7 @@ export interface Invoices {
   submission: Generated<number>;
   syncedAt: string | null;
   takenUpVersion: Generated<number>;
+  toldAt: string | null;
   toldInVain: Generated<number>;
   vendorId: string | null;
   version: Generated<number>;

@@ -49,6 +49,7 @@ create table invoices (
   moved_at            timestamptz not null default now(),
   -- The version for which an activity has begun to act, and how often a check told it in vain.
   taken_up_version    int         not null default 0,
+  told_at             timestamptz,
   told_in_vain        int         not null default 0,
   created_at          timestamptz not null default now(),
   primary key (company_id, id),

@@ -1,0 +1,24 @@
+// A connector with everything it is lent: settings, unsealed credentials, and the durable work list.
+import type { ConnectionAccess } from '../db/connection-access.ts';
+import { findWorkAnswer, handOver } from '../db/work.ts';
+import type { Db } from '../db/index.ts';
+import type { ErpConnector } from '../erp/connector.ts';
+import { connectorFor } from '../erp/index.ts';
+
+export function connect(
+  db: Db,
+  companyId: string,
+  connection: ConnectionAccess,
+  signal: AbortSignal,
+): ErpConnector {
+  const where = { companyId, connectionId: connection.id };
+  return connectorFor(connection.connector, {
+    settings: connection.settings,
+    credentials: connection.credentials,
+    signal,
+    workList: {
+      answer: (key) => findWorkAnswer(db, where, key),
+      handOver: (key, operation, request) => handOver(db, where, { key, operation, request }),
+    },
+  });
+}

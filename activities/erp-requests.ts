@@ -1,0 +1,60 @@
+// Answers a question to an ERP: a list of its records, the payments of an invoice, or a probe.
+import { WAITS_FOR_A_PERSON } from '../domain/failures.ts';
+import type { LookupKind } from '../domain/connectors.ts';
+import { beginRequest, recordAnswer, recordRequestWaiting } from '../db/erp-requests.ts';
+import type { Answer, OpenRequest } from '../db/erp-requests.ts';
+import { UnusablePayment } from '../db/payments.ts';
+import { ErpError } from '../erp/connector.ts';
+import type { ErpConnector } from '../erp/connector.ts';
+import type { ErpRequestRef } from '../workflows/contract.ts';
+import { whileBeating } from './beating.ts';
+import { connect } from './connect.ts';
+import type { ActivityDeps } from './index.ts';
+import { thisRun } from './run.ts';
+import { delayAfter, waiting } from './waiting.ts';
+
+const ALWAYS = { keep: async () => true, mayStop: () => true }; // it only reads
+
+export const erpRequestActivities = ({ db }: ActivityDeps) => ({
+  /** Asks the ERP and writes its answer. Does nothing when the question was answered already. */
+  async answerErpRequest({ companyId, requestId }: ErpRequestRef): Promise<void> {
+    const open = await beginRequest(db, companyId, requestId);
+    if ('done' in open) return;
+    if ('wait' in open) throw waiting('Limited', 'Another call to this ERP is under way.', 500);
+    await whileBeating(ALWAYS, async (signal) => {
+      try {
+        const answer = await ask(connect(db, companyId, open.connection, signal), open);
+        await recordAnswer(db, open, answer, thisRun());
+      } catch (error) {
+        const failed = asErpError(error);
+        const ms = delayAfter(failed, open.request.attempts);
+        const isFinal =
+          failed.failure === 'ErpUnauthorized' ||
+          (WAITS_FOR_A_PERSON as readonly string[]).includes(failed.failure);
+        const words = failed.words ?? failed.message;
+        const { isOver } = await recordRequestWaiting(db, open, {
+          failure: failed.failure,
+          words,
+          ms,
+          isFinal,
+        });
+        if (!isOver) throw waiting(failed.failure, words, ms);
+      }
+    });
+  },
+});
+
+async function ask(erp: ErpConnector, { request, document }: OpenRequest): Promise<Answer> {
+  if (request.kind === 'lookup')
+    return { records: await erp.lookUp(request.lookup as LookupKind, request.id) };
+  if (document) return { payments: await erp.paymentsOf(document.id, document.kind, request.id) };
+  return erp.probe(request.id);
+}
+
+/** A bug stays a bug: retried until a deploy fixes it. */
+function asErpError(error: unknown): ErpError {
+  if (error instanceof ErpError) return error;
+  if (error instanceof UnusablePayment)
+    return new ErpError('ErpRejected', error.message, { cause: error });
+  throw error;
+}

@@ -1,0 +1,109 @@
+// What the relay's check asks of the rows, page by page and company by company.
+import { sql } from 'kysely';
+import { recordEvent } from './events.ts';
+import type { Db, Tx } from './index.ts';
+import { invoiceSubject } from './invoices.ts';
+
+export interface SubmissionRef {
+  readonly companyId: string;
+  readonly invoiceId: string;
+}
+
+const FIRST: SubmissionRef = {
+  companyId: '00000000-0000-0000-0000-000000000000',
+  invoiceId: '00000000-0000-0000-0000-000000000000',
+};
+
+/** The next open submissions in key order. */
+export async function listOpenSubmissions(
+  db: Db,
+  after: SubmissionRef = FIRST,
+  rows: number,
+): Promise<SubmissionRef[]> {
+  const found = await sql<SubmissionRef>`
+    select * from list_open_submissions(${after.companyId}, ${after.invoiceId}, ${rows})`.execute(
+    db.across,
+  );
+  return found.rows;
+}
+
+async function perCompany<T>(
+  db: Db,
+  refs: readonly SubmissionRef[],
+  work: (tx: Tx, companyId: string, invoiceIds: string[]) => Promise<T[]>,
+): Promise<T[]> {
+  const byCompany = Map.groupBy(refs, (ref) => ref.companyId);
+  const results: T[] = [];
+  for (const [companyId, group] of byCompany) {
+    const ids = group.map((ref) => ref.invoiceId);
+    results.push(...(await db.inCompany(companyId, (tx) => work(tx, companyId, ids))));
+  }
+  return results;
+}
+
+export interface Neglected extends SubmissionRef {
+  readonly toldInVain: number;
+}
+
+/** Moved a minute ago or due to settle since then, not taken up, and not told again just now. */
+export async function listNeglected(db: Db, refs: readonly SubmissionRef[]): Promise<Neglected[]> {
+  return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
+    const { rows } = await sql<Neglected>`
+      select company_id as "companyId", id as "invoiceId", told_in_vain as "toldInVain" from invoices
+      where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
+        and ((erp_status = 'exporting' and taken_up_version < version)
+          or settle_at < now() - interval '1 minute')
+        and moved_at < now() - interval '1 minute'
+        and (told_at is null or told_at < now() - interval '1 minute')`.execute(tx);
+    return rows;
+  });
+}
+
+/** Those of them whose row waits for nothing, or that are no invoices at all. */
+export async function restAmong(db: Db, refs: readonly SubmissionRef[]): Promise<SubmissionRef[]> {
+  return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
+    const { rows } = await sql<SubmissionRef>`
+      select company_id as "companyId", id as "invoiceId" from invoices
+      where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
+        and (erp_status in ('notSent', 'retrieved', 'rejected', 'unlinked')
+          or (erp_status = 'synced' and settled_at is not null))`.execute(tx);
+    return rows;
+  });
+}
+
+/** Puts them into the outbox, due at once; the relay does the rest. */
+export async function tellSoon(
+  db: Db,
+  refs: readonly SubmissionRef[],
+  { inVain }: { inVain: boolean },
+): Promise<void> {
+  await perCompany(db, refs, async (tx, companyId, invoiceIds) => {
+    await sql`
+      insert into outbox (company_id, subject, version, since)
+      select company_id, ${invoiceSubject('')} || id, version, now() - interval '3 seconds'
+      from invoices where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
+      on conflict do nothing`.execute(tx);
+    if (inVain)
+      await sql`update invoices set told_at = clock_timestamp(), told_in_vain = told_in_vain + 1
+        where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])`.execute(tx);
+    return [];
+  });
+}
+
+/** Told in vain three times: the record says that its run was ended and begun anew. */
+export async function recordRestart(
+  db: Db,
+  { companyId, invoiceId }: SubmissionRef,
+): Promise<void> {
+  await db.inCompany(companyId, async (tx) => {
+    await sql`update invoices set told_at = clock_timestamp(), told_in_vain = 0
+      where company_id = ${companyId} and id = ${invoiceId}`.execute(tx);
+    await recordEvent(tx, companyId, {
+      subjectKind: 'invoice',
+      subjectId: invoiceId,
+      type: 'run.restarted',
+      by: { workflowId: 'relay', runId: 'check' },
+      reason: 'told three times in vain',
+    });
+  });
+}

@@ -1,0 +1,50 @@
+// A connection as an activity needs it to call the ERP: with its credentials unsealed. Nobody else
+// unseals them, and nothing of them leaves the activity.
+import type { Capabilities, ConnectorName } from '../domain/connectors.ts';
+import { capabilitiesOf } from '../domain/connectors.ts';
+import type { ConnectionRow } from './decision-context.ts';
+import type { Db, Tx } from './index.ts';
+import { unseal } from './secrets.ts';
+
+export interface ConnectionAccess {
+  readonly id: string;
+  readonly name: string;
+  readonly connector: ConnectorName;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly capabilities: Capabilities;
+  /** For the rules before an export. */
+  readonly row: ConnectionRow;
+}
+
+export const credentialsPlace = (companyId: string, connectionId: string): string =>
+  `connection/${companyId}/${connectionId}`;
+
+export async function getConnectionAccess(
+  db: Db,
+  tx: Tx,
+  companyId: string,
+  connectionId: string,
+): Promise<ConnectionAccess> {
+  const row = await tx
+    .selectFrom('connections')
+    .selectAll()
+    .where('companyId', '=', companyId)
+    .where('id', '=', connectionId)
+    .executeTakeFirstOrThrow();
+  const plain = unseal(
+    db.secretKey,
+    credentialsPlace(companyId, connectionId),
+    row.sealedCredentials,
+  );
+  const settings = row.settings as Record<string, unknown>;
+  return {
+    id: row.id,
+    name: row.name,
+    connector: row.connector,
+    settings,
+    credentials: JSON.parse(plain.toString()) as Record<string, string>,
+    capabilities: capabilitiesOf(row.connector, settings),
+    row,
+  };
+}

@@ -1,0 +1,96 @@
+// The lease of an export: one attempt at a time, told apart by a fencing number. Postgres's clock
+// decides, and an attempt that lost its lease may neither send nor write (design.md section 5).
+import { sql } from 'kysely';
+import type { ExportDocument } from '../domain/document.ts';
+import type { ConnectionAccess } from './connection-access.ts';
+import type { ByRun } from './events.ts';
+import type { Db, Tx } from './index.ts';
+import { lockInvoice } from './invoices.ts';
+import type { InvoiceRow } from './invoices.ts';
+import { keepPlace } from './places.ts';
+
+/** Longer than a heartbeat is late, shorter than a person waits for a dead worker. */
+export const LEASE_SECONDS = 15;
+
+/** What an activity was told: it acts only if the row stands exactly there. */
+export interface At {
+  readonly companyId: string;
+  readonly invoiceId: string;
+  readonly submission: number;
+  readonly version: number;
+}
+
+export interface Attempt {
+  readonly at: At;
+  readonly by: ByRun;
+  readonly fence: number;
+  /** How many attempts this submission has had, this one included. */
+  readonly count: number;
+  /** The holder of the place on the connection. */
+  readonly holder: string;
+  readonly key: string;
+  /** Keys of earlier submissions of this invoice that sent a create. */
+  readonly earlierKeys: readonly string[];
+  readonly document: ExportDocument;
+  readonly connection: ConnectionAccess;
+  /** Whether an earlier attempt of this submission may have created something. */
+  readonly createWasSent: boolean;
+}
+
+export function isAt(row: InvoiceRow, at: At): boolean {
+  return (
+    row.version === at.version && row.submission === at.submission && row.erpStatus === 'exporting'
+  );
+}
+
+/** Extends lease and place while the attempt lives. False when somebody else has taken over. */
+export async function keepLease(db: Db, attempt: Attempt): Promise<boolean> {
+  return db.inCompany(attempt.at.companyId, async (tx) => {
+    const kept = await whereFenced(tx, attempt)
+      .set({
+        leasedUntil: sql`greatest(leased_until, clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}))`,
+      })
+      .returning('fence')
+      .executeTakeFirst();
+    if (kept) await keepPlace(tx, placeOf(attempt), LEASE_SECONDS);
+    return kept !== undefined;
+  });
+}
+
+/**
+ * Commits the time right before a create is sent, with the lease outliving the request. False when
+ * the attempt may not send: the row has moved on, or the fencing number is somebody else's.
+ */
+export async function aboutToCreate(db: Db, attempt: Attempt): Promise<boolean> {
+  const seconds = attempt.connection.capabilities.requestTimeoutMs / 1000 + LEASE_SECONDS;
+  return db.inCompany(attempt.at.companyId, async (tx) => {
+    const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
+    if (!row || !isAt(row, attempt.at)) return false;
+    const fenced = await whereFenced(tx, attempt)
+      .set({
+        createSentAt: sql<string>`clock_timestamp()`,
+        leasedUntil: sql`clock_timestamp() + make_interval(secs => ${seconds})`,
+      })
+      .where('leasedUntil', '>', sql<string>`clock_timestamp()`)
+      .returning('fence')
+      .executeTakeFirst();
+    if (fenced) await keepPlace(tx, placeOf(attempt), seconds);
+    return fenced !== undefined;
+  });
+}
+
+export const placeOf = ({ at, connection, holder }: Attempt) => ({
+  companyId: at.companyId,
+  connectionId: connection.id,
+  holder,
+});
+
+/** The lease row of this attempt, as long as the fencing number is still its own. */
+export function whereFenced(tx: Tx, { at, fence }: Attempt) {
+  return tx
+    .updateTable('exportAttempts')
+    .where('companyId', '=', at.companyId)
+    .where('invoiceId', '=', at.invoiceId)
+    .where('submission', '=', at.submission)
+    .where('fence', '=', fence);
+}

@@ -1,0 +1,147 @@
+// What came of an attempt, each written in one transaction that still finds the row where the attempt
+// found it: synced with its link, failed with its name and words, or waiting with its reason.
+import { sql } from 'kysely';
+import type { ErpDocument } from '../domain/document.ts';
+import type { ErpFailure, Problem } from '../domain/failures.ts';
+import { asJson, recordEvent } from './events.ts';
+import type { ByRun } from './events.ts';
+import { isAt, placeOf, whereFenced } from './export-lease.ts';
+import type { Attempt } from './export-lease.ts';
+import type { Db, Tx } from './index.ts';
+import { lockInvoice, moveInvoice, standingOf } from './invoices.ts';
+import type { InvoiceRow, Standing } from './invoices.ts';
+import { settlementOf } from './payments.ts';
+import { giveBackPlace } from './places.ts';
+
+export interface Failing {
+  readonly failure: ErpFailure;
+  /** The ERP's own words, or those of the rule. */
+  readonly words: string;
+  readonly problems?: readonly Problem[];
+}
+
+/** Moves a locked invoice to `failedToExport`: a person must act. */
+export async function fail(
+  tx: Tx,
+  row: InvoiceRow,
+  by: ByRun,
+  failing: Failing,
+): Promise<InvoiceRow> {
+  const { failure, words, problems = [] } = failing;
+  return moveInvoice(tx, row, {
+    to: 'failedToExport',
+    set: { failure, failureWords: words, failureProblems: asJson(problems) },
+    event: {
+      type: 'invoice.failedToExport',
+      by,
+      after: { erpStatus: 'failedToExport', failure, words, problems },
+    },
+  });
+}
+
+/** Writes the link. An attempt that may no longer move the row leaves its document in the record. */
+export async function recordSynced(
+  db: Db,
+  attempt: Attempt,
+  document: ErpDocument,
+): Promise<{ standing: Standing; isLate: boolean }> {
+  return db.inCompany(attempt.at.companyId, async (tx) => {
+    const { row, isMine } = await endAttempt(tx, attempt);
+    if (!isMine) {
+      await recordEvent(tx, row.companyId, {
+        subjectKind: 'invoice',
+        subjectId: row.id,
+        type: 'export.lateDocument',
+        by: attempt.by,
+        submission: attempt.at.submission,
+        version: row.version,
+        after: { document, key: attempt.key },
+      });
+      return { standing: standingOf(row), isLate: true };
+    }
+    const other = await whoseDocument(tx, row, document);
+    if (other) {
+      const words = `The ERP's document ${document.id} already belongs to invoice ${other.number}.`;
+      return {
+        standing: standingOf(await fail(tx, row, attempt.by, { failure: 'ErpDuplicate', words })),
+        isLate: false,
+      };
+    }
+    const moved = await moveInvoice(tx, row, {
+      to: 'synced',
+      set: {
+        erpDocumentId: document.id,
+        erpDocumentNumber: document.number,
+        erpOwnNumber: document.ownNumber,
+        erpDocumentUrl: document.url,
+        syncedAt: sql<string>`clock_timestamp()`,
+        ...(await settlementOf(tx, row)), // a due of zero is paid at once
+      },
+      event: {
+        type: 'invoice.synced',
+        by: attempt.by,
+        after: {
+          erpStatus: 'synced',
+          erpDocument: document,
+          key: attempt.key,
+          revision: row.revision,
+        },
+      },
+    });
+    return { standing: standingOf(moved), isLate: false };
+  });
+}
+
+async function whoseDocument(tx: Tx, row: InvoiceRow, document: ErpDocument) {
+  return tx
+    .selectFrom('invoices')
+    .select('number')
+    .where('companyId', '=', row.companyId)
+    .where('connectionId', '=', row.connectionId)
+    .where('kind', '=', row.kind)
+    .where('erpDocumentId', '=', document.id)
+    .executeTakeFirst();
+}
+
+/** Writes what waits for a person, with its name and words, unless the row has moved on. */
+export async function recordFailure(db: Db, attempt: Attempt, failing: Failing): Promise<Standing> {
+  return db.inCompany(attempt.at.companyId, async (tx) => {
+    const { row, isMine } = await endAttempt(tx, attempt);
+    return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
+  });
+}
+
+/**
+ * Writes why the invoice still waits and until when, and gives the lease back. `nothingSent`: the ERP
+ * certainly did not take what this attempt sent, so that no later one has to look for it.
+ */
+export async function recordWaiting(
+  db: Db,
+  attempt: Attempt,
+  waiting: { failure: ErpFailure; words: string; ms: number; nothingSent: boolean },
+): Promise<void> {
+  await db.inCompany(attempt.at.companyId, async (tx) => {
+    await whereFenced(tx, attempt)
+      .set({
+        leasedUntil: null,
+        reason: waiting.failure,
+        words: waiting.words,
+        nextAt: sql`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
+        ...(waiting.nothingSent && !attempt.createWasSent && { createSentAt: null }),
+      })
+      .execute();
+    await giveBackPlace(tx, placeOf(attempt));
+  });
+}
+
+/** Gives lease and place back; says whether the attempt may still move the row. */
+async function endAttempt(tx: Tx, attempt: Attempt): Promise<{ row: InvoiceRow; isMine: boolean }> {
+  const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
+  if (!row) throw new Error(`there is no invoice ${attempt.at.invoiceId}`);
+  const fenced = await whereFenced(tx, attempt)
+    .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
+    .returning('fence')
+    .executeTakeFirst();
+  await giveBackPlace(tx, placeOf(attempt));
+  return { row, isMine: fenced !== undefined && isAt(row, attempt.at) };
+}

@@ -1,0 +1,160 @@
+// How an attempt to bring an invoice into the ERP begins: the row believed, the rules asked again, the
+// lease taken. What came of it: export-outcomes.ts.
+import { createHash, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ExportDocument } from '../domain/document.ts';
+import type { ErpFailure } from '../domain/failures.ts';
+import { hashOf } from './canonical.ts';
+import { getConnectionAccess } from './connection-access.ts';
+import type { ConnectionAccess } from './connection-access.ts';
+import type { ByRun } from './events.ts';
+import { fail } from './export-outcomes.ts';
+import { planOf } from './export-input.ts';
+import type { Db, Tx } from './index.ts';
+import { lockInvoice, standingOf } from './invoices.ts';
+import type { InvoiceRow, Standing } from './invoices.ts';
+import { isAt, LEASE_SECONDS } from './export-lease.ts';
+import type { At, Attempt } from './export-lease.ts';
+import { takePlace } from './places.ts';
+import type { ExportFieldName } from '../domain/connectors.ts';
+
+export type Begun =
+  | { readonly attempt: Attempt }
+  /** The row has moved on, or failed a rule just now: this is where it stands. */
+  | { readonly standing: Standing }
+  | { readonly wait: { failure: ErpFailure; words: string; ms: number } };
+
+/** The same for every attempt of a submission: never a run's, an activity's or an attempt's id. */
+export function exportKey({ companyId, invoiceId }: At, submission: number): string {
+  const hash = createHash('sha256').update(`${companyId}/${invoiceId}/${submission}`).digest('hex');
+  return `tieout-${hash.slice(0, 32)}`;
+}
+
+/** Takes the lease, if the row stands at `at`, waits for the ERP, and nobody else is asking it. */
+export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
+  return db.inCompany(at.companyId, async (tx) => {
+    const row = await lockInvoice(tx, at.companyId, at.invoiceId);
+    if (!row) throw new Error(`there is no invoice ${at.invoiceId}`);
+    if (!isAt(row, at) || !row.connectionId) return { standing: standingOf(row) };
+    const connection = await getConnectionAccess(db, tx, at.companyId, row.connectionId);
+    const lease = await lockLease(tx, row, connection);
+    if (lease.waitMs > 0) return { wait: whyWait(lease) };
+    if (lease.createSentAt && connection.capabilities.idempotency === 'neither') {
+      const words =
+        'A document was sent, its answer was lost, and this ERP cannot be asked for it. A person has to look.';
+      return { standing: standingOf(await fail(tx, row, by, { failure: 'ErpUnclear', words })) };
+    }
+    const plan = await planOf(
+      tx,
+      row,
+      connection.row,
+      row.exportFields as Partial<Record<ExportFieldName, string>>,
+    );
+    if ('problems' in plan) {
+      const words = plan.problems.map((problem) => problem.detail).join(' ');
+      return { standing: standingOf(await fail(tx, row, by, { ...plan, words })) };
+    }
+    const holder = randomUUID();
+    const place = { companyId: at.companyId, connectionId: connection.id, holder };
+    if (!(await takePlace(tx, place, connection.capabilities.concurrency, LEASE_SECONDS)))
+      return {
+        wait: { failure: 'Limited', words: 'Another call to this ERP is under way.', ms: 500 },
+      };
+    const { fence, count } = await takeLease(tx, row, plan.document);
+    return {
+      attempt: {
+        at,
+        by,
+        fence,
+        count,
+        holder,
+        connection,
+        key: exportKey(at, at.submission),
+        earlierKeys: (await earlierSubmissions(tx, at)).map((submission) =>
+          exportKey(at, submission),
+        ),
+        document: plan.document,
+        createWasSent: lease.createSentAt !== null,
+      },
+    };
+  });
+}
+
+interface Lease {
+  /** Until another attempt's lease ends, or a created document is surely found. */
+  readonly waitMs: number;
+  readonly isLeased: boolean;
+  readonly createSentAt: string | null;
+}
+
+/** A `find` made before the request's time-out and the lag are over proves nothing. */
+async function lockLease(tx: Tx, row: InvoiceRow, connection: ConnectionAccess): Promise<Lease> {
+  const { requestTimeoutMs, lagMs, idempotency } = connection.capabilities;
+  const unsureMs = idempotency === 'searchable' ? requestTimeoutMs + lagMs : 0;
+  await sql`
+    insert into export_attempts (company_id, invoice_id, submission, connection_id, revision)
+    values (${row.companyId}, ${row.id}, ${row.submission}, ${connection.id}, ${row.revision})
+    on conflict do nothing`.execute(tx);
+  const { rows } = await sql<Lease>`
+    select create_sent_at as "createSentAt",
+      coalesce(leased_until > clock_timestamp(), false) as "isLeased",
+      ceil(greatest(0, 1000 * extract(epoch from greatest(leased_until,
+        create_sent_at + make_interval(secs => ${unsureMs / 1000})) - clock_timestamp())))::int as "waitMs"
+    from export_attempts
+    where company_id = ${row.companyId} and invoice_id = ${row.id} and submission = ${row.submission}
+    for update`.execute(tx);
+  const [lease] = rows;
+  if (!lease) throw new Error(`no lease row for invoice ${row.id}`);
+  return { ...lease, waitMs: lease.waitMs ?? 0 };
+}
+
+function whyWait(lease: Lease): { failure: ErpFailure; words: string; ms: number } {
+  return lease.isLeased
+    ? { failure: 'Limited', words: 'Another attempt is asking the ERP.', ms: lease.waitMs }
+    : {
+        failure: 'ErpUnclear',
+        words:
+          'A document was sent and its answer was lost; the ERP is asked for it once it surely shows it.',
+        ms: lease.waitMs,
+      };
+}
+
+async function takeLease(
+  tx: Tx,
+  row: InvoiceRow,
+  document: ExportDocument,
+): Promise<{ fence: number; count: number }> {
+  await tx
+    .updateTable('invoices')
+    .set({ takenUpVersion: row.version })
+    .where('companyId', '=', row.companyId)
+    .where('id', '=', row.id)
+    .execute();
+  return tx
+    .updateTable('exportAttempts')
+    .set({
+      fence: sql`fence + 1`,
+      attempts: sql`attempts + 1`,
+      leasedUntil: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`,
+      nextAt: null,
+      revision: row.revision,
+      documentHash: hashOf(document),
+    })
+    .where('companyId', '=', row.companyId)
+    .where('invoiceId', '=', row.id)
+    .where('submission', '=', row.submission)
+    .returning(['fence', 'attempts as count'])
+    .executeTakeFirstOrThrow();
+}
+
+async function earlierSubmissions(tx: Tx, at: At): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('exportAttempts')
+    .select('submission')
+    .where('companyId', '=', at.companyId)
+    .where('invoiceId', '=', at.invoiceId)
+    .where('submission', '<', at.submission)
+    .where('createSentAt', 'is not', null)
+    .execute();
+  return rows.map((row) => row.submission);
+}

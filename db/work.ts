@@ -1,0 +1,96 @@
+// Work that an ERP, or its agent, fetches and answers later: durable, handed over once per key.
+import { sql } from 'kysely';
+import { newId } from './ids.ts';
+import { asJson } from './events.ts';
+import type { Db } from './index.ts';
+
+export interface WorkRef {
+  readonly companyId: string;
+  readonly connectionId: string;
+}
+
+/** What was answered under the key; undefined when nothing was handed over, `{}` when it is awaited. */
+export async function findWorkAnswer(
+  db: Db,
+  { companyId, connectionId }: WorkRef,
+  key: string,
+): Promise<{ result?: unknown; error?: unknown } | undefined> {
+  return db.inCompany(companyId, async (tx) => {
+    const row = await tx
+      .selectFrom('erpWork')
+      .select('answer')
+      .where('companyId', '=', companyId)
+      .where('connectionId', '=', connectionId)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    return row && ((row.answer as { result?: unknown; error?: unknown } | null) ?? {});
+  });
+}
+
+export async function handOver(
+  db: Db,
+  { companyId, connectionId }: WorkRef,
+  work: { key: string; operation: string; request: unknown },
+): Promise<void> {
+  await db.inCompany(companyId, async (tx) => {
+    await tx
+      .insertInto('erpWork')
+      .values({ companyId, connectionId, id: newId(), ...work, request: asJson(work.request) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
+}
+
+export interface WorkItem {
+  readonly id: string;
+  readonly operation: string;
+  readonly request: unknown;
+}
+
+/** What is still to be answered, oldest first. Fetched twice is answered twice: the agent knows ids. */
+export async function fetchWork(
+  db: Db,
+  companyId: string,
+  connectionId: string,
+  limit: number,
+): Promise<WorkItem[]> {
+  return db.inCompany(companyId, (tx) =>
+    tx
+      .updateTable('erpWork')
+      .set({ fetchedAt: sql<string>`clock_timestamp()` })
+      .where('companyId', '=', companyId)
+      .where('id', 'in', (from) =>
+        from
+          .selectFrom('erpWork')
+          .select('id')
+          .where('companyId', '=', companyId)
+          .where('connectionId', '=', connectionId)
+          .where('answeredAt', 'is', null)
+          .orderBy('handedAt')
+          .limit(limit),
+      )
+      .returning(['id', 'operation', 'request'])
+      .execute(),
+  );
+}
+
+/** Keeps the first answer. False when there is no such work on this connection. */
+export async function answerWork(
+  db: Db,
+  work: WorkRef & { workId: string; answer: { result?: unknown; error?: unknown } },
+): Promise<boolean> {
+  return db.inCompany(work.companyId, async (tx) => {
+    const row = await tx
+      .updateTable('erpWork')
+      .set({
+        answer: sql`coalesce(answer, ${asJson(work.answer)}::jsonb)`,
+        answeredAt: sql<string>`coalesce(answered_at, clock_timestamp())`,
+      })
+      .where('companyId', '=', work.companyId)
+      .where('connectionId', '=', work.connectionId)
+      .where('id', '=', work.workId)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  });
+}

@@ -1,0 +1,84 @@
+// Once a minute: is what should be under way under way? What was not taken up, open submissions
+// without a run, and runs whose row waits for nothing are told again; a run that was told three times
+// in vain is ended and begun anew. It compares and tells; it decides nothing.
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import {
+  listOpenSubmissions,
+  listNeglected,
+  recordRestart,
+  restAmong,
+  tellSoon,
+} from '../db/checks.ts';
+import type { SubmissionRef } from '../db/checks.ts';
+import { invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
+import type { RelayDeps } from './loop.ts';
+
+const PAGE = 200;
+const IN_VAIN = 3;
+
+export async function check(deps: RelayDeps): Promise<void> {
+  let after: SubmissionRef | undefined;
+  do {
+    const page: readonly SubmissionRef[] = await listOpenSubmissions(deps.db, after, PAGE);
+    await checkPage(deps, page);
+    after = page.length === PAGE ? page.at(-1) : undefined;
+  } while (after);
+  await checkRuns(deps);
+}
+
+async function checkPage(deps: RelayDeps, page: readonly SubmissionRef[]): Promise<void> {
+  const { db, client, log } = deps;
+  for (const one of await listNeglected(db, page)) {
+    const isInVain = one.toldInVain >= IN_VAIN;
+    if (isInVain) {
+      log.error({ ...one }, 'told in vain: its run is ended and begun anew');
+      await endRun(client, one);
+      await recordRestart(db, one);
+    }
+    await tellSoon(db, [one], { inVain: !isInVain });
+  }
+  const running = await whichRun(deps, page);
+  const without = page.filter((one) => !running.has(workflowIdOf(one)));
+  await tellSoon(db, without, { inVain: false });
+}
+
+const workflowIdOf = ({ companyId, invoiceId }: SubmissionRef): string =>
+  invoiceWorkflowId(companyId, invoiceId);
+
+async function whichRun(
+  { client }: RelayDeps,
+  page: readonly SubmissionRef[],
+): Promise<Set<string>> {
+  if (page.length === 0) return new Set();
+  const ids = page.map((one) => `'${workflowIdOf(one)}'`).join(', ');
+  const query = `WorkflowId IN (${ids}) AND ExecutionStatus = 'Running'`;
+  const running = new Set<string>();
+  for await (const run of client.workflow.list({ query, pageSize: PAGE }))
+    running.add(run.workflowId);
+  return running;
+}
+
+async function endRun(client: Client, one: SubmissionRef): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowIdOf(one)).terminate('told three times in vain');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error; // no run: the message makes one
+  }
+}
+
+/** Runs that wait although their row waits for nothing: told how it stands, they end. */
+async function checkRuns({ db, client, taskQueue = TASK_QUEUE }: RelayDeps): Promise<void> {
+  const query = `WorkflowType = 'processInvoice' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`;
+  let refs: SubmissionRef[] = [];
+  const tellRest = async (): Promise<void> => {
+    await tellSoon(db, await restAmong(db, refs), { inVain: false });
+    refs = [];
+  };
+  for await (const run of client.workflow.list({ query, pageSize: PAGE })) {
+    const [, companyId, invoiceId] = run.workflowId.split('/');
+    if (companyId && invoiceId) refs.push({ companyId, invoiceId });
+    if (refs.length === PAGE) await tellRest();
+  }
+  await tellRest();
+}

@@ -1,0 +1,91 @@
+// The relay: tells what nobody told within two seconds. Any number of loops may run; each claims rows
+// for a while, with no transaction open during a call, and tells how the row stands then.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { Db } from '../db/index.ts';
+import type { Telling } from '../db/invoices.ts';
+import { claimOutbox, clearOutbox, tellingFor } from '../db/outbox.ts';
+import type { Claimed } from '../db/outbox.ts';
+import type { Logger } from '../log.ts';
+import { TASK_QUEUE } from '../workflows/contract.ts';
+import { check } from './check.ts';
+import { tell } from './tell.ts';
+
+const ROWS = 50;
+const CLAIM_SECONDS = 15;
+const DEADLINE_MS = 5_000;
+const PAUSE_MS = 500;
+const CHECK_EVERY_MS = 60_000;
+
+export interface RelayDeps {
+  readonly db: Db;
+  readonly client: Client;
+  readonly log: Logger;
+  readonly taskQueue?: string;
+  /** How often the check runs; tests are less patient. */
+  readonly checkEveryMs?: number;
+}
+
+export interface Relay {
+  stop(): Promise<void>;
+}
+
+export function startRelay(deps: RelayDeps): Relay {
+  const stop = new AbortController();
+  const loops = [
+    repeat(stop.signal, deps.log, PAUSE_MS, async () => {
+      while ((await tellClaimed(deps)) === ROWS && !stop.signal.aborted);
+    }),
+    repeat(stop.signal, deps.log, deps.checkEveryMs ?? CHECK_EVERY_MS, () => check(deps)),
+  ];
+  return {
+    async stop() {
+      stop.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+/** A failure is logged and tried again: the relay goes on as long as its process lives. */
+async function repeat(
+  signal: AbortSignal,
+  log: Logger,
+  pauseMs: number,
+  step: () => Promise<void>,
+): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      await step();
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      log.warn({ err: error, failures }, 'the relay could not go on; it will try again');
+    }
+    const waitMs = failures > 0 ? Math.min(pauseMs * 2 ** failures, 30_000) : pauseMs;
+    await sleep(waitMs, undefined, { signal, ref: false }).catch(() => undefined); // ends when stopped
+  }
+}
+
+/** One round. Returns how many were claimed. */
+export async function tellClaimed(deps: RelayDeps): Promise<number> {
+  const claimed = await claimOutbox(deps.db, ROWS, CLAIM_SECONDS);
+  const told = await Promise.all(claimed.map((one) => tellOne(deps, one)));
+  await clearOutbox(
+    deps.db,
+    told.flatMap((one) => one ?? []),
+  );
+  return claimed.length;
+}
+
+async function tellOne(deps: RelayDeps, claimed: Claimed): Promise<Telling | undefined> {
+  const { db, client, log, taskQueue = TASK_QUEUE } = deps;
+  try {
+    const telling = await tellingFor(db, claimed);
+    if (telling) await tell(telling, { client, taskQueue, deadlineMs: DEADLINE_MS });
+    return telling;
+  } catch (error) {
+    log.warn({ err: error, subject: claimed.subject }, 'not told; it comes back');
+    return undefined;
+  }
+}

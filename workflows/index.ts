@@ -1,0 +1,3 @@
+// What the worker hosts: the entry of the workflow bundle, and of nothing else.
+export { askErp } from './ask-erp.ts';
+export { processInvoice } from './process-invoice.ts';
