@@ -38,6 +38,7 @@ export const MAY_USE: Readonly<Record<string, readonly Place[]>> = {
   'node:sqlite': ['erp/sandbox/server', 'test'],
   'node:http': ['worker', 'erp/sandbox/server', 'cli', 'test'],
   'node:fs': PLACES.filter((place) => place !== 'domain' && place !== 'workflows'),
+  'node:timers/promises': PLACES.filter((place) => place !== 'domain' && place !== 'workflows'),
   kysely: ['db', 'test'],
   pg: ['db', 'cli', 'test'],
   fastify: ['api', 'test'],
