@@ -1,7 +1,13 @@
 // The commands and their options. What they do is in the files beside this one.
 import { Command, Option } from 'commander';
 import type { Config } from '../config.ts';
+import { beginCompany } from './company.ts';
+import type { CompanyOptions } from './company.ts';
+import { databaseInUse } from './database.ts';
 import type { Environment } from './environment.ts';
+import { migrateDatabase } from './migrate.ts';
+import { recover } from './recover.ts';
+import type { RecoverOptions } from './recover.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 
@@ -31,6 +37,39 @@ export function commands({ loadConfig, env }: CommandsOptions): Command {
     .action(async (options: { json?: boolean }) => {
       process.exitCode = await status({ home: loadConfig().TIEOUT_HOME, json: options.json, say });
     });
+
+  tieout
+    .command('migrate')
+    .description('Bring the database up to date (npm start does it by itself)')
+    .action(() => migrateDatabase(databaseInUse(loadConfig()), say));
+
+  tieout
+    .command('recover')
+    .description('Tell Temporal again of everything that is open, after it was lost')
+    .option('--token <token>', "a token of the company's Admin; without it, the demo's")
+    .option('--api <url>', 'where the API is; without it, the one that runs here')
+    .addOption(json())
+    .action((options: RecoverOptions) => recover(loadConfig().TIEOUT_HOME, options, say));
+
+  tieout
+    .command('company')
+    .description('Companies')
+    .command('create')
+    .description('Begin for real: a company, its first Admin, and a token that is shown this once')
+    .requiredOption('--name <name>', 'of the company')
+    .requiredOption('--admin-name <name>', 'of the first Admin')
+    .requiredOption('--admin-email <address>', 'of the first Admin')
+    .requiredOption('--currency <code>', 'three letters, such as USD')
+    .addOption(
+      new Option(
+        '--separate-approver <answer>',
+        'may whoever created or sent an invoice not decide about it?',
+      )
+        .choices(['yes', 'no'])
+        .makeOptionMandatory(),
+    )
+    .addOption(json())
+    .action((options: CompanyOptions) => beginCompany(loadConfig(), options, say));
 
   return tieout;
 }

@@ -88,9 +88,16 @@ function inUse(path: string): Problem {
   );
 }
 
+/** What an earlier start generated, if one did. */
+export function readSecrets(path: string): Secrets | undefined {
+  const file = join(path, 'secrets.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : undefined;
+}
+
 function secretsOf(path: string): Secrets {
   const file = join(path, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const there = readSecrets(path);
+  if (there) return there;
   if (existsSync(join(path, 'postgres')))
     throw new Problem(
       `${file} is gone, and without it the data beside it cannot be read: bring it back, or delete ${path} to begin with nothing.`,

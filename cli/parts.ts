@@ -16,9 +16,9 @@ import { lastLines } from './watched.ts';
 
 const SANDBOX_GRACE_MS = 5_000;
 const API_GRACE_MS = 15_000;
-const WORKER_GRACE_MS = 30_000;
+const WORKER_GRACE_MS = 45_000; // longer than it gives itself
 /** The processes of a run that was killed end within this. */
-export const LONGEST_GRACE_MS = 35_000;
+export const LONGEST_GRACE_MS = 50_000;
 
 /** For programs that have no business with our keys and addresses. */
 const bare = ({ PATH, HOME, TMPDIR, NODE_OPTIONS }: Environment): Environment => ({

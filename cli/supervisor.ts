@@ -2,10 +2,12 @@
 // and ends them in order. What the environment gives (DATABASE_URL, TEMPORAL_*) replaces a part.
 import { mkdirSync } from 'node:fs';
 import type { Config } from '../config.ts';
-import { migrate, roleOf } from '../db/migrate.ts';
+import { givenDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import type { Environment } from './environment.ts';
 import type { Home } from './home.ts';
 import { writePrivately } from './home.ts';
+import { migrateDatabase } from './migrate.ts';
 import {
   keepApi,
   keepPostgres,
@@ -16,7 +18,6 @@ import {
 } from './parts.ts';
 import type { Parts, Setting } from './parts.ts';
 import { portFor } from './ports.ts';
-import { Problem } from './problem.ts';
 import type { Addresses, RunFile } from './run-file.ts';
 
 export interface SupervisorOptions {
@@ -40,17 +41,10 @@ export interface Supervisor {
   kill(): void;
 }
 
-/** Where the data is, and as whom. */
-interface Database {
-  readonly url: string;
-  readonly migrateUrl: string;
-  readonly secretKey: string;
-}
-
 /** Brings everything up, or throws when it has ended again what was started. */
 export async function bringUp(options: SupervisorOptions): Promise<Supervisor> {
   const { config, home, signal } = options;
-  assertComplete(config);
+  givenDatabase(config); // incomplete is said before anything is made
   const begun = { pid: process.pid, startedAt: new Date().toISOString() };
   let more: Partial<RunFile> = {};
   const parts: Parts = {};
@@ -81,19 +75,6 @@ export async function bringUp(options: SupervisorOptions): Promise<Supervisor> {
     stop: () => stopAll(parts),
     kill: () => inOrderOfEnd(parts).forEach((part) => part?.kill()),
   };
-}
-
-/** A database that was given comes with what only its owner can know. */
-function assertComplete(config: Config): void {
-  if (config.DATABASE_URL === undefined) return;
-  if (config.DATABASE_MIGRATE_URL === undefined)
-    throw new Problem(
-      'DATABASE_URL is set without DATABASE_MIGRATE_URL: set that too, to the role that owns the tables and migrates.',
-    );
-  if (config.TIEOUT_SECRET_KEY === undefined)
-    throw new Problem(
-      'DATABASE_URL is set without TIEOUT_SECRET_KEY: set it to 32 bytes in base64 (openssl rand -base64 32), and keep it with the backups.',
-    );
 }
 
 /** Before anything is made: a taken port is the most usual trouble, and quickly said. */
@@ -159,23 +140,11 @@ async function together(starts: readonly (Promise<unknown> | undefined)[]): Prom
 }
 
 function databaseOf(config: Config, home: Home, parts: Parts): Database {
-  const secretKey = config.TIEOUT_SECRET_KEY ?? home.secrets.secretKey;
-  const postgres = parts.postgres?.now();
-  if (postgres) return { url: postgres.appUrl, migrateUrl: postgres.migrateUrl, secretKey };
-  const { DATABASE_URL: url = '', DATABASE_MIGRATE_URL: migrateUrl = '' } = config; // complete: above
-  return { url, migrateUrl, secretKey };
-}
-
-async function migrateDatabase({ url, migrateUrl }: Database): Promise<void> {
-  try {
-    await migrate({ migrateUrl, appRole: roleOf(url) });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|28|3D)/.test(code)) throw error; // not about reaching it
-    throw new Problem(
-      `The database of DATABASE_MIGRATE_URL cannot be reached as ${roleOf(migrateUrl)} (${code}): see that it runs and that the address is right.`,
-    );
-  }
+  const given = givenDatabase(config);
+  if (given) return given;
+  if (!parts.postgres) throw new Error('PostgreSQL does not run yet.');
+  const { appUrl: url, migrateUrl } = parts.postgres.now();
+  return { url, migrateUrl, secretKey: config.TIEOUT_SECRET_KEY ?? home.secrets.secretKey };
 }
 
 function describe(config: Config, home: Home, parts: Parts): Omit<RunFile, 'pid' | 'startedAt'> {
