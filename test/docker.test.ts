@@ -68,7 +68,7 @@ function readyPath({ healthcheck }: Service): string {
 test('built and started as they say, each service answers that it is ready, and ends in order', async () => {
   const { migrate, api, worker, 'sandbox-erp': sandbox } = ours;
   if (!migrate || !api || !worker || !sandbox) throw new Error('a service is missing');
-  await using image = anImage();
+  await using image = await anImage();
   await using postgres = await aCluster(join(image.folder, 'postgres'), image.values);
   makeNamespace(inject('temporalAddress'));
   const here = new Map([
@@ -90,10 +90,10 @@ test('built and started as they say, each service answers that it is ready, and 
 }, 180_000);
 
 /** The image, built in a folder that others may enter: PostgreSQL is another user when we are root. */
-function anImage() {
+async function anImage() {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-image-'));
   chmodSync(folder, 0o755);
-  build(folder);
+  await build(folder);
   return {
     folder,
     values: secrets(),

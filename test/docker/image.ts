@@ -1,8 +1,9 @@
 // Builds what the Dockerfile describes, without Docker: its COPY and RUN lines of the build stage in
 // an empty folder. The base image's Node is the one that runs the tests, which is of the same version.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { projectFiles, read, ROOT } from '../architecture/tree.ts';
 
 interface Line {
@@ -37,10 +38,10 @@ export function contextFiles(): string[] {
 }
 
 /** Runs the first stage in `folder`, which is its WORKDIR. */
-export function build(folder: string): void {
+export async function build(folder: string): Promise<void> {
   for (const { instruction, rest } of stages[0] ?? []) {
     if (instruction === 'COPY') copy(rest.split(' '), folder);
-    else if (instruction === 'RUN') run(rest, folder);
+    else if (instruction === 'RUN') await run(rest, folder);
     else if (!['FROM', 'WORKDIR'].includes(instruction))
       throw new Error(`The Dockerfile has ${instruction}, which this test does not know.`);
   }
@@ -52,10 +53,10 @@ function copy(words: readonly string[], folder: string): void {
   for (const file of files) cpSync(join(ROOT, file), join(folder, file), { recursive: true });
 }
 
-function run(command: string, folder: string): void {
+async function run(command: string, folder: string): Promise<void> {
   const path = `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`;
   const env = { PATH: path, HOME: process.env['HOME'], npm_config_prefer_offline: 'true' };
-  execFileSync('sh', ['-c', command], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  await promisify(execFile)('sh', ['-c', command], { cwd: folder, env });
 }
 
 /** What the container starts when nothing else is said: the last stage's CMD. */
