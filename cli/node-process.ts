@@ -1,11 +1,12 @@
 // A process of ours (API, worker, sandbox ERP): a file that Node runs, which prints one line
 // `{"listening": "http://…"}` when it serves.
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from './environment.ts';
 import type { Instance } from './part.ts';
 import { portFor, takenPort } from './ports.ts';
-import { Problem } from './problem.ts';
+import { fullDisk, Problem } from './problem.ts';
 import { beginLog, lastLines, startWatched } from './watched.ts';
 import type { Watched } from './watched.ts';
 
@@ -57,6 +58,7 @@ export async function startNode(options: NodeProcessOptions): Promise<NodeProces
   await watched.stop();
   const words = lastLines(log, from);
   if (words.includes('EADDRINUSE')) throw takenPort(portSetting, port);
+  if (/ENOSPC|disk is full/.test(words)) throw fullDisk(dirname(log));
   throw new Problem(`The ${name} did not start; the end of ${log} says why:\n${words}`);
 }
 

@@ -5,18 +5,19 @@ export class Problem extends Error {
   override readonly name = 'Problem';
 }
 
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
+
 /** The sentence for an error of the file system, where it is one that a person can mend. */
 export function fileProblem(error: unknown, what: string, setting: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new Problem(
-      `${what} is on a disk that is full: make room, or set ${setting} elsewhere.`,
-    );
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
-    return new Problem(
-      `${what} cannot be written (${code}): set ${setting} to a folder that this user may write.`,
-    );
-  return error;
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error;
+  const code = String(error.code);
+  if (FULL.has(code)) return fullDisk(what, setting);
+  // With a path: of a file. A program that may not run says so of its own.
+  if (!CLOSED.has(code) || !('path' in error) || /^spawn/.test(String(error.syscall))) return error;
+  return new Problem(
+    `${what} cannot be written (${code}): set ${setting} to a folder that this user may write.`,
+  );
 }
 
 export const fullDisk = (what: string, setting = 'TIEOUT_HOME'): Problem =>

@@ -3,6 +3,7 @@
 import type { Config } from '../config.ts';
 import type { Environment } from './environment.ts';
 import { enterHome } from './home.ts';
+import { fileProblem } from './problem.ts';
 import { bringUp } from './supervisor.ts';
 import type { Supervisor } from './supervisor.ts';
 import { welcome } from './welcome.ts';
@@ -36,7 +37,7 @@ export async function start({ config, env, say }: StartOptions): Promise<number>
     if (!ending.signal.aborted) {
       await supervisor?.stop();
       home.leave();
-      throw error;
+      throw fileProblem(error, home.path, 'TIEOUT_HOME');
     }
   }
   say('Ending in order: worker, API, sandbox ERP, Temporal, PostgreSQL. Ctrl-C again forces it.');

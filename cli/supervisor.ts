@@ -50,7 +50,7 @@ export async function bringUp(options: SupervisorOptions): Promise<Supervisor> {
   const parts: Parts = {};
   const run = (): RunFile => ({ ...begun, ...describe(config, home, parts), ...more });
   const write = () => writePrivately(home.at('run.json'), `${JSON.stringify(run(), null, 2)}\n`);
-  const setting: Setting = { ...options, onAgain: write };
+  const setting: Setting = { ...options, onAgain: () => mayFail(write, options.say) };
   try {
     write();
     await assertPortsFree(config, home.wasKilled ? LONGEST_GRACE_MS : 0);
@@ -75,6 +75,15 @@ export async function bringUp(options: SupervisorOptions): Promise<Supervisor> {
     stop: () => stopAll(parts),
     kill: () => inOrderOfEnd(parts).forEach((part) => part?.kill()),
   };
+}
+
+/** A full disk later on must not end what runs. */
+function mayFail(write: () => void, say: (note: string) => void): void {
+  try {
+    write();
+  } catch (error) {
+    say(`run.json could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Before anything is made: a taken port is the most usual trouble, and quickly said. */
