@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { commands } from '../../cli/commands.ts';
+import { loadConfig } from '../../config.ts';
 import { ERP_FAILURES, REFUSALS } from '../../domain/failures.ts';
 import { settingsTable } from './settings-table.ts';
 import { projectFiles, read, ROOT } from './tree.ts';
@@ -23,6 +25,24 @@ test('documents name only npm commands that exist', () => {
   const named = documents.flatMap((file) => npmCommands(file).map((name) => ({ file, name })));
   expect(named.filter(({ name }) => !BUILT_IN.includes(name) && !(name in scripts))).toEqual([]);
   expect(named.length).toBeGreaterThan(5);
+});
+
+test('documents name only commands of `tieout` that exist', () => {
+  const named = documents.flatMap((file) =>
+    [...read(file).matchAll(/(?:tieout --|cli\/main\.ts) ([a-z]+)(?: ([a-z]+)\b)?/g)].map(
+      ([, name = '', sub = '']) => ({ file, name, sub }),
+    ),
+  );
+  const { commands: known } = commands({ loadConfig: () => loadConfig({}), env: {} });
+  const unknown = named.filter(({ name, sub }) => {
+    const command = known.find((one) => one.name() === name);
+    return (
+      !command ||
+      (command.commands.length > 0 && !command.commands.some((one) => one.name() === sub))
+    );
+  });
+  expect(unknown).toEqual([]);
+  expect(named.length).toBeGreaterThan(1);
 });
 
 test('documents link to what is there', () => {
