@@ -1,0 +1,46 @@
+// What an invoice costs, counted: history events, workflow tasks, commits and statements.
+import { expect, test } from 'vitest';
+import { fastForward } from '../fast-forward.ts';
+import { countHistory } from '../history.ts';
+import { aWorld } from '../world.ts';
+
+test('from send to synced: 15 events and 3 workflow tasks; the whole life: 26 and 5', async () => {
+  await using world = await aWorld();
+  await using _worker = await world.work();
+  const invoice = await world.company.insert();
+  const { client } = world.temporal;
+
+  await world.ask('projectUser', 'send', invoice);
+  await world.taken(invoice);
+  await world.acceptAndExport('approver', invoice);
+  await world.until(invoice, 'synced');
+  await world.taken(invoice);
+  const toSynced = await countHistory(client, world.workflowId(invoice));
+  expect(toSynced.events).toBeLessThanOrEqual(15);
+  expect(toSynced.tasks).toBeLessThanOrEqual(3);
+
+  await world.pay(invoice, '900.00');
+  await world.until(invoice, 'synced', (row) => row.paymentStatus === 'paid');
+  await world.taken(invoice);
+  await fastForward(client, world.workflowId(invoice), 31);
+  await world.until(invoice, 'synced', (row) => row.settledAt !== null);
+  await client.workflow.getHandle(world.workflowId(invoice)).result();
+  const whole = await countHistory(client, world.workflowId(invoice));
+  expect(whole.events).toBeLessThanOrEqual(26);
+  expect(whole.tasks).toBeLessThanOrEqual(5);
+});
+
+test('a decision is one commit and at most 8 statements', async () => {
+  await using world = await aWorld();
+  const invoice = await world.company.insert();
+  await world.ask('projectUser', 'send', invoice);
+
+  const { revision } = await world.row(invoice);
+  const { statements } = await world.counted(() =>
+    world.ask('approver', 'export', invoice, { revision }),
+  );
+  const isFrame = (text: string): boolean => /^(begin|commit|select set_config)/i.test(text.trim());
+  const work = statements.filter((text) => !isFrame(text));
+  expect(statements.filter((text) => /^commit/i.test(text))).toHaveLength(1);
+  expect(work.length).toBeLessThanOrEqual(8);
+});
