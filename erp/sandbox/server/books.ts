@@ -66,9 +66,12 @@ export function openBooks(file: string, today?: string): Books {
   return books;
 }
 
+/** One that is just ending lets go within this time. */
+const BUSY_MS = 3_000;
+
 function openFile(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file);
+  const db = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
     // Exclusive: a second process on the same file is told so instead of reading old pages.
     db.exec('pragma locking_mode = exclusive');

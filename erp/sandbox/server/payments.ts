@@ -235,11 +235,10 @@ function readApplication(books: Books, row: Input): Application | undefined {
   const [cash, discount, writeOff] = [amountOf('cash'), amountOf('discount'), amountOf('writeOff')];
   if (cash + discount + writeOff === 0n) row.fault('AMOUNT_ZERO', 'Nothing is applied.', 'cash');
   const document = id === null ? undefined : findDocument(books, id);
-  if (id !== null && document?.state !== 'posted') {
-    const text = document ? `${id} is ${document.state}.` : `There is no document ${id}.`;
-    row.fault(document ? 'RECORD_INACTIVE' : 'RECORD_UNKNOWN', text, 'document');
-  }
-  return document && { document, cash, discount, writeOff };
+  if (document?.state === 'posted') return { document, cash, discount, writeOff };
+  if (document) row.fault('RECORD_INACTIVE', `${id} is ${document.state}.`, 'document');
+  else if (id !== null) row.fault('RECORD_UNKNOWN', `There is no document ${id}.`, 'document');
+  return undefined;
 }
 
 function bodyOf(books: Books, row: PaymentRow): Record<string, unknown> {
