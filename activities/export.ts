@@ -60,25 +60,20 @@ async function putIntoErp(
   attempt: Attempt,
   sending: Sending,
 ): Promise<ErpDocument | Failing> {
-  const { document, key, earlierKeys, connection } = attempt;
-  const canFind = connection.capabilities.idempotency !== 'neither';
-  const found = canFind ? await erp.findDocument(key, document.kind) : [];
-  const earlier: ErpDocument[] = [];
-  for (const one of canFind ? earlierKeys : [])
-    earlier.push(...(await erp.findDocument(one, document.kind)));
-  const open = earlier.filter((one) => one.state !== 'cancelled');
-  if (found.length > 1 || open.length > 0) return duplicates([...found, ...open]);
+  const { document, key } = attempt;
+  const [found, another] = await findAll(erp, attempt);
+  if (found && (another || found.isEarlier)) return duplicates([found, another]);
 
-  let [there] = found;
-  if (there?.state !== 'posted' && there?.state !== 'cancelled') {
-    there = await erp.createDocument(document, key, there, async () => {
-      if (!(await aboutToCreate(deps.db, attempt)))
-        throw new ErpError('Limited', 'The row has moved on or another attempt has taken over.');
-      sending.times += 1;
-      sending.isUnderWay = true;
-    });
-    sending.isUnderWay = false;
-  }
+  const there =
+    found && found.document.state !== 'draft'
+      ? found.document
+      : await erp.createDocument(document, key, found?.document, async () => {
+          if (!(await aboutToCreate(deps.db, attempt)))
+            throw new ErpError('Limited', 'The row moved on, or another attempt has taken over.');
+          sending.times += 1;
+          sending.isUnderWay = true;
+        });
+  sending.isUnderWay = false;
   const confirmed = await erp.confirmDocument(there, key);
   const mismatch = differences(document, confirmed);
   if (mismatch.length > 0)
@@ -86,7 +81,31 @@ async function putIntoErp(
   return confirmed;
 }
 
-function duplicates(documents: readonly ErpDocument[]): Failing {
+interface Found {
+  readonly document: ErpDocument;
+  /** Of an earlier submission of this invoice, and still standing. */
+  readonly isEarlier: boolean;
+}
+
+/** What the ERP has under the key of this submission, and under those of earlier ones. */
+async function findAll(erp: ErpConnector, attempt: Attempt): Promise<Found[]> {
+  const { document, key, earlierKeys, connection } = attempt;
+  if (connection.capabilities.idempotency === 'neither') return [];
+  const found = (await erp.findDocument(key, document.kind)).map((one) => ({
+    document: one,
+    isEarlier: false,
+  }));
+  for (const earlier of earlierKeys) {
+    const standing = (await erp.findDocument(earlier, document.kind)).filter(
+      (one) => one.state !== 'cancelled',
+    );
+    found.push(...standing.map((one) => ({ document: one, isEarlier: true })));
+  }
+  return found;
+}
+
+function duplicates(found: readonly (Found | undefined)[]): Failing {
+  const documents = found.flatMap((one) => one?.document ?? []);
   const names = documents.map(
     (one) =>
       `${one.ownNumber ?? one.number} (${one.id}, ${one.total} ${one.currency}, ${one.state})`,

@@ -29,7 +29,7 @@ export async function migrate({ migrateUrl, appRole, upTo }: MigrateOptions): Pr
     const { error, results } = upTo
       ? await migrator.migrateTo(upTo)
       : await migrator.migrateToLatest();
-    if (error) throw error;
+    if (error) throw new Error('the migration failed', { cause: error });
     if (!upTo) await grant(db, appRole);
     return (results ?? []).map((result) => result.migrationName);
   } finally {
@@ -69,7 +69,12 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${wordsOf(error)}\n`);
     process.exitCode = 1;
   });
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause ? `${error.message}: ${wordsOf(error.cause)}` : error.message;
 }

@@ -3,6 +3,7 @@
 import { createCompany } from '../db/companies.ts';
 import { insertConnection } from '../db/connections.ts';
 import { CONTRACTS, insertContract } from '../db/contracts.ts';
+import type { ContractView } from '../db/contracts.ts';
 import type { ConnectorName, DefaultAccount, LinkKind, LookupKind } from '../domain/connectors.ts';
 import type { ErpRecord } from '../domain/document.ts';
 import type { InvoiceKind } from '../domain/invoice.ts';
@@ -149,18 +150,48 @@ export async function aCompany(
 }
 
 async function fill(db: Db, admin: Actor, erp: TestErp | undefined) {
-  const records = erp ? await recordsOf(erp) : undefined;
+  const records = erp ? await recordsOf(erp) : { links: {}, defaults: {} };
+  const { defaults } = records;
+  const nowhere = {
+    connector: 'sandbox',
+    settings: { baseUrl: 'http://127.0.0.1:9' },
+    credentials: { apiKey: 'none' },
+  } as const;
+  const { connector, settings, credentials } = erp ?? nowhere;
   const connection = await insertConnection(db, admin, {
     name: 'The ERP',
-    connector: erp?.connector ?? 'sandbox',
-    settings: erp?.settings ?? { baseUrl: 'http://127.0.0.1:9' },
-    credentials: erp?.credentials ?? { apiKey: 'none' },
-    defaults: records?.defaults ?? {},
+    connector,
+    settings,
+    credentials,
+    defaults,
   });
+  const subjects = await subjectsOf(db, admin, connection.id);
+  for (const [kind, record] of Object.entries(records.links)) {
+    const { id: subjectId } = subjects[kind as LinkKind];
+    const { id: erpId, code: erpCode, name: erpName } = record;
+    await setLink(db, admin, {
+      kind: kind as LinkKind,
+      subjectId,
+      connectionId: connection.id,
+      erpId,
+      erpCode,
+      erpName,
+    });
+  }
+  return {
+    connectionId: connection.id,
+    projectId: subjects.project.id,
+    vendorId: subjects.vendor.id,
+    contracts: { subcontractor: subjects.commitment, owner: subjects.primeContract },
+  };
+}
+
+/** One of each thing that can be linked; contracts with the id of their one item. */
+async function subjectsOf(db: Db, admin: Actor, connectionId: string) {
   const project = await insertMaster(db, admin, SHAPES.project, {
     number: 'P-1',
     name: 'Library',
-    connectionId: connection.id,
+    connectionId,
   });
   const vendor = await insertMaster(db, admin, SHAPES.vendor, {
     number: 'V-1',
@@ -175,17 +206,13 @@ async function fill(db: Db, admin: Actor, erp: TestErp | undefined) {
     name: 'Sales tax',
     percent: '8.25',
   });
-  const items = [
-    {
-      costCodeId: costCode.id,
-      taxCodeId: taxCode.id,
-      description: 'Concrete works',
-      scheduledValue: '500000.00',
-    },
-  ];
-  const itemOf = (contract: { items?: readonly { id: string }[] }): string =>
-    contract.items?.[0]?.id ?? '';
-  const common = { projectId: project.id, currency: 'USD', items };
+  const item = {
+    costCodeId: costCode.id,
+    taxCodeId: taxCode.id,
+    description: 'Concrete works',
+    scheduledValue: '500000.00',
+  };
+  const common = { projectId: project.id, currency: 'USD', items: [item] };
   const commitment = await insertContract(db, admin, CONTRACTS.commitment, {
     ...common,
     kind: 'subcontract',
@@ -193,37 +220,23 @@ async function fill(db: Db, admin: Actor, erp: TestErp | undefined) {
     number: 'SC-1',
     title: 'Concrete',
   });
-  const prime = await insertContract(db, admin, CONTRACTS.primeContract, {
+  const primeContract = await insertContract(db, admin, CONTRACTS.primeContract, {
     ...common,
     customerName: 'City of Quayside',
     number: 'PC-1',
     title: 'Library',
   });
-  const subjects: Readonly<Record<LinkKind, string>> = {
-    vendor: vendor.id,
-    project: project.id,
-    commitment: commitment.id,
-    primeContract: prime.id,
-    costCode: costCode.id,
-    taxCode: taxCode.id,
-  };
-  for (const [kind, record] of Object.entries(records?.links ?? {}))
-    await setLink(db, admin, {
-      kind: kind as LinkKind,
-      subjectId: subjects[kind as LinkKind],
-      connectionId: connection.id,
-      erpId: record.id,
-      erpCode: record.code,
-      erpName: record.name,
-    });
+  const withItem = (contract: ContractView) => ({
+    id: contract.id,
+    itemId: contract.items?.[0]?.id ?? '',
+  });
   return {
-    connectionId: connection.id,
-    projectId: project.id,
-    vendorId: vendor.id,
-    contracts: {
-      subcontractor: { id: commitment.id, itemId: itemOf(commitment) },
-      owner: { id: prime.id, itemId: itemOf(prime) },
-    },
+    project,
+    vendor,
+    costCode,
+    taxCode,
+    commitment: withItem(commitment),
+    primeContract: withItem(primeContract),
   };
 }
 

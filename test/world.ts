@@ -4,214 +4,85 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { inject } from 'vitest';
 import { createActivities } from '../activities/index.ts';
 import type { Activities } from '../activities/index.ts';
-import { decide } from '../db/decide.ts';
-import type { CommandBody, Decision } from '../db/decide.ts';
 import { openDb } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
-import type { InvoiceRow } from '../db/invoices.ts';
-import type { Command } from '../domain/commands.ts';
-import type { InvoiceStatus } from '../domain/invoice.ts';
 import { startSandbox } from '../erp/sandbox/server/server.ts';
 import type { Sandbox } from '../erp/sandbox/server/server.ts';
 import { createLogger } from '../log.ts';
 import { connectTemporal } from '../relay/connect.ts';
-import type { TemporalConnection } from '../relay/connect.ts';
 import { startRelay } from '../relay/loop.ts';
 import { createTeller } from '../relay/teller.ts';
-import type { Teller } from '../relay/teller.ts';
 import { createWorker } from '../worker/worker.ts';
-import { invoiceWorkflowId } from '../workflows/contract.ts';
 import { aCompany, SANDBOX_CODES } from './company.ts';
-import type { Role, TestCompany, TestErp } from './company.ts';
+import type { TestErp } from './company.ts';
 import { aDatabase } from './template-db.ts';
-import { eventually } from './eventually.ts';
-import { payloadsOf } from './history.ts';
-import { askErp } from '../db/erp-requests.ts';
+import { booksOf, peopleOf, rowsOf, runsOf } from './world-views.ts';
 
 export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 export const quiet = createLogger('silent', 'test');
 
-Runtime.install({
-  shutdownSignals: [],
-  logger: new DefaultLogger('ERROR'),
-});
+Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
 
-export interface World extends AsyncDisposable {
-  readonly db: Db;
-  readonly company: TestCompany;
-  readonly sandbox: Sandbox;
-  readonly temporal: TemporalConnection;
-  readonly taskQueue: string;
-  readonly activities: Activities;
-  readonly teller: Teller;
-  /** Starts a worker and a relay; give activities of your own to make them fail. */
-  work(activities?: Activities): Promise<AsyncDisposable>;
-  /** Decides and tells, as the API does. */
-  ask(
-    role: Role,
-    command: Command,
-    invoiceId: string,
-    body?: CommandBody,
-    key?: string,
-  ): Promise<Decision>;
-  /** `export` from `readyToExport`, bound to the revision as it is. */
-  acceptAndExport(role: Role, invoiceId: string): Promise<Decision>;
-  row(invoiceId: string): Promise<InvoiceRow>;
-  /** Waits until the invoice stands there, and says what it was when it never does. */
-  until(
-    invoiceId: string,
-    status: InvoiceStatus,
-    more?: (row: InvoiceRow) => boolean,
-  ): Promise<InvoiceRow>;
-  workflowId(invoiceId: string): string;
-  /** Waits until the run has taken in where the row stands and waits for something. */
-  taken(invoiceId: string): Promise<void>;
-  /** Pays in the ERP as an accountant does, and has the payments read. */
-  pay(invoiceId: string, amount: string): Promise<void>;
-  /** Runs `work` and gives the statements that went to the database meanwhile. */
-  counted<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }>;
-  eventTypes(invoiceId: string): Promise<string[]>;
-  /** Asks the sandbox ERP as an accountant or a tester would. */
-  erp(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
-  /** The documents in the ERP's own books whose reference is this invoice's key, whatever we believe. */
-  documents(kind?: 'bills' | 'receivables'): Promise<readonly Record<string, unknown>[]>;
+export interface WorldOptions {
+  /** Of the sandbox ERP and of the connection to it, such as `{ idempotency: 'neither' }`. */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Another ERP than the sandbox. */
+  readonly erp?: TestErp;
+  /** Another Temporal than that of the run. */
+  readonly temporalAddress?: string;
 }
 
-export async function aWorld(
-  options: { settings?: Record<string, unknown>; erp?: TestErp } = {},
-): Promise<World> {
+export type World = Awaited<ReturnType<typeof aWorld>>;
+export type Parts = Awaited<ReturnType<typeof theParts>>;
+
+export async function aWorld(options: WorldOptions = {}) {
+  const parts = await theParts(options);
+  return {
+    ...parts,
+    ...rowsOf(parts),
+    ...peopleOf(parts),
+    ...booksOf(parts),
+    ...runsOf(parts),
+    /** Starts a worker and a relay; give activities of your own to make them fail. */
+    work: (activities: Activities = parts.activities) => aWorker(parts, activities),
+    /** Runs `work` and gives the statements that went to the database meanwhile. */
+    async counted<T>(work: () => Promise<T>) {
+      parts.statements.length = 0;
+      const result = await work();
+      return { result, statements: [...parts.statements] };
+    },
+    [Symbol.asyncDispose]: parts.close,
+  };
+}
+
+async function theParts({ settings, erp, temporalAddress }: WorldOptions) {
   const database = await aDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'tieout-world-'));
   const statements: string[] = [];
-  const db = openDb({
-    url: database.appUrl,
-    secretKey: TEST_KEY,
-    onStatement: (text) => statements.push(text),
-  });
-  const sandbox = await startSandbox({
-    file: join(folder, 'erp.sqlite'),
-    apiKeys: ['key'],
-    bench: 'open',
-    ...(options.settings && { settings: options.settings }),
-  });
+  const onStatement = (text: string): number => statements.push(text);
+  const db = openDb({ url: database.appUrl, secretKey: TEST_KEY, onStatement });
+  const file = join(folder, 'erp.sqlite');
+  const given = settings ? { settings } : {};
+  const sandbox = await startSandbox({ file, apiKeys: ['key'], bench: 'open', ...given });
+  const address = temporalAddress ?? inject('temporalAddress');
   const taskQueue = `test-${randomUUID()}`;
-  const temporal = connectTemporal({ connectionOptions: { address: inject('temporalAddress') } });
+  const temporal = connectTemporal({ connectionOptions: { address } });
   const teller = createTeller({ db, client: temporal.client, log: quiet, taskQueue });
-  const company = await aCompany(db, options.erp ?? sandboxErp(sandbox, options.settings));
-  const activities = createActivities({ db, log: quiet });
-
-  const row = (invoiceId: string): Promise<InvoiceRow> =>
-    db.inCompany(company.companyId, (tx) =>
-      tx
-        .selectFrom('invoices')
-        .selectAll()
-        .where('companyId', '=', company.companyId)
-        .where('id', '=', invoiceId)
-        .executeTakeFirstOrThrow(),
-    );
-  const ask: World['ask'] = async (role, command, invoiceId, body = {}, key = randomUUID()) => {
-    const decision = await decide(db, {
-      actor: company.actors[role],
-      command,
-      invoiceId,
-      key,
-      body,
-    });
-    teller.tell(decision.telling);
-    return decision;
-  };
-  const erp: World['erp'] = async (method, path, body) => {
-    const response = await fetch(`${sandbox.url}${path}`, {
-      method,
-      headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : undefined };
-  };
   return {
+    database,
     db,
-    company,
+    statements,
     sandbox,
     temporal,
+    temporalAddress: address,
     taskQueue,
-    activities,
     teller,
-    row,
-    ask,
-    erp,
-    work: (own = activities) => aWorker({ db, temporal, taskQueue, activities: own }),
-    acceptAndExport: async (role, invoiceId) =>
-      ask(role, 'export', invoiceId, { revision: (await row(invoiceId)).revision }),
-    until: async (invoiceId, status, more = () => true) => {
-      const deadline = Date.now() + 30_000;
-      for (;;) {
-        const now = await row(invoiceId);
-        if (now.erpStatus === status && more(now)) return now;
-        if (Date.now() > deadline)
-          throw new Error(
-            `never ${status}: ${now.erpStatus} v${now.version} ${now.failure ?? ''} ${now.failureWords ?? ''}`,
-          );
-        await sleep(20);
-      }
-    },
-    taken: async (invoiceId) => {
-      const handle = temporal.client.workflow.getHandle(
-        invoiceWorkflowId(company.companyId, invoiceId),
-      );
-      await eventually(async () => {
-        const { version } = await row(invoiceId);
-        const described = await handle.describe().catch(unlessNotThereYet);
-        if (!described) return false;
-        const { raw } = described;
-        const isAsleep = !raw.pendingWorkflowTask && (raw.pendingActivities ?? []).length === 0;
-        const { events } = await handle.fetchHistory();
-        return (
-          isAsleep && JSON.stringify(payloadsOf(events ?? [])).includes(`"version":${version}`)
-        );
-      });
-    },
-    pay: async (invoiceId, amount) => {
-      const { erpDocumentId, connectionId } = await row(invoiceId);
-      const paid = await erp('POST', '/payments', {
-        method: 'wire',
-        paidDate: new Date().toISOString().slice(0, 10),
-        applications: [{ document: erpDocumentId, cash: amount }],
-      });
-      if (paid.status >= 300) throw new Error(JSON.stringify(paid.body));
-      const asked = await db.inCompany(company.companyId, (tx) =>
-        askErp(tx, company.actors.approver, connectionId ?? '', { kind: 'payments', invoiceId }),
-      );
-      teller.tell(asked.telling);
-    },
-    counted: async (work) => {
-      statements.length = 0;
-      const result = await work();
-      return { result, statements: [...statements] };
-    },
-    workflowId: (invoiceId) => invoiceWorkflowId(company.companyId, invoiceId),
-    eventTypes: (invoiceId) =>
-      db.inCompany(company.companyId, async (tx) => {
-        const rows = await tx
-          .selectFrom('events')
-          .select('type')
-          .where('companyId', '=', company.companyId)
-          .where('subjectId', '=', invoiceId)
-          .orderBy('id')
-          .execute();
-        return rows.map((one) => one.type);
-      }),
-    documents: async (kind = 'bills') => {
-      const { body } = await erp('GET', `/${kind}?size=200`);
-      return (body as { rows: Record<string, unknown>[] }).rows;
-    },
-    async [Symbol.asyncDispose]() {
+    company: await aCompany(db, erp ?? sandboxErp(sandbox, settings)),
+    activities: createActivities({ db, log: quiet }),
+    async close() {
       await teller.close();
       await temporal.close();
       await db.close();
@@ -222,37 +93,28 @@ export async function aWorld(
   };
 }
 
-export function sandboxErp(sandbox: Sandbox, settings: Record<string, unknown> = {}): TestErp {
+export function sandboxErp(sandbox: Sandbox, settings: WorldOptions['settings'] = {}): TestErp {
   return {
     connector: 'sandbox',
-    settings: { baseUrl: sandbox.url, ...(settings as Record<string, string>) },
+    settings: { baseUrl: sandbox.url, ...settings },
     credentials: { apiKey: 'key' },
     ...SANDBOX_CODES,
   };
 }
 
-async function aWorker(parts: {
-  db: Db;
-  temporal: TemporalConnection;
-  taskQueue: string;
-  activities: Activities;
-}): Promise<AsyncDisposable> {
-  const connection = await NativeConnection.connect({
-    address: inject('temporalAddress'),
-    grpcCompression: { codec: 'none' },
-  });
-  const worker = await createWorker({
-    connection,
-    namespace: 'default',
-    taskQueue: parts.taskQueue,
-    activities: parts.activities,
-    bundlePath: inject('workflowBundle'),
-  });
+async function aWorker(parts: Parts, activities: Activities): Promise<AsyncDisposable> {
+  const { db, taskQueue, temporal, temporalAddress: address } = parts;
+  const grpcCompression = { codec: 'none' } as const;
+  const connection = await NativeConnection.connect({ address, grpcCompression });
+  const bundlePath = inject('workflowBundle');
+  const namespace = 'default';
+  const worker = await createWorker({ connection, namespace, taskQueue, activities, bundlePath });
   const running = worker.run();
   const relay = startRelay({
-    ...parts,
-    client: parts.temporal.client,
+    db,
+    client: temporal.client,
     log: quiet,
+    taskQueue,
     checkEveryMs: 5_000,
   });
   return {
@@ -263,8 +125,4 @@ async function aWorker(parts: {
       await connection.close();
     },
   };
-}
-
-function unlessNotThereYet(error: unknown): undefined {
-  if (!(error instanceof WorkflowNotFoundError)) throw error;
 }

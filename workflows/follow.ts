@@ -32,9 +32,7 @@ const WAITS: Readonly<Partial<Record<InvoiceStatus, string>>> = {
 };
 
 export function follow(at: Submission): Followed {
-  const { memo } = workflowInfo();
-  const name =
-    `${String(memo?.['kind'] ?? '')} invoice ${String(memo?.['number'] ?? at.invoiceId)}`.trim();
+  const name = nameOf(at);
   let now = at;
   let heard = 0;
   let inDoubt = false;
@@ -73,6 +71,14 @@ export function follow(at: Submission): Followed {
     },
     hasNewsSince: (here) => () => now.version > here.version || inDoubt,
   };
+}
+
+/** From the memo, which stays with every run of the chain; a run made by hand has none. */
+function nameOf(at: Submission): string {
+  const { kind, number } = workflowInfo().memo ?? {};
+  return typeof kind === 'string' && typeof number === 'string'
+    ? `${kind} invoice ${number}`
+    : `invoice ${at.invoiceId}`;
 }
 
 /** What Temporal's UI shows: whose, which step, waiting for whom, since when. */

@@ -1,0 +1,15 @@
+// What operators watch, over all companies: numbers only.
+import { sql } from 'kysely';
+import type { Db } from './index.ts';
+
+export interface OutboxLag {
+  readonly waiting: number;
+  readonly oldestSeconds: number;
+}
+
+/** How much Temporal still has to hear, and for how long. */
+export async function readOutboxLag(db: Db): Promise<OutboxLag> {
+  const { rows } = await sql<OutboxLag>`
+    select waiting, oldest_seconds as "oldestSeconds" from outbox_lag()`.execute(db.across);
+  return rows[0] ?? { waiting: 0, oldestSeconds: 0 };
+}

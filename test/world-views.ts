@@ -1,0 +1,160 @@
+// What a test does in its world and sees of it: people who decide, rows, the ERP's books, the runs.
+import { randomUUID } from 'node:crypto';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { decide } from '../db/decide.ts';
+import type { CommandBody, Decision } from '../db/decide.ts';
+import { askErp } from '../db/erp-requests.ts';
+import type { InvoiceRow } from '../db/invoices.ts';
+import type { Command } from '../domain/commands.ts';
+import type { InvoiceStatus } from '../domain/invoice.ts';
+import { invoiceWorkflowId } from '../workflows/contract.ts';
+import type { Role } from './company.ts';
+import { eventually } from './eventually.ts';
+import { payloadsOf } from './history.ts';
+import type { Parts } from './world.ts';
+
+export function rowsOf({ db, company: { companyId } }: Parts) {
+  const row = (invoiceId: string): Promise<InvoiceRow> =>
+    db.inCompany(companyId, (tx) =>
+      tx
+        .selectFrom('invoices')
+        .selectAll()
+        .where('companyId', '=', companyId)
+        .where('id', '=', invoiceId)
+        .executeTakeFirstOrThrow(),
+    );
+  return {
+    row,
+    /** Waits until the invoice stands there, and says what it was when it never does. */
+    async until(
+      invoiceId: string,
+      status: InvoiceStatus,
+      more: (now: InvoiceRow) => boolean = () => true,
+    ): Promise<InvoiceRow> {
+      let now = await row(invoiceId);
+      const isThere = async (): Promise<boolean> => {
+        now = await row(invoiceId);
+        return now.erpStatus === status && more(now);
+      };
+      await eventually(isThere).catch((cause: unknown) => {
+        const { erpStatus, version, failure, failureWords } = now;
+        const stands = { erpStatus, version, failure, failureWords };
+        throw new Error(`never ${status}: ${JSON.stringify(stands)}`, { cause });
+      });
+      return now;
+    },
+    /** The types of the invoice's events, in order. */
+    async eventTypes(invoiceId: string): Promise<string[]> {
+      const rows = await db.inCompany(companyId, (tx) =>
+        tx
+          .selectFrom('events')
+          .select('type')
+          .where('companyId', '=', companyId)
+          .where('subjectId', '=', invoiceId)
+          .orderBy('id')
+          .execute(),
+      );
+      return rows.map((one) => one.type);
+    },
+  };
+}
+
+export function peopleOf(parts: Parts) {
+  const { db, company, teller } = parts;
+  /** Decides and tells, as the API does. */
+  const ask = async (
+    role: Role,
+    command: Command,
+    invoiceId: string,
+    body: CommandBody = {},
+    key: string = randomUUID(),
+  ): Promise<Decision> => {
+    const decision = await decide(db, {
+      actor: company.actors[role],
+      command,
+      invoiceId,
+      key,
+      body,
+    });
+    teller.tell(decision.telling);
+    return decision;
+  };
+  return {
+    ask,
+    /** `export` from `readyToExport`, bound to the revision as it is. */
+    async acceptAndExport(role: Role, invoiceId: string): Promise<Decision> {
+      const { revision } = await rowsOf(parts).row(invoiceId);
+      return ask(role, 'export', invoiceId, { revision });
+    },
+    /** Has the payments of the invoice read from the ERP. */
+    async readPayments(invoiceId: string): Promise<void> {
+      const { connectionId } = await rowsOf(parts).row(invoiceId);
+      const question = { kind: 'payments', invoiceId } as const;
+      const { telling } = await db.inCompany(company.companyId, (tx) =>
+        askErp(tx, company.actors.approver, connectionId ?? '', question),
+      );
+      teller.tell(telling);
+    },
+  };
+}
+
+export function booksOf(parts: Parts) {
+  /** Asks the sandbox ERP as an accountant or a tester would. */
+  const erp = async (
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: Record<string, unknown> }> => {
+    const response = await fetch(`${parts.sandbox.url}${path}`, {
+      method,
+      headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : {} };
+  };
+  return {
+    erp,
+    /** All documents in the ERP's own books, whatever we believe. */
+    async documents(kind: 'bills' | 'receivables' = 'bills') {
+      const { body } = await erp('GET', `/${kind}?size=200`);
+      return body['rows'] as readonly Record<string, unknown>[];
+    },
+    /** Pays in the ERP as an accountant does, and has the payments read. */
+    async pay(invoiceId: string, amount: string): Promise<void> {
+      const { erpDocumentId } = await rowsOf(parts).row(invoiceId);
+      const paid = await erp('POST', '/payments', {
+        method: 'wire',
+        paidDate: new Date().toISOString().slice(0, 10),
+        applications: [{ document: erpDocumentId, cash: amount }],
+      });
+      if (paid.status >= 300) throw new Error(JSON.stringify(paid.body));
+      await peopleOf(parts).readPayments(invoiceId);
+    },
+  };
+}
+
+export function runsOf(parts: Parts) {
+  const { temporal, company } = parts;
+  const workflowId = (invoiceId: string): string => invoiceWorkflowId(company.companyId, invoiceId);
+  return {
+    workflowId,
+    /** Waits until the run has taken in where the row stands and waits for something. */
+    async taken(invoiceId: string): Promise<void> {
+      const handle = temporal.client.workflow.getHandle(workflowId(invoiceId));
+      const isTaken = async (): Promise<boolean> => {
+        const { version } = await rowsOf(parts).row(invoiceId);
+        const described = await handle.describe().catch(unlessNotThereYet);
+        if (!described || described.raw.pendingWorkflowTask) return false;
+        if ((described.raw.pendingActivities ?? []).length > 0) return false;
+        const { events } = await handle.fetchHistory();
+        return JSON.stringify(payloadsOf(events ?? [])).includes(`"version":${version}`);
+      };
+      await eventually(isTaken, { what: `the run of ${invoiceId} hearing of its row` });
+    },
+  };
+}
+
+function unlessNotThereYet(error: unknown): undefined {
+  if (!(error instanceof WorkflowNotFoundError)) throw error;
+}
