@@ -191,7 +191,7 @@ async function target(
   if (ask.command === 'accept') {
     const fields = ask.body.exportFields ?? {};
     return {
-      to: 'accepted',
+      to: TABLE.accept.to,
       event,
       set: { ...decided, exportFields: asJson(fields) },
       after: { exportFields: fields },
@@ -222,7 +222,7 @@ async function sending(
     decidedBy: null,
     exportFields: '{}',
   };
-  if (!context.directExport) return { to: 'readyToExport', event: EVENTS.send, set };
+  if (!context.directExport) return { to: TABLE.send.to, event: EVENTS.send, set };
   return exporting(tx, row, context, { event: EVENTS.send, set, fields: {} });
 }
 
@@ -241,7 +241,7 @@ async function exporting(
   const plan = await planOf(tx, row, context.connection, given.fields);
   const set = { ...given.set, exportFields: asJson(given.fields) };
   const after = { exportFields: given.fields };
-  if ('document' in plan) return { to: 'exporting', event: given.event, set, after };
+  if ('document' in plan) return { to: TABLE.export.to, event: given.event, set, after };
   const { failure, problems } = plan;
   return {
     to: 'failedToExport',

@@ -1,6 +1,12 @@
 // Why a command is refused: rights first, then the table, then the rules of the command. The first
 // that fails names the refusal; a rule lists all of its problems at once.
-import { isAcceptance, isPossible, possibleCommands, TABLE } from '../domain/commands.ts';
+import {
+  isPossible,
+  needsRevision,
+  possibleCommands,
+  TABLE,
+  takesExportFields,
+} from '../domain/commands.ts';
 import { differencesBetween } from '../domain/difference.ts';
 import { checkExportFields } from '../domain/export.ts';
 import type { Problem, Refusal } from '../domain/failures.ts';
@@ -181,7 +187,7 @@ async function isTheRevisionSeen(
   { command, body }: Ask,
   tx: Tx,
 ): Promise<Refusing | undefined> {
-  if (!isAcceptance(command, row.erpStatus)) return undefined;
+  if (!needsRevision(command, row.erpStatus)) return undefined;
   if (body.revision === undefined)
     return {
       code: 'Invalid',
@@ -231,7 +237,7 @@ function hasExportFields(
   context: DecisionContext,
   { command, body }: Ask,
 ): Refusing | undefined {
-  if (!isAcceptance(command, row.erpStatus)) {
+  if (!takesExportFields(command, row.erpStatus)) {
     if (!body.exportFields || Object.keys(body.exportFields).length === 0) return undefined;
     return {
       code: 'Invalid',

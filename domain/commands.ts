@@ -60,8 +60,14 @@ export const TABLE: Readonly<Record<Command, Rule>> = {
 };
 
 /** `export` of an accepted invoice repeats no revision and no fields: they were given at `accept`. */
-export function isAcceptance(command: Command, from: InvoiceStatus): boolean {
-  return command === 'accept' || (command === 'export' && from === 'readyToExport');
+const isUndecided = (from: InvoiceStatus): boolean => from === 'readyToExport';
+
+export function needsRevision(command: Command, from: InvoiceStatus): boolean {
+  return TABLE[command].needsRevision && isUndecided(from);
+}
+
+export function takesExportFields(command: Command, from: InvoiceStatus): boolean {
+  return TABLE[command].takesExportFields && isUndecided(from);
 }
 
 export function isPossible(command: Command, from: InvoiceStatus): boolean {
