@@ -15,16 +15,26 @@ import { invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
 import type { RelayDeps } from './loop.ts';
 
 const PAGE = 200;
+/** So many pages a time; the next check goes on where this one stopped. */
+const PAGES = 25;
 const IN_VAIN = 3;
 
-export async function check(deps: RelayDeps): Promise<void> {
+/** Returns the check; it remembers how far it walked. */
+export function createCheck(deps: RelayDeps): () => Promise<void> {
   let after: SubmissionRef | undefined;
-  do {
-    const page: readonly SubmissionRef[] = await listOpenSubmissions(deps.db, after, PAGE);
-    await checkPage(deps, page);
-    after = page.length === PAGE ? page.at(-1) : undefined;
-  } while (after);
-  await checkRuns(deps);
+  let runs: AsyncIterator<{ workflowId: string }> | undefined;
+  return async () => {
+    for (let count = 0; count < PAGES; count += 1) {
+      const page: readonly SubmissionRef[] = await listOpenSubmissions(deps.db, after, PAGE);
+      await checkPage(deps, page);
+      after = page.length === PAGE ? page.at(-1) : undefined;
+      if (!after) break;
+    }
+    const walk = runs ?? runningRuns(deps);
+    runs = undefined; // begins anew when it breaks off
+    const isAtEnd = await checkRuns(deps, walk);
+    if (!isAtEnd) runs = walk;
+  };
 }
 
 async function checkPage(deps: RelayDeps, page: readonly SubmissionRef[]): Promise<void> {
@@ -67,18 +77,30 @@ async function endRun(client: Client, one: SubmissionRef): Promise<void> {
   }
 }
 
-/** Runs that wait although their row waits for nothing: told how it stands, they end. */
-async function checkRuns({ db, client, taskQueue = TASK_QUEUE }: RelayDeps): Promise<void> {
+function runningRuns({
+  client,
+  taskQueue = TASK_QUEUE,
+}: RelayDeps): AsyncIterator<{ workflowId: string }> {
   const query = `WorkflowType = 'processInvoice' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`;
-  let refs: SubmissionRef[] = [];
-  const tellRest = async (): Promise<void> => {
+  return client.workflow.list({ query, pageSize: PAGE })[Symbol.asyncIterator]();
+}
+
+/** Runs that wait although their row waits for nothing: told how it stands, they end. */
+async function checkRuns(
+  { db }: RelayDeps,
+  runs: AsyncIterator<{ workflowId: string }>,
+): Promise<boolean> {
+  for (let count = 0; count < PAGES; count += 1) {
+    const refs: SubmissionRef[] = [];
+    let next = await runs.next();
+    while (!next.done) {
+      const [, companyId, invoiceId] = next.value.workflowId.split('/');
+      if (companyId && invoiceId) refs.push({ companyId, invoiceId });
+      if (refs.length >= PAGE) break;
+      next = await runs.next();
+    }
     await tellSoon(db, await restAmong(db, refs), { inVain: false });
-    refs = [];
-  };
-  for await (const run of client.workflow.list({ query, pageSize: PAGE })) {
-    const [, companyId, invoiceId] = run.workflowId.split('/');
-    if (companyId && invoiceId) refs.push({ companyId, invoiceId });
-    if (refs.length === PAGE) await tellRest();
+    if (next.done) return true;
   }
-  await tellRest();
+  return false;
 }

@@ -8,7 +8,7 @@ import { claimOutbox, clearOutbox, tellingFor } from '../db/outbox.ts';
 import type { Claimed } from '../db/outbox.ts';
 import type { Logger } from '../log.ts';
 import { TASK_QUEUE } from '../workflows/contract.ts';
-import { check } from './check.ts';
+import { createCheck } from './check.ts';
 import { tell } from './tell.ts';
 
 const ROWS = 50;
@@ -36,7 +36,7 @@ export function startRelay(deps: RelayDeps): Relay {
     repeat(stop.signal, deps.log, PAUSE_MS, async () => {
       while ((await tellClaimed(deps)) === ROWS && !stop.signal.aborted);
     }),
-    repeat(stop.signal, deps.log, deps.checkEveryMs ?? CHECK_EVERY_MS, () => check(deps)),
+    repeat(stop.signal, deps.log, deps.checkEveryMs ?? CHECK_EVERY_MS, createCheck(deps)),
   ];
   return {
     async stop() {
