@@ -1,0 +1,146 @@
+// The whole product as processes of its own, each of which a test can kill and start again where it
+// was: PostgreSQL, Temporal, API, worker; and the sandbox ERP, whose books the test reads.
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { startNode } from '../../cli/node-process.ts';
+import { APP_ROLE } from '../../cli/postgres-cluster.ts';
+import { startPostgres } from '../../cli/postgres.ts';
+import { startTemporal } from '../../cli/temporal.ts';
+import { openDb } from '../../db/index.ts';
+import { migrate } from '../../db/migrate.ts';
+import { startSandbox } from '../../erp/sandbox/server/server.ts';
+import { aCompany } from '../company.ts';
+import type { Role } from '../company.ts';
+import { sandboxErp, TEST_KEY } from '../world.ts';
+
+export const PROCESSES = ['postgres', 'temporal', 'api', 'worker'] as const;
+export type ProcessName = (typeof PROCESSES)[number];
+
+interface Instance {
+  readonly port: number;
+  readonly pid: number;
+  kill(): void;
+  stop(): Promise<void>;
+  readonly ended: Promise<unknown>;
+}
+
+export interface Answer {
+  /** 0: nobody answered. */
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+export type Stack = Awaited<ReturnType<typeof aStack>>;
+
+export async function aStack() {
+  const folder = mkdtempSync(join(tmpdir(), 'tieout-stack-'));
+  chmodSync(folder, 0o755); // PostgreSQL is another user when we are root
+  const sandbox = await startSandbox({
+    file: join(folder, 'erp.sqlite'),
+    apiKeys: ['key'],
+    bench: 'open',
+  });
+  const running: Partial<Record<ProcessName, Instance>> = {};
+  const ports: Partial<Record<ProcessName, number>> = {};
+
+  const start = async (name: ProcessName): Promise<void> => {
+    const instance = await launch(name, folder, ports);
+    running[name] = instance;
+    ports[name] = instance.port;
+  };
+  await start('postgres');
+  const url = (role: string, password: string): string =>
+    `postgres://${role}:${password}@127.0.0.1:${ports.postgres}/tieout`;
+  await migrate({ migrateUrl: url('tieout_owner', 'owner'), appRole: APP_ROLE });
+  await start('temporal');
+  const db = openDb({ url: url('tieout_app', 'app'), secretKey: TEST_KEY });
+  const company = await aCompany(db, sandboxErp(sandbox));
+  await Promise.all([start('api'), start('worker')]);
+
+  return {
+    db,
+    company,
+    sandbox,
+    /** kill -9, and waits until it is gone. */
+    async kill(name: ProcessName): Promise<void> {
+      const instance = running[name];
+      if (!instance) throw new Error(`${name} does not run`);
+      process.kill(instance.pid, 'SIGKILL');
+      await instance.ended;
+    },
+    start,
+    async ask(
+      role: Role,
+      method: string,
+      path: string,
+      given: { body?: object; key?: string } = {},
+    ): Promise<Answer> {
+      const headers = {
+        authorization: `Bearer ${company.tokens[role]}`,
+        'content-type': 'application/json',
+        ...(given.key && { 'idempotency-key': given.key }),
+      };
+      try {
+        const response = await fetch(`http://127.0.0.1:${ports.api}${path}`, {
+          method,
+          headers,
+          ...(method !== 'GET' && { body: JSON.stringify(given.body ?? {}) }),
+        });
+        return { status: response.status, body: (await response.json()) as Answer['body'] };
+      } catch (error) {
+        return { status: 0, body: { error: String(error) } };
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await db.close();
+      for (const name of ['worker', 'api', 'temporal', 'postgres'] as const)
+        await running[name]?.stop();
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** On the port it had before, if it ran before. */
+async function launch(
+  name: ProcessName,
+  folder: string,
+  ports: Partial<Record<ProcessName, number>>,
+): Promise<Instance> {
+  const port = ports[name] ?? 0;
+  const patience = { portPatienceMs: 20_000 };
+  if (name === 'postgres') {
+    const passwords = { super: 'super', owner: 'owner', app: 'app' };
+    return startPostgres({
+      dir: join(folder, 'postgres'),
+      port,
+      passwords,
+      durable: true,
+      ...patience,
+    });
+  }
+  if (name === 'temporal') {
+    const files = { dbFile: join(folder, 'temporal.db'), log: join(folder, 'temporal.log') };
+    return startTemporal({ cli: inject('temporalCli'), port, ...files, ...patience });
+  }
+  const portSetting = name === 'api' ? 'PORT' : 'WORKER_PORT';
+  return startNode({
+    name,
+    file: `${name}/main.ts`,
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: `postgres://tieout_app:app@127.0.0.1:${ports.postgres}/tieout`,
+      TIEOUT_SECRET_KEY: TEST_KEY,
+      TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
+      TIEOUT_WORKFLOW_BUNDLE: inject('workflowBundle'),
+      LOG_LEVEL: 'warn',
+    },
+    log: join(folder, `${name}.log`),
+    portSetting,
+    port,
+    graceMs: 30_000,
+    ...patience,
+  });
+}
