@@ -1,0 +1,104 @@
+// The API without a port: buildApp(deps) is all of it, for main.ts and for tests by `inject`.
+import { randomUUID } from 'node:crypto';
+import { fastifyHelmet } from '@fastify/helmet';
+import { fastify, LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { recordRefusal } from '../db/refusals.ts';
+import { Refused } from '../db/refused.ts';
+import { companyRoutes } from './company.ts';
+import { publishOpenApi } from './openapi.ts';
+import { connectionRoutes } from './connections.ts';
+import { contractRoutes } from './contracts.ts';
+import { linkRoutes } from './links.ts';
+import { questionRoutes } from './questions.ts';
+import { workRoutes } from './work.ts';
+import { masterDataRoutes } from './master-data.ts';
+import { healthRoutes } from './health.ts';
+import { BODY_LIMIT, takeJsonOnly } from './parsing.ts';
+import { refusalFor, sendProblem } from './problems.ts';
+import type { Deps } from './route.ts';
+import { findAsker, requireToken } from './session.ts';
+import { tokenRoutes } from './tokens.ts';
+import { userRoutes } from './users.ts';
+import { compileValidator, formatSchemaErrors } from './validation.ts';
+
+/** Longer than every id of ours and every externalId. */
+const LONGEST_PARAM = 1_000;
+
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+    return503OnClosing: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: LONGEST_PARAM },
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(request, reply, refusalFor(error));
+    },
+  });
+  app.setValidatorCompiler(compileValidator);
+  app.setSchemaErrorFormatter(formatSchemaErrors);
+  answerProblems(app, deps);
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  await app.register(fastifyHelmet, { contentSecurityPolicy: false });
+  await publishOpenApi(app);
+  takeJsonOnly(app);
+  requireToken(app, deps.db);
+  logAnswers(app);
+
+  healthRoutes(app, deps);
+  companyRoutes(app, deps);
+  userRoutes(app, deps);
+  tokenRoutes(app, deps);
+  masterDataRoutes(app, deps);
+  contractRoutes(app, deps);
+  connectionRoutes(app, deps);
+  linkRoutes(app, deps);
+  questionRoutes(app, deps);
+  workRoutes(app, deps);
+  return app;
+}
+
+function answerProblems(app: FastifyInstance, { db, log }: Deps): void {
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, new Refused('NotFound', 'There is nothing at this address.')),
+  );
+  app.setErrorHandler(async (error, request, reply) => {
+    const refused = refusalFor(error);
+    if (!refused) log.error({ err: error, requestId: request.id }, 'a bug');
+    else if (refused.code === 'Unavailable')
+      log.warn({ err: error, requestId: request.id }, 'the database did not answer');
+    if (refused?.code === 'Forbidden') await keepRefusal(request, refused);
+    return sendProblem(request, reply, refused);
+  });
+
+  const keepRefusal = async (request: FastifyRequest, refused: Refused): Promise<void> => {
+    const asker = findAsker(request);
+    if (!asker) return;
+    const route = request.routeOptions.url ?? '';
+    const asked = { method: request.method, route, requestId: request.id };
+    await recordRefusal(db, asker, asked, refused);
+  };
+}
+
+/** One line for each answer. Addresses as routes: what stands in them is not for the log. */
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { method, log } = request;
+    const line = {
+      method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    if (reply.statusCode >= 500) log.warn(line, 'answered');
+    else log.info(line, 'answered');
+  });
+}

@@ -1,0 +1,87 @@
+// The asker's own company, and the asker.
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { getCompany, getMe, patchCompany } from '../db/companies.ts';
+import { current, ok, route } from './route.ts';
+import type { Deps } from './route.ts';
+import { closed, Instant, line, RowVersion, Uuid } from './schemas.ts';
+import { Rights } from './user-schema.ts';
+
+/** Ten years. */
+const LONGEST_SECONDS = 315_360_000;
+
+const settings = {
+  name: line(200),
+  directExport: Type.Boolean({ description: 'Sends go straight to the ERP, without an approver.' }),
+  settleAfterSeconds: Type.Integer({ minimum: 0, maximum: LONGEST_SECONDS }),
+};
+
+const CompanyView = closed({
+  id: Uuid,
+  ...settings,
+  currency: Type.String(),
+  separateApprover: Type.Boolean({
+    description: 'Whoever created or sent an invoice may not decide about it.',
+  }),
+  rowVersion: RowVersion,
+  createdAt: Instant,
+});
+
+const Me = closed({
+  companyId: Uuid,
+  companyName: Type.String(),
+  userId: Uuid,
+  name: Type.String(),
+  email: Type.String(),
+  ...Rights,
+});
+
+export function companyRoutes(app: FastifyInstance, deps: Deps): void {
+  const tag = 'company';
+  route(
+    app,
+    deps,
+    {
+      method: 'GET',
+      url: '/v1/company',
+      operationId: 'getCompany',
+      summary: 'The company of the token',
+      tag,
+      permission: 'readCompany',
+      schema: {},
+      answers: { 200: CompanyView },
+    },
+    async ({ db, asker }) => current(await getCompany(db, asker)),
+  );
+  route(
+    app,
+    deps,
+    {
+      method: 'PATCH',
+      url: '/v1/company',
+      operationId: 'changeCompany',
+      summary: 'Change name, direct export, or when a paid invoice settles',
+      tag,
+      permission: 'manageCompany',
+      schema: { body: Type.Partial(closed(settings)) },
+      answers: { 200: CompanyView },
+    },
+    async ({ db, asker, seen, body }) =>
+      current(await patchCompany(db, asker, { seen, patch: body })),
+  );
+  route(
+    app,
+    deps,
+    {
+      method: 'GET',
+      url: '/v1/me',
+      operationId: 'getMe',
+      summary: 'Who the token is of, and what they may do',
+      tag,
+      permission: 'readCompany',
+      schema: {},
+      answers: { 200: Me },
+    },
+    async ({ db, asker }) => ok(await getMe(db, asker)),
+  );
+}

@@ -1,0 +1,205 @@
+// Connections to ERPs. Credentials go in and never come out.
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { CONNECTOR_NAMES } from '../domain/connectors.ts';
+import {
+  getCapabilities,
+  getConnection,
+  insertConnection,
+  listConnections,
+  patchConnection,
+} from '../db/connections.ts';
+import { created, current, ok, route } from './route.ts';
+import type { Deps } from './route.ts';
+import {
+  closed,
+  Id,
+  Instant,
+  Json,
+  line,
+  listOf,
+  nullable,
+  oneOf,
+  Paging,
+  RowVersion,
+  Uuid,
+} from './schemas.ts';
+
+const URL = '/v1/connections';
+
+const NAME = '^[A-Za-z][A-Za-z0-9]{0,39}$';
+const connector = oneOf(CONNECTOR_NAMES);
+
+const settings = Type.Unsafe<Record<string, string | number | boolean>>({
+  type: 'object',
+  propertyNames: { pattern: NAME },
+  maxProperties: 50,
+  additionalProperties: { type: ['string', 'number', 'boolean'], maxLength: 2000 },
+  description: 'What the connector needs to know; its capabilities name what must be there.',
+});
+const credentials = Type.Unsafe<Record<string, string>>({
+  type: 'object',
+  propertyNames: { pattern: NAME },
+  maxProperties: 50,
+  additionalProperties: { type: 'string', minLength: 1, maxLength: 10_000 },
+  description: 'Sealed at once, and never shown, logged or recorded.',
+});
+const Account = closed({ id: line(200), code: nullable(line(200)), name: line(300) });
+const defaults = Type.Partial(
+  closed({
+    expense: Account,
+    revenue: Account,
+    retainagePayable: Account,
+    retainageReceivable: Account,
+    taxPaid: Account,
+    taxCollected: Account,
+  }),
+  { description: 'ERP accounts by the role of a line.' },
+);
+const switches = {
+  exportSubcontractorInvoices: Type.Boolean(),
+  exportOwnerInvoices: Type.Boolean(),
+  syncPayments: Type.Boolean(),
+};
+
+const Input = closed({
+  name: line(200),
+  connector,
+  settings,
+  credentials,
+  defaults: Type.Optional(defaults),
+  exportSubcontractorInvoices: Type.Optional(Type.Boolean()),
+  exportOwnerInvoices: Type.Optional(Type.Boolean()),
+  syncPayments: Type.Optional(Type.Boolean()),
+});
+const Patch = Type.Partial(
+  closed({ name: line(200), settings, credentials, defaults, ...switches }),
+);
+const View = closed({
+  id: Uuid,
+  name: Type.String(),
+  connector,
+  settings: Json,
+  defaults: Json,
+  ...switches,
+  rowVersion: RowVersion,
+  createdAt: Instant,
+});
+
+const ExportFields = Type.Array(
+  closed({ name: Type.String(), required: Type.Boolean(), maxLength: Type.Integer() }),
+);
+const Names = Type.Array(Type.String());
+const Capabilities = closed({
+  kinds: Names,
+  idempotency: Type.String(),
+  lagMs: Type.Integer(),
+  requestTimeoutMs: Type.Integer(),
+  concurrency: nullable(Type.Integer()),
+  handedOver: Type.Boolean(),
+  credits: Type.Boolean(),
+  links: closed({ subcontractor: Names, owner: Names }),
+  exportFields: closed({ subcontractor: ExportFields, owner: ExportFields }),
+  lookups: Names,
+  numberMaxLength: Type.Integer(),
+  descriptionMaxLength: Type.Integer(),
+  paymentMethods: Names,
+  settings: Names,
+  credentials: Names,
+});
+
+export function connectionRoutes(app: FastifyInstance, deps: Deps): void {
+  writeRoutes(app, deps);
+  readRoutes(app, deps);
+}
+
+function writeRoutes(app: FastifyInstance, deps: Deps): void {
+  const common = { tag: 'connections', permission: 'manageConnections' } as const;
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      method: 'POST',
+      url: URL,
+      operationId: 'createConnection',
+      summary: 'Connect the company to an ERP',
+      schema: { body: Input },
+      answers: { 201: View },
+    },
+    async ({ db, asker, body }) => created(URL, await insertConnection(db, asker, body)),
+  );
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      method: 'PATCH',
+      url: `${URL}/:id`,
+      operationId: 'changeConnection',
+      summary: 'Change what is named; settings, defaults and credentials each as a whole',
+      schema: { params: Id, body: Patch },
+      answers: { 200: View },
+    },
+    async ({ db, asker, params, seen, body }) =>
+      current(await patchConnection(db, asker, { id: params.id, seen, patch: body })),
+  );
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      method: 'PUT',
+      url: `${URL}/:id/credentials`,
+      operationId: 'setCredentials',
+      summary: 'Replace the credentials',
+      schema: { params: Id, body: credentials },
+      answers: { 200: View },
+    },
+    async ({ db, asker, params, body }) =>
+      current(await patchConnection(db, asker, { id: params.id, patch: { credentials: body } })),
+  );
+}
+
+function readRoutes(app: FastifyInstance, deps: Deps): void {
+  const common = { tag: 'connections', permission: 'readConnections', method: 'GET' } as const;
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      url: URL,
+      operationId: 'listConnections',
+      summary: 'The connections of the company',
+      schema: { query: closed(Paging) },
+      answers: { 200: listOf(View) },
+    },
+    async ({ db, asker, query }) => ok(await listConnections(db, asker, query)),
+  );
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      url: `${URL}/:id`,
+      operationId: 'getConnection',
+      summary: 'One connection, without its credentials',
+      schema: { params: Id },
+      answers: { 200: View },
+    },
+    async ({ db, asker, params }) => current(await getConnection(db, asker, params.id)),
+  );
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      url: `${URL}/:id/capabilities`,
+      operationId: 'getCapabilities',
+      summary: 'What the ERP of this connection can, and what it wants',
+      schema: { params: Id },
+      answers: { 200: Capabilities },
+    },
+    async ({ db, asker, params }) => ok(await getCapabilities(db, asker, params.id)),
+  );
+}

@@ -1,0 +1,142 @@
+// For operators: is it alive, may it be asked, how does it do. Ready means database and schema; without
+// Temporal people still decide, so that is only `degraded`.
+import type { FastifyInstance } from 'fastify';
+import { Counter, Gauge, Histogram, register as ofTheProcess, Registry } from 'prom-client';
+import { Type } from 'typebox';
+import { whyNotReady } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { readOutboxLag } from '../db/metrics.ts';
+import { route } from './route.ts';
+import type { Deps } from './route.ts';
+import { closed, oneOf } from './schemas.ts';
+
+const HEALTH = { tag: 'health', permission: 'public', schema: {}, method: 'GET' } as const;
+
+const Ready = closed({
+  status: oneOf(['ready', 'degraded', 'notReady']),
+  database: oneOf(['ready', 'notReady']),
+  temporal: oneOf(['ready', 'unreachable', 'notUsed']),
+  detail: Type.Optional(Type.String()),
+});
+
+/** How long Temporal may take to say that it is there: less than whoever asks us waits. */
+const PATIENCE_MS = 500;
+
+export function healthRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps;
+  route(
+    app,
+    deps,
+    {
+      ...HEALTH,
+      url: '/healthz',
+      operationId: 'getHealth',
+      summary: 'Whether the process is alive',
+      answers: { 200: closed({ status: oneOf(['alive']) }) },
+    },
+    async () => ({ status: 200, body: { status: 'alive' } }),
+  );
+  route(
+    app,
+    deps,
+    {
+      ...HEALTH,
+      url: '/readyz',
+      operationId: 'getReadiness',
+      summary: 'Whether it can be asked: database and schema; `degraded` without Temporal',
+      answers: { 200: Ready, 503: Ready },
+    },
+    async () => {
+      const [reason, temporal] = await Promise.all([whyNot(db), temporalState(deps)]);
+      if (reason)
+        return {
+          status: 503,
+          body: { status: 'notReady', database: 'notReady', temporal, detail: reason },
+        };
+      const status = temporal === 'unreachable' ? 'degraded' : 'ready';
+      return { status: 200, body: { status, database: 'ready', temporal } };
+    },
+  );
+  metricsRoute(app, deps);
+}
+
+async function whyNot(db: Db): Promise<string | undefined> {
+  try {
+    return await whyNotReady(db);
+  } catch {
+    return 'The database does not answer.';
+  }
+}
+
+async function temporalState({
+  temporalIsThere,
+}: Deps): Promise<'ready' | 'unreachable' | 'notUsed'> {
+  if (!temporalIsThere) return 'notUsed';
+  const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(resolve, PATIENCE_MS, false);
+  try {
+    return (await Promise.race([temporalIsThere(), tooLate])) ? 'ready' : 'unreachable';
+  } catch {
+    return 'unreachable';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function metricsRoute(app: FastifyInstance, deps: Deps): void {
+  const { db } = deps;
+  const registry = new Registry();
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'tieout_http_requests_total',
+    help: 'Requests answered, by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'tieout_http_request_seconds',
+    help: 'How long requests took, by route.',
+    labelNames: ['method', 'route'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const waiting = new Gauge({
+    name: 'tieout_outbox_waiting',
+    help: 'Messages that Temporal still has to hear.',
+    registers,
+  });
+  const oldest = new Gauge({
+    name: 'tieout_outbox_oldest_seconds',
+    help: 'How long the oldest of them waits.',
+    registers,
+  });
+  const temporal = new Gauge({
+    name: 'tieout_temporal_reachable',
+    help: '1 when Temporal answers.',
+    registers,
+  });
+  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    const url = routeOptions.url ?? 'none';
+    requests.inc({ method, route: url, status: reply.statusCode });
+    seconds.observe({ method, route: url }, reply.elapsedTime / 1000);
+  });
+  route(
+    app,
+    deps,
+    {
+      ...HEALTH,
+      url: '/metrics',
+      operationId: 'getMetrics',
+      summary: 'Metrics in the text format of Prometheus',
+      answers: { 200: Type.String() },
+    },
+    async () => {
+      const lag = await readOutboxLag(db);
+      waiting.set(lag.waiting);
+      oldest.set(lag.oldestSeconds);
+      temporal.set((await temporalState(deps)) === 'ready' ? 1 : 0);
+      const body = await Registry.merge([ofTheProcess, registry]).metrics();
+      return { status: 200, headers: { 'content-type': registry.contentType }, body };
+    },
+  );
+}

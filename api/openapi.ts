@@ -1,0 +1,67 @@
+// The contract, generated from the routes: OpenAPI 3.1 at /openapi.json and a page at /docs.
+import { fastifySwagger } from '@fastify/swagger';
+import { fastifySwaggerUi } from '@fastify/swagger-ui';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import { REFUSALS } from '../domain/failures.ts';
+import { PROBLEM_JSON } from './problems.ts';
+import { accessOf } from './session.ts';
+
+const Problem = {
+  type: 'object',
+  description: 'RFC 9457. What each code means: docs/errors.md.',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(REFUSALS) },
+    detail: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'rule', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: 'A JSON pointer into what was sent.' },
+          rule: { type: 'string' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+
+/** Read by people who have no token yet. */
+const PUBLIC = { permission: 'public' } as const;
+
+export async function publishOpenApi(app: FastifyInstance): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tieout',
+        version: '1',
+        description:
+          'Takes a construction invoice from sent to paid, and makes the project platform and the ERP agree at every step.',
+      },
+      components: {
+        securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      },
+    },
+  });
+  app.addHook('onRoute', addProblems);
+  await app.register(async (pages) => {
+    pages.addHook('onRoute', (page) => void (page.config = { ...page.config, ...PUBLIC }));
+    await pages.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true });
+  });
+  app.get('/openapi.json', { config: PUBLIC, schema: { hide: true } }, async () => app.swagger());
+}
+
+/** Every route may answer with a problem; said once, here. */
+function addProblems(route: RouteOptions): void {
+  const response = route.schema?.response;
+  if (!response || accessOf(route.config) === 'public') return;
+  const content = { [PROBLEM_JSON.split(';')[0] ?? '']: { schema: Problem } };
+  Object.assign(response, { '4xx': { description: 'A refusal', content } });
+}

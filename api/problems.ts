@@ -1,0 +1,81 @@
+// Every error leaves as problem+json (RFC 9457) under a stable code, from here and nowhere else. What
+// has no name is a bug: 500, and its message goes to the log only.
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isUnavailable, refusalIn } from '../db/errors.ts';
+import { Refused } from '../db/refused.ts';
+import { problemBody } from '../domain/failures.ts';
+import type { Problem, Refusal } from '../domain/failures.ts';
+
+export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+
+/** What Fastify itself refuses, before any of our code is asked. */
+const BY_FASTIFY: Readonly<Record<string, readonly [code: Refusal, detail: string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['BodyTooLarge', 'Send less at once.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'UnsupportedMediaType',
+    'Set the header Content-Type: application/json.',
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['BadRequest', "Content-Length is not the body's length."],
+  FST_ERR_BAD_URL: ['NotFound', 'The address is not well formed.'],
+};
+
+/** The refusal that an error stands for; undefined for a bug of ours. */
+export function refusalFor(error: unknown): Refused | undefined {
+  if (error instanceof Refused) return error;
+  if (isUnavailable(error))
+    return new Refused('Unavailable', 'Nothing was changed. Try again in a moment.');
+  const refused = refusalIn(error);
+  if (refused) return refused;
+  if (!isFastifyError(error)) return undefined;
+  const known = BY_FASTIFY[error.code];
+  if (known) return new Refused(...known);
+  const isClients = error.statusCode !== undefined && error.statusCode < 500;
+  return isClients ? new Refused('BadRequest', 'The request could not be read.') : undefined;
+}
+
+function isFastifyError(error: unknown): error is FastifyError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('FST_');
+}
+
+/** Answers with the refusal; with 500 when there is none. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refused: Refused | undefined,
+): FastifyReply {
+  const { code, message, problems, more } =
+    refused ?? new Refused('Internal', 'It was logged under this requestId.');
+  const body = problemBody(code, message, { problems, ...more });
+  return sendProblemBody(request, reply, body);
+}
+
+/** For a refusal that is a body already: a command's answer is kept and given again. */
+export function sendProblemBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: { readonly status: number; readonly [name: string]: unknown },
+): FastifyReply {
+  if (body.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (body.status === 503) reply.header('retry-after', '1');
+  return reply
+    .code(body.status)
+    .header('content-type', PROBLEM_JSON)
+    .send(JSON.stringify({ ...body, requestId: request.id }));
+}
+
+/** A JSON pointer (RFC 6901) from the names on the way. */
+export function pointerTo(...names: readonly (string | number)[]): string {
+  return names
+    .map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+/** What a schema or a form check found, by the part of the request: a code for each part. */
+export function invalidPart(part: string, problems: readonly Problem[]): Refused {
+  if (part === 'params') return new Refused('NotFound', 'There is nothing at this address.');
+  if (part === 'body') return new Refused('Invalid', 'Some fields are not valid.', { problems });
+  const where = part === 'headers' ? 'headers' : 'query';
+  return new Refused('BadRequest', `Something in the ${where} is not valid.`, {
+    problems: problems.map((one) => ({ ...one, pointer: `/${where}${one.pointer}` })),
+  });
+}

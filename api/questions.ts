@@ -1,0 +1,159 @@
+// What people ask of an ERP and wait for: its lists, whether it answers, what was paid on an invoice.
+// The API asks Temporal's worker through Postgres and never calls an ERP itself.
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { capabilitiesOf, CONNECTOR_NAMES } from '../domain/connectors.ts';
+import type { ErpRequestRow } from '../db/erp-requests.ts';
+import type { Db } from '../db/index.ts';
+import { askLookup, readLookup } from '../db/lookups.ts';
+import { askForPayments, askForProbe, getPaymentSync, readQuestion } from '../db/questions.ts';
+import type { Put } from '../db/questions.ts';
+import { ok, route } from './route.ts';
+import type { Answering, Deps } from './route.ts';
+import { closed, Id, Instant, Json, nullable, oneOf, Paging, Prefix, Uuid } from './schemas.ts';
+import type { Asker } from './session.ts';
+import { waitFor } from './waiting.ts';
+
+const LOOKUPS = [...new Set(CONNECTOR_NAMES.flatMap((name) => capabilitiesOf(name, {}).lookups))];
+
+const Why = { reason: nullable(Type.String()), words: nullable(Type.String()) };
+
+const List = closed({
+  items: Type.Array(
+    closed({
+      id: Type.String(),
+      code: nullable(Type.String()),
+      name: Type.String(),
+      active: Type.Boolean(),
+    }),
+  ),
+  nextCursor: nullable(Type.String()),
+  readAt: nullable(Instant),
+  waiting: nullable(closed({ since: Instant, ...Why })),
+});
+
+const Question = closed({
+  id: Uuid,
+  connectionId: Uuid,
+  invoiceId: nullable(Uuid),
+  status: oneOf(['asked', 'answered', 'failed']),
+  askedAt: Instant,
+  begunAt: nullable(Instant),
+  answeredAt: nullable(Instant),
+  attempts: Type.Integer(),
+  ...Why,
+  nextAt: nullable(Instant),
+  result: Json,
+});
+
+export function questionRoutes(app: FastifyInstance, deps: Deps): void {
+  lookupRoute(app, deps);
+  askRoutes(app, deps);
+}
+
+function lookupRoute(app: FastifyInstance, deps: Deps): void {
+  route(
+    app,
+    deps,
+    {
+      method: 'GET',
+      url: '/v1/connections/:id/lookups/:kind',
+      operationId: 'lookUp',
+      summary: "The ERP's own list, as it was read in the last minute; asks it otherwise",
+      tag: 'connections',
+      permission: 'readConnections',
+      schema: {
+        params: closed({ id: Uuid, kind: oneOf(LOOKUPS) }),
+        query: closed({ q: Prefix, fresh: Type.Boolean({ default: false }), ...Paging }),
+      },
+      answers: { 200: List },
+    },
+    async ({ db, asker, params, query }) => {
+      const place = { connectionId: params.id, lookup: params.kind };
+      const { fresh, ...page } = query;
+      // Whoever turns the page wants more of the same list.
+      if (page.cursor === undefined) {
+        const { requestId, telling } = await askLookup(db, asker, { ...place, fresh });
+        deps.tell(telling);
+        if (requestId) await answered(db, asker, requestId);
+      }
+      return ok(await readLookup(db, asker, place, page));
+    },
+  );
+}
+
+function askRoutes(app: FastifyInstance, deps: Deps): void {
+  const tag = 'connections';
+  route(
+    app,
+    deps,
+    {
+      method: 'POST',
+      url: '/v1/connections/:id/probe',
+      operationId: 'probeConnection',
+      summary: 'Ask the ERP something harmless: does it answer, does it take the credentials',
+      tag,
+      permission: 'manageConnections',
+      schema: { params: Id },
+      answers: { 200: Question, 202: Question },
+    },
+    async ({ db, asker, params }) => put(deps, await askForProbe(db, asker, params.id)),
+    async ({ db, asker }, answer) => outcome(db, asker, answer),
+  );
+  route(
+    app,
+    deps,
+    {
+      method: 'POST',
+      url: '/v1/connections/:id/payment-syncs',
+      operationId: 'syncPayments',
+      summary: 'Read from the ERP what was paid on an invoice; 202 when that takes longer than 5 s',
+      tag,
+      permission: 'syncPayments',
+      schema: { params: Id, body: closed({ invoiceId: Uuid }) },
+      answers: { 200: Question, 202: Question },
+    },
+    async ({ db, asker, params, body }) =>
+      put(deps, await askForPayments(db, asker, { connectionId: params.id, ...body })),
+    async ({ db, asker }, answer) => outcome(db, asker, answer, '/v1/payment-syncs'),
+  );
+  route(
+    app,
+    deps,
+    {
+      method: 'GET',
+      url: '/v1/payment-syncs/:id',
+      operationId: 'getPaymentSync',
+      summary: 'What became of it',
+      tag,
+      permission: 'readInvoices',
+      schema: { params: Id },
+      answers: { 200: Question },
+    },
+    async ({ db, asker, params }) => ok(await getPaymentSync(db, asker, params.id)),
+  );
+}
+
+/** Put, and told after the commit; what is kept for a key is which question it was. */
+function put({ tell }: Deps, { requestId, telling }: Put): Answering {
+  return { status: 202, body: { requestId }, afterwards: () => tell(telling) };
+}
+
+/** The question as it stands when it was answered, or when nobody should wait any longer. */
+async function outcome(db: Db, asker: Asker, answer: Answering, url?: string): Promise<Answering> {
+  const { requestId } = answer.body as { requestId: string };
+  const row = await answered(db, asker, requestId);
+  const status = row.status === 'asked' ? 202 : 200;
+  return {
+    ...answer,
+    status,
+    body: row,
+    ...(url && { headers: { location: `${url}/${requestId}` } }),
+  };
+}
+
+const answered = (db: Db, asker: Asker, requestId: string): Promise<ErpRequestRow> =>
+  waitFor(
+    () => readQuestion(db, asker, requestId),
+    (row) => row.status !== 'asked',
+  );

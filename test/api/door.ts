@@ -1,0 +1,120 @@
+// The door under test: the API on a database of its own, asked by `inject`, with what it told Temporal
+// and what it logged kept for looking at. Temporal itself is not needed: what is told is a list.
+import { Writable } from 'node:stream';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { pino } from 'pino';
+import { sql } from 'kysely';
+import { buildApp } from '../../api/app.ts';
+import { createCompany } from '../../db/companies.ts';
+import type { NewCompany } from '../../db/companies.ts';
+import { openDb } from '../../db/index.ts';
+import type { Db } from '../../db/index.ts';
+import type { Telling } from '../../db/invoices.ts';
+import { aDatabase } from '../template-db.ts';
+
+export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+
+export interface Said {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test says what it expects to find there
+  readonly body: any;
+}
+
+export type Ask = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string | undefined>>,
+) => Promise<Said>;
+
+export interface Door extends AsyncDisposable {
+  readonly app: FastifyInstance;
+  readonly db: Db;
+  readonly told: Telling[];
+  /** Everything that was logged, as text. */
+  logged(): string;
+  /** Asks with this token; without one when it is undefined. */
+  as(token: string | undefined): Ask;
+  /** How many rows a table of the company has. */
+  count(companyId: string, table: string): Promise<number>;
+  /** A company as `tieout company create` begins one. */
+  begin(what?: Partial<NewCompany>): Promise<{ companyId: string; userId: string; token: string }>;
+  readonly superDatabase: string;
+}
+
+export async function aDoor({
+  temporalIsThere,
+}: {
+  temporalIsThere?: () => Promise<boolean>;
+} = {}): Promise<Door> {
+  const database = await aDatabase();
+  const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20 });
+  const told: Telling[] = [];
+  const lines: string[] = [];
+  const log = pino(
+    { level: 'trace' },
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        lines.push(chunk.toString());
+        done();
+      },
+    }),
+  );
+  const app = await buildApp({
+    db,
+    tell: (telling) => void (telling && told.push(telling)),
+    log,
+    ...(temporalIsThere && { temporalIsThere }),
+  });
+  await app.ready();
+  return {
+    app,
+    db,
+    told,
+    superDatabase: database.name,
+    logged: () => lines.join(''),
+    as: (token) => askWith(app, token),
+    count: (companyId, table) =>
+      db.inCompany(companyId, async (tx) => {
+        const { rows } = await sql<{ count: number }>`
+          select count(*)::int as count from ${sql.table(table)}`.execute(tx);
+        return rows[0]?.count ?? 0;
+      }),
+    begin: (what = {}) =>
+      createCompany(db, {
+        name: 'Acme General Contractors',
+        currency: 'USD',
+        separateApprover: false,
+        adminName: 'Ada Admin',
+        adminEmail: 'ada@example.com',
+        ...what,
+      }),
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await db.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function askWith(app: FastifyInstance, token: string | undefined): Ask {
+  return async (method, url, body, headers = {}) => {
+    const given = Object.entries({
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const options: InjectOptions = { method, url, headers: Object.fromEntries(given) };
+    if (body !== undefined)
+      options.payload =
+        typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+    const answer = await app.inject(options);
+    const isJson = /json/.test(String(answer.headers['content-type'] ?? ''));
+    return {
+      status: answer.statusCode,
+      headers: answer.headers as Record<string, string>,
+      body: isJson && answer.body ? answer.json() : answer.body,
+    };
+  };
+}
