@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { openBooks } from '../../erp/sandbox/server/books.ts';
 import { aBill, aFolder, client, KEY, until, wholeList } from './sandbox-server-world.ts';
 
 const MAIN = fileURLToPath(new URL('../../erp/sandbox/server/main.ts', import.meta.url));
@@ -78,6 +79,17 @@ test('what was acknowledged survives kill -9, and the books balance', async () =
   expect(there).toEqual(expect.arrayContaining(acknowledged));
   expect(new Set(there).size).toBe(there.length);
   expect(await erp.get('/trial-balance')).toMatchObject({ balanced: true });
+  folder.remove();
+});
+
+// Killing a process does not lose what the kernel holds; losing power does. This says that a commit
+// waits for the disk.
+test('a commit is flushed to the disk', () => {
+  const folder = aFolder();
+  const books = openBooks(join(folder.path, 'erp.sqlite'));
+  expect(books.one('pragma journal_mode')).toEqual({ journal_mode: 'wal' });
+  expect(books.one('pragma synchronous')).toEqual({ synchronous: 2n }); // FULL
+  books.close();
   folder.remove();
 });
 

@@ -13,17 +13,19 @@ export interface Booking {
 /** What a journal belongs to. */
 export type Source = { readonly document: bigint } | { readonly payment: bigint };
 
-const columns = (source: Source): [bigint | null, bigint | null] =>
-  'document' in source ? [source.document, null] : [null, source.payment];
+/** Which column of a journal names its source, and with which number. */
+const journalOf = (source: Source): ['document' | 'payment', bigint] =>
+  'document' in source ? ['document', source.document] : ['payment', source.payment];
 
 export function book(
   books: Books,
   source: Source,
   entry: { readonly date: string; readonly text: string; readonly bookings: readonly Booking[] },
 ): void {
+  const [column, seq] = journalOf(source);
   const journal = books.run(
-    'insert into journals (document, payment, date, text, created_at) values (?, ?, ?, ?, ?)',
-    ...columns(source),
+    `insert into journals (${column}, date, text, created_at) values (?, ?, ?, ?)`,
+    seq,
     entry.date,
     entry.text,
     Date.now(),
@@ -43,25 +45,27 @@ export function book(
 
 /** Books the opposite of everything that was booked for this source. */
 export function reverse(books: Books, source: Source, date: string, text: string): void {
+  const [column, seq] = journalOf(source);
   const bookings = books.all<Booking>(
     `select e.account, e.credit - e.debit as amount from entries e
      join journals j on j.seq = e.journal
-     where j.document is ? and j.payment is ? order by e.seq`,
-    ...columns(source),
+     where j.${column} = ? order by e.seq`,
+    seq,
   );
   book(books, source, { date, text, bookings });
 }
 
 /** Takes the bookings of this source out of the books, as if they had never been. */
 export function unbook(books: Books, source: Source): void {
+  const [column, seq] = journalOf(source);
   const journals = books.all<{ seq: bigint; date: string }>(
-    'select seq, date from journals where document is ? and payment is ?',
-    ...columns(source),
+    `select seq, date from journals where ${column} = ?`,
+    seq,
   );
-  for (const { seq, date } of journals) {
-    requireOpenPeriod(books, date);
-    books.run('delete from entries where journal = ?', seq);
-    books.run('delete from journals where seq = ?', seq);
+  for (const journal of journals) {
+    requireOpenPeriod(books, journal.date);
+    books.run('delete from entries where journal = ?', journal.seq);
+    books.run('delete from journals where seq = ?', journal.seq);
   }
 }
 
@@ -111,11 +115,12 @@ export interface Named {
 }
 
 export function journalsOf(books: Books, source: Source): JournalView[] {
+  const [column, seq] = journalOf(source);
   const rows = books.all<EntryRow>(
     `select j.seq, j.date, j.text, e.account, a.code, a.label, e.debit, e.credit
      from journals j join entries e on e.journal = j.seq join accounts a on a.seq = e.account
-     where j.document is ? and j.payment is ? order by j.seq, e.seq`,
-    ...columns(source),
+     where j.${column} = ? order by j.seq, e.seq`,
+    seq,
   );
   const journals = new Map<bigint, JournalView>();
   for (const row of rows) {
