@@ -18,6 +18,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fullDisk, Problem } from './problem.ts';
 import type { Place } from './postgres-place.ts';
+import { lastLines, startWatched } from './watched.ts';
 
 export const DATABASE = 'tieout';
 export const OWNER_ROLE = 'tieout_owner';
@@ -26,6 +27,9 @@ export const APP_ROLE = 'tieout_app';
 /** The same order and case on every system, whatever locales it has installed. */
 const BUILTIN_LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 
+/** Also while the process that made it is still ending. */
+const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+
 export interface Passwords {
   readonly super: string;
   readonly owner: string;
@@ -33,13 +37,17 @@ export interface Passwords {
 }
 
 /** Makes the data directory if it is not there. A kill in the middle leaves nothing that counts. */
-export function makeCluster(place: Place, passwords: Passwords, durable: boolean): void {
+export async function makeCluster(
+  place: Place,
+  passwords: Passwords,
+  durable: boolean,
+): Promise<void> {
   const { data, ids } = place;
   const version = versionOf(place);
   if (existsSync(join(data, 'PG_VERSION'))) return assertSameMajor(data, version);
   const name = `${basename(data)}.begun-`;
   for (const left of readdirSync(dirname(data)).filter((entry) => entry.startsWith(name)))
-    rmSync(join(dirname(data), left), { recursive: true, force: true });
+    rmSync(join(dirname(data), left), REMOVE);
   const begun = join(dirname(data), `${name}${process.pid}`);
   mkdirSync(begun, { mode: 0o700 });
   const passwordFile = join(begun, 'password');
@@ -53,12 +61,13 @@ export function makeCluster(place: Place, passwords: Passwords, durable: boolean
     const locale = version.major >= 17 ? BUILTIN_LOCALE : ['--locale=C.UTF-8'];
     const sync = durable ? [] : ['--no-sync'];
     const access = ['-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', passwordFile];
-    run(place, 'initdb', ['-D', cluster, '-E', 'UTF8', ...locale, ...access, ...sync]);
+    const args = ['-D', cluster, '-E', 'UTF8', ...locale, ...access, ...sync];
+    await initialize(place, args, join(dirname(data), 'initdb.log'));
     makeRoles(place, cluster, passwords);
     if (existsSync(data)) rmdirSync(data); // an empty one, kept as the place
     renameSync(cluster, data);
   } finally {
-    rmSync(begun, { recursive: true, force: true });
+    rmSync(begun, REMOVE);
   }
 }
 
@@ -74,25 +83,43 @@ function makeRoles(place: Place, cluster: string, passwords: Passwords): void {
     `grant connect on database ${DATABASE} to ${APP_ROLE}`,
   ];
   const input = `${statements.join('\n')}\n`;
-  const words = run(place, 'postgres', ['--single', '-F', '-D', cluster, 'postgres'], input);
+  const words = single(place, cluster, input);
   if (/ERROR|FATAL|PANIC/.test(words)) throw new Error(`Roles could not be made: ${words}`);
 }
 
-function run(place: Place, program: string, args: readonly string[], input = ''): string {
-  const result = spawnSync(join(place.bin, program), args, {
+/** Watched: it takes a second, and would go on writing when we are killed meanwhile. */
+async function initialize(place: Place, args: readonly string[], log: string): Promise<void> {
+  rmSync(log, { force: true });
+  const options = { ...surroundings(place), args, log, graceMs: 2_000 };
+  const initdb = await startWatched(join(place.bin, 'initdb'), options);
+  const { code } = await initdb.ended;
+  if (code !== 0) throw notMade(place, lastLines(log));
+  rmSync(log, { force: true });
+}
+
+function single(place: Place, cluster: string, input: string): string {
+  const args = ['--single', '-F', '-D', cluster, 'postgres'];
+  const { status, stdout, stderr, error } = spawnSync(join(place.bin, 'postgres'), args, {
+    ...surroundings(place),
     ...place.ids,
-    cwd: dirname(place.data),
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     encoding: 'utf8',
     input,
   });
-  if (result.error) throw result.error;
-  if (result.status === 0) return result.stderr;
-  const words = `${result.stdout}\n${result.stderr}`.trim();
-  if (words.includes('No space left on device')) throw fullDisk(place.data);
-  throw new Problem(
-    `PostgreSQL could not make ${place.data}: ${words.split('\n').slice(-3).join(' ')}`,
-  );
+  if (error) throw error;
+  if (status !== 0) throw notMade(place, `${stdout}\n${stderr}`);
+  return stderr;
+}
+
+const surroundings = ({ data, ids }: Place) => ({
+  ids,
+  cwd: dirname(data),
+  env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+});
+
+function notMade({ data }: Place, words: string): Problem {
+  if (words.includes('No space left on device')) return fullDisk(data);
+  const last = words.trim().split('\n').slice(-3).join(' ');
+  return new Problem(`PostgreSQL could not make ${data}: ${last}`);
 }
 
 function versionOf(place: Place): { words: string; major: number } {
@@ -119,18 +146,19 @@ function assertSameMajor(data: string, version: { words: string; major: number }
  */
 export async function formerEnds(data: string, patienceMs = 20_000): Promise<void> {
   const lock = join(data, 'postmaster.pid');
-  const deadline = Date.now() + patienceMs;
+  const since = Date.now();
   for (let told = false; existsSync(lock); ) {
     const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
     if (!isPostmaster(pid, data)) {
       rmSync(lock, { force: true });
       return;
     }
-    if (Date.now() > deadline)
+    const waited = Date.now() - since;
+    if (waited > patienceMs)
       throw new Problem(
         `Another PostgreSQL (process ${pid}) uses ${data}: end it, then start again.`,
       );
-    if (!told && Date.now() > deadline - patienceMs / 2) {
+    if (!told && waited > patienceMs / 4) {
       process.kill(pid, 'SIGINT'); // its watcher was killed too
       told = true;
     }

@@ -58,7 +58,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const { dir, passwords, durable, log = join(dir, 'postgres.log') } = options;
   const place = choosePlace(dir, options.shared, options.native);
   for (const note of place.notes) options.say?.(note);
-  makeCluster(place, passwords, durable);
+  await makeCluster(place, passwords, durable);
   await formerEnds(place.data);
   const { watched, port } = await startServer(place, options, log);
   const url = (role: string, password: string, database = DATABASE) =>

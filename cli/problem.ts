@@ -14,7 +14,8 @@ export function fileProblem(error: unknown, what: string, setting: string): unkn
   const code = String(error.code);
   if (FULL.has(code)) return fullDisk(what, setting);
   // With a path: of a file. A program that may not run says so of its own.
-  if (!CLOSED.has(code) || !('path' in error) || /^spawn/.test(String(error.syscall))) return error;
+  if (!CLOSED.has(code) || !('path' in error) || String(error.syscall).startsWith('spawn'))
+    return error;
   return new Problem(
     `${what} cannot be written (${code}): set ${setting} to a folder that this user may write.`,
   );

@@ -5,6 +5,7 @@ import {
   cpSync,
   existsSync,
   lstatSync,
+  statSync,
   mkdirSync,
   readdirSync,
   rmSync,
@@ -15,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { choosePlace, findPrograms } from '../../cli/postgres-place.ts';
+import { formerEnds } from '../../cli/postgres-cluster.ts';
 import { startPostgres } from '../../cli/postgres.ts';
 import { aFolder, gone, holdPostgres, isAlive, isRoot, processesWith } from './processes.ts';
 import { until } from './until.ts';
@@ -106,7 +108,8 @@ test('a lock file that names another process by now does not keep it from starti
   const options = { dir: folder.path, passwords, durable: false };
   const first = await startPostgres(options);
   await first.stop();
-  const other = spawn('sleep', ['60'], { cwd: '/' });
+  const { uid, gid } = statSync(first.data); // PostgreSQL does not believe in another user's process
+  const other = spawn('sleep', ['60'], { cwd: '/', uid, gid });
   try {
     writeFileSync(
       join(first.data, 'postmaster.pid'),
@@ -118,6 +121,18 @@ test('a lock file that names another process by now does not keep it from starti
   } finally {
     other.kill();
   }
+});
+
+test('a former one whose watcher was killed too is ended before the next starts', async () => {
+  using folder = aFolder();
+  const first = await holdPostgres({ dir: folder.path });
+  for (const line of processesWith(folder.path).filter((words) => words.includes('/bin/sh')))
+    process.kill(Number(line.trim().split(/\s+/)[0]), 'SIGKILL');
+  first.kill();
+  await gone(first.holder);
+  expect(isAlive(first.pid)).toBe(true);
+  await formerEnds(first.data, 4_000);
+  expect(isAlive(first.pid)).toBe(false);
 });
 
 test('a taken port is one sentence that names the variable; two run side by side', async () => {

@@ -46,9 +46,12 @@ test('whoever does not end when asked is ended by force', async () => {
   expect(await deaf.stop()).toEqual({ code: null, signal: 'SIGKILL' });
 });
 
-test('kill -9 of the parent ends it, by force if it is deaf', async () => {
+test.each([
+  ['asks it to end', "console.error('asked'); process.exit(0)", 'asked'],
+  ['ends it by force if it is deaf', '', ''],
+])('kill -9 of the parent %s', async (_name, onTerm, lastWords) => {
   using folder = aFolder();
-  const { program, options } = aProgram(folder.path, '');
+  const { program, options } = aProgram(folder.path, onTerm);
   const holder = join(folder.path, 'holder.mjs');
   const watched = new URL('../../cli/watched.ts', import.meta.url).href;
   writeFileSync(
@@ -65,6 +68,7 @@ test('kill -9 of the parent ends it, by force if it is deaf', async () => {
   expect(isAlive(pid)).toBe(true);
   parent.kill('SIGKILL');
   await gone(pid);
+  expect(readFileSync(options.log, 'utf8').trim().split('\n').slice(1).join()).toBe(lastWords);
   await until('no watcher is left', () => processesWith(folder.path).length === 0);
 });
 
