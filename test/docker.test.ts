@@ -11,6 +11,7 @@ import { fillIn, ours, required, secrets, services, variables } from './docker/c
 import type { Service } from './docker/compose.ts';
 import { build, contextFiles, stages, startLine } from './docker/image.ts';
 import { run, start } from './docker/processes.ts';
+import type { World } from './docker/processes.ts';
 import { aCluster, makeNamespace } from './docker/servers.ts';
 
 test('every variable of our services is a setting, and config.ts takes what they say', () => {
@@ -82,12 +83,29 @@ test('built and started as they say, each service answers that it is ready, and 
   expect((await run(migrate, world)).join()).toContain('0001_');
   expect(await run(migrate, world)).toEqual(['nothing to migrate']);
   expect([api, worker].map(readyPath)).toEqual(['/readyz', '/readyz']);
+  const { token } = await beginCompany(migrate, world);
   for (const service of [sandbox, api, worker]) {
     await using started = await start(service, world);
-    const url = started.url + readyPath(service);
-    await expect.poll(async () => (await fetch(url)).status, { timeout: 20_000 }).toBe(200);
+    const headers = { authorization: `Bearer ${token}` };
+    for (const path of [readyPath(service), ...(service === api ? ['/v1/company'] : [])]) {
+      const status = async () => (await fetch(started.url + path, { headers })).status;
+      await expect.poll(status, { timeout: 20_000 }).toBe(200);
+    }
   }
 }, 180_000);
+
+/** As README says: docker compose run --rm migrate node cli/main.ts company create … */
+async function beginCompany(migrate: Service, world: World): Promise<{ token: string }> {
+  const answers = { name: 'Harbor Builders', currency: 'USD', 'separate-approver': 'yes' };
+  const admin = { 'admin-name': 'Ann Lee', 'admin-email': 'ann@harbor.example' };
+  const options = Object.entries({ ...answers, ...admin }).flatMap(([key, text]) => [
+    `--${key}`,
+    text,
+  ]);
+  const command = ['node', 'cli/main.ts', 'company', 'create', '--json', ...options];
+  const lines = await run({ ...migrate, command }, world);
+  return JSON.parse(lines.join('\n')) as { token: string };
+}
 
 /** The image, built in a folder that others may enter: PostgreSQL is another user when we are root. */
 async function anImage() {
