@@ -27,7 +27,7 @@ ${facts(document)}
 <h2>Payments</h2>${paymentTable(id, here, payments)}
 ${document.state === 'posted' && payForm(erp, document, here)}
 <h2>Bookings</h2>${journalTable(journalsOf(books, { document: row.seq }))}
-<h2>Do</h2>${actions(document, here, locked !== undefined, books.today())}`;
+<h2>Actions</h2>${actions(document, here, locked !== undefined, books.today())}`;
   return { title: `${word} ${document.docNumber}`, body };
 }
 
