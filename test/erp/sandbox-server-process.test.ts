@@ -47,6 +47,7 @@ async function start(file: string, ...more: string[]) {
 /** Exit code and what it said. */
 async function failsWith(...args: string[]): Promise<string> {
   const child = run(...args);
+  child.stdout?.once('data', () => child.kill('SIGKILL')); // it starts after all: no process is left
   const said = child.stderr ? await text(child.stderr) : '';
   if (child.exitCode === null) await once(child, 'exit');
   return `${child.exitCode} ${said.trim()}`;
