@@ -51,7 +51,7 @@ export const MAY_USE: Readonly<Record<string, readonly Place[]>> = {
   '@temporalio/envconfig': [],
   '@temporalio/testing': ['test'],
   'prom-client': ['api', 'worker', 'test'],
-  pino: [],
+  pino: ['test'],
   typebox: ['erp', 'erp/sandbox/server', 'api', 'cli', 'test'],
   'close-with-grace': ['erp/sandbox/server', 'api', 'worker', 'cli'],
   commander: ['cli'],
