@@ -95,13 +95,13 @@ interface Received {
 }
 
 async function send(request: ErpRequest): Promise<Received> {
-  const init = initOf(request); // before the clock starts: nothing of it can have been sent
+  const ready = made(request);
   const deadline = new AbortController();
   const cancel = (): void => deadline.abort();
   const timer = setTimeout(cancel, request.timeoutMs);
   request.signal.addEventListener('abort', cancel, { once: true });
   try {
-    const response = await fetch(request.url, { ...init, signal: deadline.signal });
+    const response = await fetch(ready, { signal: deadline.signal });
     return { status: response.status, headers: response.headers, text: await bodyOf(response) };
   } catch (error) {
     // The cause is not passed on: its words may hold what was sent.
@@ -119,19 +119,20 @@ async function send(request: ErpRequest): Promise<Received> {
   }
 }
 
-function initOf(request: ErpRequest): RequestInit {
+/** Also what cannot be sent at all is found out here, before the clock starts. */
+function made(request: ErpRequest): Request {
   if (request.signal.aborted)
     throw new ErpError('ErpDown', `${where(request)} was cancelled before it was sent`);
   const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
   const type = request.body === undefined ? {} : { 'content-type': 'application/json' };
+  const headers = { accept: 'application/json', ...type, ...request.headers };
   try {
-    const headers = new Headers({ accept: 'application/json', ...type, ...request.headers });
-    return { method: request.method, headers, redirect: 'manual', ...body };
+    const { method } = request;
+    return new Request(request.url, { method, headers, redirect: 'manual', ...body });
   } catch {
-    throw new ErpError(
-      'ErpUnauthorized',
-      `${where(request)} was not sent: the credentials hold a character that HTTP cannot carry`,
-    );
+    const what =
+      'the address or the credentials of the connection are not ones that HTTP can carry';
+    throw new ErpError('ErpUnauthorized', `${where(request)} was not sent: ${what}`);
   }
 }
 
@@ -213,5 +214,6 @@ function neverSent(error: unknown): boolean {
 
 function brokeWhileConnecting(cause: Error): boolean {
   if ('syscall' in cause && CONNECTING.has(String(cause.syscall))) return true;
+  if (cause.message === 'bad port') return true; // fetch itself refuses to call it
   return 'code' in cause && NEVER_SENT.test(String(cause.code));
 }

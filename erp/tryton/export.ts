@@ -26,13 +26,17 @@ export async function exportInvoice(
   halfDone: ErpDocument | undefined,
   aboutToSend: AboutToSend,
 ): Promise<ErpDocument> {
+  const there = halfDone && (await readInvoice(rpc, idOf(halfDone.id)));
+  // No draft any more, by whomever: the caller compares.
+  if (there && there.state !== 'draft') return there;
   const values = await invoiceValues(rpc, document, key);
-  const resumed = halfDone && (await bringUpToDate(rpc, idOf(halfDone.id), values, aboutToSend));
-  const id = resumed ?? (await createDraft(rpc, values, aboutToSend));
+  const id = there
+    ? await bringUpToDate(rpc, idOf(there.id), values, aboutToSend)
+    : await createDraft(rpc, values, aboutToSend);
   await post(rpc, id, document, aboutToSend);
   const posted = await readInvoice(rpc, id);
-  if (posted?.state === 'posted') return posted;
-  const words = `Tryton's document ${id} is ${posted ? posted.state : 'gone'} after it was posted.`;
+  if (posted) return posted;
+  const words = `Tryton's document ${id} is gone after it was posted.`;
   throw new ErpError('ErpMismatch', words, { words });
 }
 
@@ -51,19 +55,16 @@ async function createDraft(
   return Number(id);
 }
 
-/**
- * A draft may be older than a correction that a person has made since. Undefined when it is gone.
- * What is no draft any more is left as it is: the caller compares.
- */
+/** A draft may be older than a correction that a person has made since; what is validated is not touched. */
 async function bringUpToDate(
   rpc: Rpc,
   id: number,
   { header, lines, taxes }: InvoiceValues,
   aboutToSend: AboutToSend,
-): Promise<number | undefined> {
+): Promise<number> {
   const fields = ['state', 'lines', 'taxes', '_timestamp'];
   const [draft] = await rpc.search('account.invoice', [['id', '=', id]], Draft, fields);
-  if (draft?.state !== 'draft') return draft?.id;
+  if (draft?.state !== 'draft') return id;
   const record = {
     ...header,
     lines: replaced(draft.lines, lines),

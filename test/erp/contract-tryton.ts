@@ -1,0 +1,218 @@
+// Tryton on the contract suite's bench: the real server. Its books are read from its database file,
+// by SQL, past everything that the connector knows of it.
+import { DatabaseSync } from 'node:sqlite';
+import { connectorFor } from '../../erp/index.ts';
+import { formatMoney } from '../../domain/money.ts';
+import type { ErpRef } from '../../domain/document.ts';
+import type { InvoiceKind } from '../../domain/invoice.ts';
+import { aTryton } from '../tryton-server.ts';
+import type { Bench, Booked, Known, Pay } from './contract-bench.ts';
+import { anAccountant, date, decimal } from './tryton-accountant.ts';
+import type { Accountant } from './tryton-accountant.ts';
+
+const KNOWN: Known = {
+  called: true,
+  leavesDrafts: true,
+  readsBack: true,
+  // Tryton asks about a vendor's number that it has; of customers it does not.
+  takesSameNumber: { subcontractor: false, owner: true },
+  takesNegativeTotal: true, // as a credit note
+  noListOf: 'contracts',
+  busyStatus: 503,
+};
+
+export interface TrytonBench extends Bench {
+  readonly accountant: Accountant;
+  /** What the document costs its projects. */
+  projectCost(id: string): string;
+}
+
+export async function aTrytonBench(): Promise<TrytonBench> {
+  const tryton = await aTryton();
+  const books = new DatabaseSync(tryton.file, { readOnly: true });
+  const accountant = await anAccountant(tryton);
+  const account = (code: string): ErpRef => refIn(books, 'account_account', code);
+  return {
+    connectorName: 'tryton',
+    known: KNOWN,
+    target: tryton.url,
+    accounts: {
+      subcontractor: {
+        work: account('5.1.3'),
+        materials: account('5.1.1'),
+        retainage: account('2.1.9'),
+        tax: account('6.3.4'),
+        control: '2.1.1',
+      },
+      owner: {
+        work: account('4.1.2'),
+        materials: account('4.1.1'),
+        retainage: account('4.1.9'),
+        tax: account('2.2.3'),
+        control: '1.2.1',
+      },
+    },
+    party: {
+      subcontractor: refIn(books, 'party_party', 'V-1001'),
+      owner: refIn(books, 'party_party', 'C-2001'),
+    },
+    project: refIn(books, 'analytic_account_account', 'P-24-01'),
+    contract: { subcontractor: null, owner: null },
+    costCode: null,
+    taxCode: null,
+    closedDay: `${new Date().getFullYear() - 1}-01-15`,
+    wrongCredentials: { user: tryton.user, password: 'of-somebody-else' },
+    connector: ({ baseUrl = tryton.url, ...over } = {}) =>
+      connectorFor('tryton', {
+        settings: { baseUrl, database: tryton.database, ...over.settings },
+        credentials: over.credentials ?? { user: tryton.user, password: tryton.password },
+        signal: over.signal ?? new AbortController().signal,
+        workList: { answer: async () => undefined, handOver: async () => {} },
+      }),
+    settle: (call) => call(),
+    booked: (id) => bookedIn(books, Number(id)),
+    withKey: (key) =>
+      books
+        .prepare('select id from account_invoice where comment = ? order by id')
+        .all(`Tieout ${key}`)
+        .map((row) => String(row['id'])),
+    leaveDraft: (document, key) => leaveDraft(accountant, document.kind, `Tieout ${key}`),
+    renumber: async (id, _kind, number) => {
+      await accountant.call('model.account.invoice.write', [Number(id)], { reference: number });
+    },
+    accountant,
+    projectCost: (id) => projectCost(books, Number(id)),
+    ways: { wizard: byWizard(accountant), record: byRecord(accountant) },
+    async [Symbol.asyncDispose]() {
+      books.close();
+      await tryton[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const byWizard =
+  (accountant: Accountant): Pay =>
+  async (id, _kind, { amount, number, on }) => {
+    const payment = { amount, check: `CHK ${number}`, on };
+    const move = await accountant.payByWizard(Number(id), payment);
+    return { void: () => accountant.reverse(move) };
+  };
+
+const byRecord =
+  (accountant: Accountant): Pay =>
+  async (id, _kind, { amount, number, on }) => {
+    const payment = { amount, check: `CHK ${number}`, on };
+    const record = await accountant.payByRecord(Number(id), payment);
+    return {
+      void: async () => void (await accountant.call('model.account.payment.fail', [record])),
+    };
+  };
+
+/** With another line and no reference: the attempt that made it knew an older document. */
+async function leaveDraft(by: Accountant, kind: InvoiceKind, comment: string): Promise<string> {
+  const [type, code] = kind === 'owner' ? ['out', 'C-2001'] : ['in', 'V-1001'];
+  const find = (model: string, field: string, value: string): Promise<number> =>
+    by.one(model, [[field, '=', value]]);
+  const party = await find('party.party', 'code', code);
+  const currency = await find('currency.currency', 'code', 'USD');
+  const line = {
+    type: 'line',
+    description: 'old',
+    quantity: 1,
+    currency,
+    unit_price: decimal('1.00'),
+    account: await find('account.account', 'code', kind === 'owner' ? '4.1.2' : '5.1.3'),
+  };
+  const values = {
+    type,
+    party,
+    currency,
+    comment,
+    invoice_date: date(`${new Date().getFullYear() - 1}-12-01`),
+    company: await by.one('company.company', []),
+    invoice_address: await by.one('party.address', [['party', '=', party]]),
+    account: await find('account.account', 'code', kind === 'owner' ? '1.2.1' : '2.1.1'),
+    journal: await find('account.journal', 'type', kind === 'owner' ? 'revenue' : 'expense'),
+    lines: [['create', [line]]],
+  };
+  const [id] = await by.call<number[]>('model.account.invoice.create', [values]);
+  return String(id);
+}
+
+function refIn(books: DatabaseSync, table: string, code: string): ErpRef {
+  const row = books.prepare(`select id, code, name from ${table} where code = ?`).get(code);
+  if (!row) throw new Error(`Tryton has no ${code} in ${table}`);
+  return { id: String(row['id']), code, name: String(row['name']) };
+}
+
+function bookedIn(books: DatabaseSync, id: number): Booked | undefined {
+  const row = books
+    .prepare(
+      `select i.*, p.code as party_code, c.code as currency_code, m.date as booked_on,
+              (select max(maturity_date) from account_move_line where move = i.move) as due_on
+       from account_invoice i join party_party p on p.id = i.party
+       join currency_currency c on c.id = i.currency left join account_move m on m.id = i.move
+       where i.id = ?`,
+    )
+    .get(id);
+  if (!row) return undefined;
+  const lines = books
+    .prepare('select description from account_invoice_line where invoice = ? order by id')
+    .all(id);
+  const text = (name: string): string => String(row[name] ?? '');
+  const state = text('state');
+  return {
+    number: text('reference'),
+    party: text('party_code'),
+    currency: text('currency_code'),
+    state:
+      state === 'paid' || state === 'posted' ? 'posted' : state === 'draft' ? 'draft' : 'cancelled',
+    key: text('comment').replace(/^Tieout /, ''),
+    bookedOn: text('booked_on') || null,
+    dueOn: text('due_on') || null,
+    description: text('description'),
+    lineTexts: lines.map((line) => String(line['description'])),
+    balance: balanceOf(books, Number(row['move'] ?? 0)),
+    projects: projectsOf(books, Number(row['move'] ?? 0)),
+  };
+}
+
+const cents = (amount: unknown): bigint => BigInt(Math.round(Number(amount) * 100));
+
+function projectCost(books: DatabaseSync, invoice: number): string {
+  const rows = books
+    .prepare(
+      `select cast(l.debit as text) as debit, cast(l.credit as text) as credit
+       from analytic_account_line l join account_move_line m on m.id = l.move_line
+       join account_invoice i on i.move = m.move where i.id = ?`,
+    )
+    .all(invoice);
+  const net = rows.reduce((sum, row) => sum + cents(row['debit']) - cents(row['credit']), 0n);
+  return formatMoney(net, 'USD');
+}
+
+function balanceOf(books: DatabaseSync, move: number): Record<string, string> {
+  const rows = books
+    .prepare(
+      `select a.code, cast(l.debit as text) as debit, cast(l.credit as text) as credit
+       from account_move_line l join account_account a on a.id = l.account where l.move = ?`,
+    )
+    .all(move);
+  const net = new Map<string, bigint>();
+  for (const row of rows) {
+    const code = String(row['code']);
+    net.set(code, (net.get(code) ?? 0n) + cents(row['debit']) - cents(row['credit']));
+  }
+  return Object.fromEntries([...net].map(([code, minor]) => [code, formatMoney(minor, 'USD')]));
+}
+
+function projectsOf(books: DatabaseSync, move: number): string[] {
+  const rows = books
+    .prepare(
+      `select distinct a.code from analytic_account_line l
+       join analytic_account_account a on a.id = l.account
+       join account_move_line m on m.id = l.move_line where m.move = ? order by a.code`,
+    )
+    .all(move);
+  return rows.map((row) => String(row['code']));
+}
