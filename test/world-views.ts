@@ -30,11 +30,14 @@ export function rowsOf({ db, company: { companyId } }: Parts) {
       invoiceId: string,
       status: InvoiceStatus,
       more: (now: InvoiceRow) => boolean = () => true,
+      meanwhile: () => Promise<void> = async () => {},
     ): Promise<InvoiceRow> {
       let now = await row(invoiceId);
       const isThere = async (): Promise<boolean> => {
         now = await row(invoiceId);
-        return now.erpStatus === status && more(now);
+        if (now.erpStatus === status && more(now)) return true;
+        await meanwhile();
+        return false;
       };
       await eventually(isThere).catch((cause: unknown) => {
         const { erpStatus, version, failure, failureWords } = now;
@@ -113,12 +116,19 @@ export function booksOf(parts: Parts) {
     const text = await response.text();
     return { status: response.status, body: text ? JSON.parse(text) : {} };
   };
+  /** All documents in the ERP's own books, whatever we believe. */
+  const documents = async (kind: 'bills' | 'receivables' = 'bills') => {
+    const { body } = await erp('GET', `/${kind}?size=200`);
+    return body['rows'] as readonly Record<string, unknown>[];
+  };
   return {
     erp,
-    /** All documents in the ERP's own books, whatever we believe. */
-    async documents(kind: 'bills' | 'receivables' = 'bills') {
-      const { body } = await erp('GET', `/${kind}?size=200`);
-      return body['rows'] as readonly Record<string, unknown>[];
+    documents,
+    /** Those of them that are of this invoice: they show its number, whoever made them. */
+    async documentsOf(invoiceId: string) {
+      const { kind, number } = await rowsOf(parts).row(invoiceId);
+      const all = await documents(kind === 'owner' ? 'receivables' : 'bills');
+      return all.filter((one) => one['docNumber'] === number);
     },
     /** Pays in the ERP as an accountant does, and has the payments read. */
     async pay(invoiceId: string, amount: string): Promise<void> {

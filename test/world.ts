@@ -19,6 +19,7 @@ import { createWorker } from '../worker/worker.ts';
 import { aCompany, SANDBOX_CODES } from './company.ts';
 import type { TestErp } from './company.ts';
 import { aDatabase } from './template-db.ts';
+import { hoursOf } from './world-hours.ts';
 import { booksOf, peopleOf, rowsOf, runsOf } from './world-views.ts';
 
 export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -29,6 +30,8 @@ Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
 export interface WorldOptions {
   /** Of the sandbox ERP and of the connection to it, such as `{ idempotency: 'neither' }`. */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Of the connection alone, such as `{ requestTimeoutMs: 1000 }`. */
+  readonly connection?: Readonly<Record<string, string | number | boolean>>;
   /** Another ERP than the sandbox. */
   readonly erp?: TestErp;
   /** Another Temporal than that of the run. */
@@ -46,8 +49,16 @@ export async function aWorld(options: WorldOptions = {}) {
     ...peopleOf(parts),
     ...booksOf(parts),
     ...runsOf(parts),
+    ...hoursOf(parts),
     /** Starts a worker and a relay; give activities of your own to make them fail. */
     work: (activities: Activities = parts.activities) => aWorker(parts, activities),
+    /** What relay and check are given: tests run single rounds of them. */
+    relayDeps: {
+      db: parts.db,
+      client: parts.temporal.client,
+      log: quiet,
+      taskQueue: parts.taskQueue,
+    },
     /** Runs `work` and gives the statements that went to the database meanwhile. */
     async counted<T>(work: () => Promise<T>) {
       parts.statements.length = 0;
@@ -58,7 +69,7 @@ export async function aWorld(options: WorldOptions = {}) {
   };
 }
 
-async function theParts({ settings, erp, temporalAddress }: WorldOptions) {
+async function theParts({ settings, connection, erp, temporalAddress }: WorldOptions) {
   const database = await aDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'tieout-world-'));
   const statements: string[] = [];
@@ -80,7 +91,7 @@ async function theParts({ settings, erp, temporalAddress }: WorldOptions) {
     temporalAddress: address,
     taskQueue,
     teller,
-    company: await aCompany(db, erp ?? sandboxErp(sandbox, settings)),
+    company: await aCompany(db, erp ?? sandboxErp(sandbox, { ...settings, ...connection })),
     activities: createActivities({ db, log: quiet }),
     async close() {
       await teller.close();

@@ -49,8 +49,8 @@ export function follow(at: Submission): Followed {
     if (next.version > now.version) believe(next);
     else if (next.version < now.version || next.status !== now.status) inDoubt = true;
   };
+  believe(at); // before the handler is set: that delivers at once what came with the start
   setHandler(moved, hear, { description: 'The invoice stands at a new version' });
-  believe(at);
 
   return {
     name,
