@@ -124,7 +124,7 @@ test('a piece is done once, whatever becomes of its answer', async () => {
 
 test('a piece that was done is remembered over a restart, a refusal too', async () => {
   await using list = await aWorkList();
-  const erp = await anErp({ settings: { polling: polling(list.url) } });
+  await using erp = await anErp({ settings: { polling: polling(list.url) } });
   const request = { ...aBill(), kind: 'bill' };
   list.add('a', 'createDocument', request);
   list.add('b', 'createDocument', { ...request, party: 'V-77' });

@@ -45,6 +45,7 @@ export interface Sandbox {
   readonly url: string;
   readonly port: number;
   readonly pageUrl: string;
+  /** May be called again; it stops once. */
   stop(): Promise<void>;
 }
 
@@ -84,23 +85,20 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const port = await listen(server, options.port ?? 0, host);
     url = `http://${hostInUrl(host)}:${port}`;
     poller.restart();
-    return {
-      url,
-      port,
-      pageUrl: `${url}/`,
-      stop: async () => {
-        const closed = new Promise((resolve) => server.close(resolve));
-        ending.abort();
-        await poller.stop();
-        server.closeIdleConnections();
-        // A caller that never ends its request would keep us for ever.
-        await Promise.race([Promise.all(inFlight), sleep(GRACE_MS, undefined, { ref: false })]);
-        server.closeAllConnections();
-        await Promise.all(inFlight);
-        await closed;
-        books.close();
-      },
+    const stop = async (): Promise<void> => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      ending.abort();
+      await poller.stop();
+      server.closeIdleConnections();
+      // A caller that never ends its request would keep us for ever.
+      await Promise.race([Promise.all(inFlight), sleep(GRACE_MS, undefined, { ref: false })]);
+      server.closeAllConnections();
+      await Promise.all(inFlight);
+      await closed;
+      books.close();
     };
+    let stopped: Promise<void> | undefined;
+    return { url, port, pageUrl: `${url}/`, stop: () => (stopped ??= stop()) };
   } catch (error) {
     books.close();
     throw error;
