@@ -7,7 +7,10 @@ import { recordRefusal } from '../db/refusals.ts';
 import { Refused } from '../db/refused.ts';
 import { companyRoutes } from './company.ts';
 import { publishOpenApi } from './openapi.ts';
+import { bulkRoutes } from './bulk.ts';
+import { commandRoutes } from './commands.ts';
 import { connectionRoutes } from './connections.ts';
+import { invoiceRoutes } from './invoices.ts';
 import { contractRoutes } from './contracts.ts';
 import { linkRoutes } from './links.ts';
 import { questionRoutes } from './questions.ts';
@@ -63,6 +66,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   linkRoutes(app, deps);
   questionRoutes(app, deps);
   workRoutes(app, deps);
+  invoiceRoutes(app, deps);
+  commandRoutes(app, deps);
+  bulkRoutes(app, deps);
   return app;
 }
 

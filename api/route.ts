@@ -207,7 +207,7 @@ function schemaOf(spec: Route<Shape>) {
 
 // --- answers ---
 
-const etagOf = (version: number | string) => ({ etag: `"${version}"` });
+export const etagOf = (version: number | string) => ({ etag: `"${version}"` });
 
 export const ok = (body: unknown): Answering => ({ status: 200, body });
 

@@ -13,7 +13,8 @@ const MOST_PROBLEMS = 100;
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 const FORMATS = {
-  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+  // As we write them: ids are compared as text.
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   date: isDay,
   'date-time': isInstant,
   currency: (text: string) => CURRENCIES.has(text),

@@ -11,6 +11,7 @@ import type { ItemInput, ItemsOwner, ItemView } from './contract-items.ts';
 import { currencyOf, mustHaveNoInvoice, mustHold, mustStay } from './contract-rules.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
+import { oneAtATime } from './idempotency.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { linksOf } from './links.ts';
@@ -112,9 +113,7 @@ export async function upsertContract(
 ): Promise<{ readonly isNew: boolean; readonly view: ContractView }> {
   return db.inCompany(actor.companyId, async (tx) => {
     await allow(tx, actor, 'manageContracts', { projectId: input.projectId, kind: shape.kind });
-    // Whoever pushes the same one at the same time waits here, and then finds it.
-    const place = `${shape.table}/${actor.companyId}/${input.externalId}`;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(tx);
+    await oneAtATime(tx, `${shape.table}/${actor.companyId}/${input.externalId}`);
     const there = await findLocked(tx, actor, shape, ['externalId', input.externalId]);
     if (!there) return { isNew: true, view: await make(db, tx, actor, shape, input) };
     await allow(tx, actor, 'manageContracts', { projectId: there.projectId, kind: shape.kind });

@@ -38,8 +38,7 @@ export async function once(
   // Keyed, because the body may hold a password that a bare hash would let one guess.
   const bodyHash = createHmac('sha256', db.secretKey).update(canonical(request)).digest('hex');
   return db.inCompany(companyId, async (tx) => {
-    // Whoever comes at the same time waits here and then finds the answer.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(tx);
+    await oneAtATime(tx, place); // whoever comes second finds the answer
     const earlier = await findAnswer(tx, actor, key);
     if (earlier) {
       if (earlier.bodyHash !== bodyHash)
@@ -67,6 +66,11 @@ export async function once(
       .execute();
     return { ...answer, repeated: false };
   });
+}
+
+/** Who comes for the same place waits until the one before has committed, and then sees what it did. */
+export async function oneAtATime(tx: Tx, place: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(tx);
 }
 
 async function findAnswer(

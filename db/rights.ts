@@ -60,17 +60,34 @@ export function demand(rights: Rights, action: Action, place: Place = {}): void 
   if (missing) throw new Refused('Forbidden', `You need ${missing}.`, { action, missing });
 }
 
-/** Where the action is allowed: in the whole company, or in these projects. Refuses when nowhere. */
+/** Where the action is allowed: in the whole company, or in these projects (none: nowhere). */
+function findProjects(
+  rights: Rights,
+  action: Action,
+  place: Omit<Place, 'projectId'>,
+): 'all' | readonly string[] {
+  if (missingFor(rights, action, place) === undefined) return 'all';
+  const named = new Set(rights.grants.flatMap(({ projectId }) => projectId ?? []));
+  return [...named].filter(
+    (projectId) => missingFor(rights, action, { ...place, projectId }) === undefined,
+  );
+}
+
+/** The same; refuses when it is nowhere. */
 export function projectsWhere(
   rights: Rights,
   action: Action,
   place: Omit<Place, 'projectId'> = {},
 ): 'all' | readonly string[] {
-  if (missingFor(rights, action, place) === undefined) return 'all';
-  const named = new Set(rights.grants.flatMap(({ projectId }) => projectId ?? []));
-  const projects = [...named].filter(
-    (projectId) => missingFor(rights, action, { ...place, projectId }) === undefined,
-  );
+  const projects = findProjects(rights, action, place);
   if (projects.length === 0) demand(rights, action, place);
   return projects;
+}
+
+export function isAllowedSomewhere(
+  rights: Rights,
+  action: Action,
+  place: Omit<Place, 'projectId'> = {},
+): boolean {
+  return findProjects(rights, action, place).length > 0;
 }

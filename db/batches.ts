@@ -1,0 +1,180 @@
+// A bulk command is a row that holds the key and what was asked; its commands carry the batch's id. What
+// became of it is read from them, so nothing has to be kept up to date.
+import { sql } from 'kysely';
+import { INVOICE_KINDS } from '../domain/invoice.ts';
+import { hashOf } from './canonical.ts';
+import { notFound } from './changes.ts';
+import type { CommandBody } from './decide.ts';
+import type { Actor } from './events.ts';
+import { newId } from './ids.ts';
+import type { Db, Tx } from './index.ts';
+import { Refused } from './refused.ts';
+import { demand, getRights } from './rights.ts';
+
+export interface BatchBody {
+  readonly items: readonly (Omit<CommandBody, 'reason'> & { readonly invoiceId: string })[];
+  readonly reason?: string;
+}
+
+/** The row's `body`: what was asked, and what was refused without leaving a command (403, 404, …). */
+interface KeptBody extends BatchBody {
+  readonly refused?: Readonly<Record<string, Omit<BatchResult, 'invoiceId'>>>;
+}
+
+/** What became of one invoice: as its own command would have been answered. */
+export interface BatchResult {
+  readonly invoiceId: string;
+  /** The HTTP status; null while it was not decided. */
+  readonly status: number | null;
+  readonly answer: Readonly<Record<string, unknown>> | null;
+}
+
+export interface BatchView {
+  readonly id: string;
+  readonly command: string;
+  readonly createdAt: string;
+  /** Every invoice was decided. If not, send the batch again with its key. */
+  readonly isComplete: boolean;
+  readonly results: readonly BatchResult[];
+}
+
+/** Finds the batch of this key or makes it. Another body under the same key is refused. */
+export async function beginBatch(
+  db: Db,
+  actor: Actor,
+  { key, command, body }: { key: string; command: string; body: BatchBody },
+): Promise<{ id: string; createdAt: string }> {
+  const { companyId, userId } = actor;
+  const bodyHash = hashOf({ command, body });
+  return db.inCompany(companyId, async (tx) => {
+    await tx
+      .insertInto('batches')
+      .values({
+        companyId,
+        id: newId(),
+        actorId: userId,
+        idempotencyKey: key,
+        command,
+        bodyHash,
+        body: JSON.stringify(body),
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['companyId', 'actorId', 'idempotencyKey']).doNothing(),
+      )
+      .execute();
+    const batch = await tx
+      .selectFrom('batches')
+      .select(['id', 'createdAt', 'bodyHash'])
+      .where('companyId', '=', companyId)
+      .where('actorId', '=', userId)
+      .where('idempotencyKey', '=', key)
+      .executeTakeFirstOrThrow();
+    if (batch.bodyHash === bodyHash) return batch;
+    throw new Refused(
+      'IdempotencyKeyReused',
+      `The key "${key}" already named another bulk command. Use a new key for a new one.`,
+    );
+  });
+}
+
+/** For whoever asked for it, or may read all invoices of the company. */
+export async function getBatch(db: Db, actor: Actor, id: string): Promise<BatchView> {
+  const { companyId } = actor;
+  return db.inCompany(companyId, async (tx) => {
+    const batch = await tx
+      .selectFrom('batches')
+      .select(['id', 'command', 'createdAt', 'body', 'actorId'])
+      .where('companyId', '=', companyId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!batch) throw notFound('batch', id);
+    const rights = await getRights(tx, actor);
+    if (batch.actorId !== actor.userId)
+      for (const kind of INVOICE_KINDS) demand(rights, 'readInvoices', { kind });
+    const results = await resultsOf(tx, companyId, id, batch.body as KeptBody);
+    return {
+      id,
+      command: batch.command,
+      createdAt: batch.createdAt,
+      isComplete: results.every((result) => result.status !== null),
+      results,
+    };
+  });
+}
+
+async function resultsOf(
+  tx: Tx,
+  companyId: string,
+  batchId: string,
+  { items, refused = {} }: KeptBody,
+): Promise<BatchResult[]> {
+  const commands = await tx
+    .selectFrom('commands')
+    .select(['invoiceId', 'answer'])
+    .where('companyId', '=', companyId)
+    .where('batchId', '=', batchId)
+    .execute();
+  const decided = new Map(commands.map(({ invoiceId, answer }) => [invoiceId, answer]));
+  return items.map(({ invoiceId }) => {
+    const answer = decided.get(invoiceId) as { status: number; body: Record<string, unknown> };
+    if (answer) return { invoiceId, status: answer.status, answer: answer.body };
+    return { invoiceId, ...(refused[invoiceId] ?? { status: null, answer: null }) };
+  });
+}
+
+/** Keeps what left no command, so that the batch can tell of it later. */
+export async function keepRefused(
+  db: Db,
+  companyId: string,
+  batchId: string,
+  results: readonly BatchResult[],
+): Promise<void> {
+  const refused = Object.fromEntries(
+    results.map(({ invoiceId, status, answer }) => [invoiceId, { status, answer }]),
+  );
+  await db.inCompany(companyId, async (tx) => {
+    await tx
+      .updateTable('batches')
+      .set({ body: sql`body || jsonb_build_object('refused', ${JSON.stringify(refused)}::jsonb)` })
+      .where('companyId', '=', companyId)
+      .where('id', '=', batchId)
+      .execute();
+  });
+}
+
+export interface CommandView {
+  readonly id: string;
+  readonly command: string;
+  readonly invoiceId: string;
+  readonly batchId: string | null;
+  readonly actorId: string;
+  readonly outcome: string;
+  readonly status: number;
+  readonly answer: Readonly<Record<string, unknown>>;
+  readonly version: number;
+  readonly decidedAt: string;
+}
+
+/** What became of one command, for whoever may read its invoice. */
+export async function getCommand(db: Db, actor: Actor, id: string): Promise<CommandView> {
+  return db.inCompany(actor.companyId, async (tx) => {
+    const row = await tx
+      .selectFrom('commands')
+      .innerJoin('invoices', (join) =>
+        join
+          .onRef('invoices.companyId', '=', 'commands.companyId')
+          .onRef('invoices.id', '=', 'commands.invoiceId'),
+      )
+      .select(['commands.id', 'commands.command', 'commands.invoiceId', 'commands.batchId'])
+      .select(['commands.actorId', 'commands.outcome', 'commands.answer', 'commands.version'])
+      .select(['commands.decidedAt', 'invoices.projectId', 'invoices.kind'])
+      .where('commands.companyId', '=', actor.companyId)
+      .where('commands.id', '=', id)
+      .executeTakeFirst();
+    if (!row) throw notFound('command', id);
+    const { projectId, kind, answer, ...command } = row;
+    demand(await getRights(tx, actor), 'readInvoices', { projectId, kind });
+    const { status, body } = answer as { status: number; body: Record<string, unknown> };
+    return { ...command, status, answer: body };
+  });
+}

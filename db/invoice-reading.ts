@@ -1,0 +1,123 @@
+// What is read of invoices beside the invoice itself: lists by page, what happened, what was paid.
+import { sql } from 'kysely';
+import { INVOICE_KINDS } from '../domain/invoice.ts';
+import { formatMoney } from '../domain/money.ts';
+import type { Rights } from '../domain/permissions.ts';
+import { listEvents } from './events.ts';
+import type { Actor, EventView } from './events.ts';
+import type { Db, Tx } from './index.ts';
+import { listInvoices } from './invoice-views.ts';
+import type { headerView, InvoiceFilters } from './invoice-views.ts';
+import { pageOf, placeOf } from './paging.ts';
+import type { Page, PageAsk } from './paging.ts';
+import { Refused } from './refused.ts';
+import { allow, demand, getRights, isAllowedSomewhere } from './rights.ts';
+
+/** Newest first, of what the asker may read. Refuses who may read none anywhere. */
+export async function pageOfInvoices(
+  db: Db,
+  actor: Actor,
+  filters: InvoiceFilters,
+  ask: PageAsk,
+): Promise<Page<ReturnType<typeof headerView>>> {
+  const bound = { list: 'invoices', ...filters };
+  const [beforeId] = placeOf(ask, bound, 1) ?? [];
+  return db.inCompany(actor.companyId, async (tx) => {
+    mustReadSome(await getRights(tx, actor), filters);
+    const place = { limit: ask.limit + 1, ...(beforeId && { beforeId }) };
+    const rows = await listInvoices(tx, actor, filters, place);
+    return pageOf(rows, ask, { filters: bound, place: (row) => [row.id], view: (row) => row });
+  });
+}
+
+function mustReadSome(rights: Rights, { kind }: InvoiceFilters): void {
+  const kinds = kind ? [kind] : INVOICE_KINDS;
+  if (kinds.some((one) => isAllowedSomewhere(rights, 'readInvoices', { kind: one }))) return;
+  demand(rights, 'readInvoices', { kind: kinds[0] ?? 'subcontractor' });
+}
+
+/** In the order in which it happened. */
+export async function pageOfEvents(
+  db: Db,
+  actor: Actor,
+  invoiceId: string,
+  ask: PageAsk,
+): Promise<Page<EventView>> {
+  const filters = { list: 'events', invoiceId };
+  const [afterId = '0'] = placeOf(ask, filters, 1) ?? [];
+  if (!/^\d{1,18}$/.test(afterId))
+    throw new Refused('BadRequest', 'The cursor is not one of ours.');
+  return db.inCompany(actor.companyId, async (tx) => {
+    await mustRead(tx, actor, invoiceId);
+    const rows = await listEvents(db, tx, {
+      companyId: actor.companyId,
+      subjectId: invoiceId,
+      afterId,
+      limit: ask.limit + 1,
+    });
+    return pageOf(rows, ask, { filters, place: (row) => [row.id], view: (row) => row });
+  });
+}
+
+export interface PaymentView {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly erpPaymentId: string;
+  readonly revision: string;
+  readonly state: string;
+  readonly method: string;
+  readonly methodName: string;
+  readonly number: string | null;
+  readonly paidOn: string;
+  readonly currency: string;
+  readonly amount: string;
+  readonly discount: string;
+  readonly writeOff: string;
+  readonly createdAt: string;
+}
+
+/** The ERP's payments of one invoice, voided and deleted ones too, by their day. */
+export async function pageOfPayments(
+  db: Db,
+  actor: Actor,
+  invoiceId: string,
+  ask: PageAsk,
+): Promise<Page<PaymentView>> {
+  const filters = { list: 'payments', invoiceId };
+  const after = placeOf(ask, filters, 2);
+  return db.inCompany(actor.companyId, async (tx) => {
+    await mustRead(tx, actor, invoiceId);
+    let query = tx
+      .selectFrom('payments')
+      .selectAll()
+      .where('companyId', '=', actor.companyId)
+      .where('invoiceId', '=', invoiceId);
+    if (after) query = query.where(sql<boolean>`(paid_on, id) > (${after[0]}, ${after[1]})`);
+    const rows = await query
+      .orderBy('paidOn')
+      .orderBy('id')
+      .limit(ask.limit + 1)
+      .execute();
+    return pageOf(rows, ask, {
+      filters,
+      place: (row) => [row.paidOn, row.id],
+      view: ({ amountMinor, discountMinor, writeOffMinor, ...row }) => ({
+        ...row,
+        amount: formatMoney(amountMinor, row.currency),
+        discount: formatMoney(discountMinor, row.currency),
+        writeOff: formatMoney(writeOffMinor, row.currency),
+      }),
+    });
+  });
+}
+
+async function mustRead(tx: Tx, actor: Actor, invoiceId: string): Promise<void> {
+  const invoice = await tx
+    .selectFrom('invoices')
+    .select(['projectId', 'kind'])
+    .where('companyId', '=', actor.companyId)
+    .where('id', '=', invoiceId)
+    .executeTakeFirst();
+  if (!invoice) throw new Refused('InvoiceNotFound', `There is no invoice ${invoiceId}.`);
+  await allow(tx, actor, 'readInvoices', invoice);
+}
