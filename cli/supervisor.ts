@@ -127,7 +127,7 @@ async function startOurs(setting: Setting, parts: Parts, database: Database): Pr
     TIEOUT_SECRET_KEY: database.secretKey,
     DATABASE_URL: database.url,
     DATABASE_MIGRATE_URL: undefined, // the processes do not own what they use
-    ...(parts.temporal && temporalEnv(parts.temporal.now().address)),
+    ...(parts.temporal && temporalEnv(setting.home, parts.temporal.now().address)),
   };
   await together([
     keepApi(setting, env).then((part) => (parts.api = part)),
@@ -136,11 +136,15 @@ async function startOurs(setting: Setting, parts: Parts, database: Database): Pr
 }
 
 /** Ours listens without TLS or key: a person's own profile for another server must not be mixed in. */
-const temporalEnv = (address: string): Environment => ({
-  TEMPORAL_ADDRESS: address,
-  TEMPORAL_NAMESPACE: 'default',
-  TEMPORAL_CONFIG_FILE: '/dev/null',
-});
+function temporalEnv(home: Home, address: string): Environment {
+  const file = home.at('temporal', 'client.toml');
+  writePrivately(file, '[profile.default]\n'); // an empty file is not taken
+  return {
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: 'default',
+    TEMPORAL_CONFIG_FILE: file,
+  };
+}
 
 /** Waits for all, so that whatever did start is known and can be ended; then throws the first failure. */
 async function together(starts: readonly (Promise<unknown> | undefined)[]): Promise<void> {
