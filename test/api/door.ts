@@ -17,8 +17,26 @@ export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 export interface Said {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  // oxlint-disable-next-line typescript/no-explicit-any -- a test says what it expects to find there
-  readonly body: any;
+  readonly body: Body;
+}
+
+/** What tests look at in answers. Whether it is there is for each test to say. */
+export interface Body {
+  readonly id: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly token: string;
+  readonly revision: string;
+  readonly rowVersion: number;
+  readonly type: string;
+  readonly erpId: string;
+  readonly nextCursor: string | null;
+  readonly commandId: string;
+  readonly items: readonly Body[];
+  readonly grants: readonly Body[];
+  readonly links: readonly Body[];
+  readonly results: readonly { readonly invoiceId: string; readonly status: number | null }[];
+  readonly errors: readonly { readonly pointer: string; readonly rule: string }[];
 }
 
 export type Ask = (
@@ -114,7 +132,7 @@ function askWith(app: FastifyInstance, token: string | undefined): Ask {
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string>,
-      body: isJson && answer.body ? answer.json() : answer.body,
+      body: (isJson && answer.body ? answer.json() : answer.body) as Body,
     };
   };
 }
