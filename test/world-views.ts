@@ -64,25 +64,23 @@ export function rowsOf({ db, company: { companyId } }: Parts) {
 
 export function peopleOf(parts: Parts) {
   const { db, company, teller } = parts;
-  /** Decides and tells, as the API does. */
-  const ask = async (
+  /** Decides and tells nobody, as an API that dies right after the commit. */
+  const decideOnly = (
     role: Role,
     command: Command,
     invoiceId: string,
     body: CommandBody = {},
     key: string = randomUUID(),
-  ): Promise<Decision> => {
-    const decision = await decide(db, {
-      actor: company.actors[role],
-      command,
-      invoiceId,
-      key,
-      body,
-    });
+  ): Promise<Decision> =>
+    decide(db, { actor: company.actors[role], command, invoiceId, key, body });
+  /** Decides and tells, as the API does. */
+  const ask: typeof decideOnly = async (...asked) => {
+    const decision = await decideOnly(...asked);
     teller.tell(decision.telling);
     return decision;
   };
   return {
+    decide: decideOnly,
     ask,
     /** `export` from `readyToExport`, bound to the revision as it is. */
     async acceptAndExport(role: Role, invoiceId: string): Promise<Decision> {
@@ -121,6 +119,17 @@ export function booksOf(parts: Parts) {
     const { body } = await erp('GET', `/${kind}?size=200`);
     return body['rows'] as readonly Record<string, unknown>[];
   };
+  /** Pays as an accountant does. Returns the payment's id. */
+  const payInErp = async (invoiceId: string, amount: string): Promise<string> => {
+    const { erpDocumentId } = await rowsOf(parts).row(invoiceId);
+    const paid = await erp('POST', '/payments', {
+      method: 'wire',
+      paidDate: new Date().toISOString().slice(0, 10),
+      applications: [{ document: erpDocumentId, cash: amount }],
+    });
+    if (paid.status >= 300) throw new Error(JSON.stringify(paid.body));
+    return String(paid.body['id']);
+  };
   return {
     erp,
     documents,
@@ -130,15 +139,10 @@ export function booksOf(parts: Parts) {
       const all = await documents(kind === 'owner' ? 'receivables' : 'bills');
       return all.filter((one) => one['docNumber'] === number);
     },
-    /** Pays in the ERP as an accountant does, and has the payments read. */
+    payInErp,
+    /** Pays in the ERP, and has the payments read. */
     async pay(invoiceId: string, amount: string): Promise<void> {
-      const { erpDocumentId } = await rowsOf(parts).row(invoiceId);
-      const paid = await erp('POST', '/payments', {
-        method: 'wire',
-        paidDate: new Date().toISOString().slice(0, 10),
-        applications: [{ document: erpDocumentId, cash: amount }],
-      });
-      if (paid.status >= 300) throw new Error(JSON.stringify(paid.body));
+      await payInErp(invoiceId, amount);
       await peopleOf(parts).readPayments(invoiceId);
     },
   };

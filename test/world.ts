@@ -19,7 +19,7 @@ import { createWorker } from '../worker/worker.ts';
 import { aCompany, SANDBOX_CODES } from './company.ts';
 import type { TestErp } from './company.ts';
 import { aDatabase } from './template-db.ts';
-import { hoursOf } from './world-hours.ts';
+import { attemptsOf, hoursOf } from './world-hours.ts';
 import { booksOf, peopleOf, rowsOf, runsOf } from './world-views.ts';
 
 export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -50,6 +50,7 @@ export async function aWorld(options: WorldOptions = {}) {
     ...booksOf(parts),
     ...runsOf(parts),
     ...hoursOf(parts),
+    ...attemptsOf(parts),
     /** Starts a worker and a relay; give activities of your own to make them fail. */
     work: (activities: Activities = parts.activities) => aWorker(parts, activities),
     /** What relay and check are given: tests run single rounds of them. */
