@@ -21,7 +21,7 @@ export async function recover(
     throw new Problem('Nothing runs here: say where the API is with --api, or npm start first.');
   if (token === undefined)
     throw new Problem("Only the company's Admin may do this: give a token of theirs with --token.");
-  const answer = await apiClient(api, token).call('POST', '/v1/recovery');
+  const answer = await apiClient(api, token).post('/v1/recovery');
   if (options.json) say(JSON.stringify(answer));
-  else say(`Told again: ${JSON.stringify(answer)}`);
+  else say(`Temporal was told again of ${String(answer['toldAgain'])} open submissions.`);
 }

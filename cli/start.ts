@@ -2,7 +2,9 @@
 // and ends all of it in order when it is asked to.
 import type { Config } from '../config.ts';
 import type { Environment } from './environment.ts';
+import { loadDemoCompany } from './demo-company.ts';
 import { enterHome } from './home.ts';
+import type { Home } from './home.ts';
 import { fileProblem } from './problem.ts';
 import { bringUp } from './supervisor.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -31,6 +33,7 @@ export async function start({ config, env, say }: StartOptions): Promise<number>
   try {
     say(`Tieout is starting; its data and logs are in ${home.path}.`);
     supervisor = await bringUp({ config, env, home, say, signal: ending.signal });
+    await loadDemo(config, home, supervisor, say);
     say(welcome(supervisor.run(), home.path, Date.now() - since));
     await asked;
   } catch (error) {
@@ -45,6 +48,20 @@ export async function start({ config, env, say }: StartOptions): Promise<number>
   home.leave();
   say('Ended.');
   return 0;
+}
+
+/** Never into a database that was given, unless it was asked for. */
+async function loadDemo(
+  config: Config,
+  home: Home,
+  supervisor: Supervisor,
+  say: (note: string) => void,
+): Promise<void> {
+  if (config.DATABASE_URL !== undefined && config.TIEOUT_DEMO !== '1') return;
+  const { api, sandbox } = supervisor.addresses();
+  const database = supervisor.database();
+  const { companyId, tokens } = await loadDemoCompany({ home, database, api, sandbox, say });
+  supervisor.remember({ demo: { companyId, tokens } });
 }
 
 /** The terminal's Ctrl-C reaches us twice under npm, which passes it on: that counts once. */

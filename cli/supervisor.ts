@@ -33,6 +33,8 @@ export interface SupervisorOptions {
 export interface Supervisor {
   /** What runs now; `run.json` says the same. */
   run(): RunFile;
+  addresses(): Addresses;
+  database(): Database;
   /** Adds to `run.json`. */
   remember(more: Partial<RunFile>): void;
   /** Worker, API, sandbox ERP, Temporal, PostgreSQL: each ends before the next is asked to. */
@@ -66,8 +68,11 @@ export async function bringUp(options: SupervisorOptions): Promise<Supervisor> {
     await stopAll(parts);
     throw error;
   }
+  const database = databaseOf(config, home, parts);
   return {
     run,
+    addresses: () => there(addressesOf(config, parts)),
+    database: () => database,
     remember: (added) => {
       more = { ...more, ...added };
       write();
@@ -173,6 +178,11 @@ function describe(config: Config, home: Home, parts: Parts): Omit<RunFile, 'pid'
     databaseMigrateUrl: migrateUrl,
     sandboxApiKey: home.secrets.sandboxApiKey,
   };
+}
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Not everything runs.');
+  return value;
 }
 
 /** Undefined until everything listens. */

@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdirSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -77,8 +77,8 @@ async function installOnce(folder: string, python: Python, options: InstallOptio
     const release = await takeLock(folder);
     if (!release) return; // somebody else has made it meanwhile
     try {
-      removeLeftovers(parent);
-      await build(folder, mkdtempSync(join(parent, '.build-')), python, options);
+      await build(folder, mkdtempSync(draftsOf(folder)), python, options);
+      removeLeftovers(folder);
     } finally {
       release();
     }
@@ -179,13 +179,14 @@ function isLeft(lock: string): boolean {
   }
 }
 
-/** Of builds that were killed. */
-function removeLeftovers(parent: string): void {
-  for (const name of readdirSync(parent).filter((one) => one.startsWith('.build-'))) {
-    const draft = join(parent, name);
-    if (Date.now() - statSync(draft).mtimeMs > LONGEST_BUILD_MS)
-      rmSync(draft, { recursive: true, force: true });
-  }
+const draftsOf = (folder: string): string => join(dirname(folder), `.build-${basename(folder)}-`);
+
+/** Of builds of the same that were killed. Who calls this holds the lock: nobody builds it now. */
+function removeLeftovers(folder: string): void {
+  const parent = dirname(folder);
+  const drafts = readdirSync(parent).map((name) => join(parent, name));
+  for (const draft of drafts.filter((name) => name.startsWith(draftsOf(folder))))
+    rmSync(draft, { recursive: true, force: true });
 }
 
 function here(name: string): string {
