@@ -28,8 +28,8 @@ export const exportActivities = (deps: ActivityDeps) => ({
     const sending: Sending = { times: 0, isUnderWay: false };
     const keep = () => keepLease(deps.db, attempt);
     return whileBeating({ keep, mayStop: () => !sending.isUnderWay }, async (signal) => {
-      const erp = connect(deps.db, at.companyId, attempt.connection, signal);
       try {
+        const erp = connect(deps.db, at.companyId, attempt.connection, signal);
         const outcome = await putIntoErp(deps, erp, attempt, sending);
         if ('failure' in outcome) return await recordFailure(deps.db, attempt, outcome);
         const { standing, isLate } = await recordSynced(deps.db, attempt, outcome);

@@ -4,10 +4,13 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { decide } from '../db/decide.ts';
 import type { CommandBody, Decision } from '../db/decide.ts';
 import { askErp } from '../db/erp-requests.ts';
+import { exportKey } from '../db/exports.ts';
+import { standingOf } from '../db/invoices.ts';
 import type { InvoiceRow } from '../db/invoices.ts';
 import type { Command } from '../domain/commands.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { invoiceWorkflowId } from '../workflows/contract.ts';
+import type { Submission } from '../workflows/contract.ts';
 import type { Role } from './company.ts';
 import { eventually } from './eventually.ts';
 import { payloadsOf } from './history.ts';
@@ -22,6 +25,17 @@ export function rowsOf({ db, company: { companyId } }: Parts) {
         .where('companyId', '=', companyId)
         .where('id', '=', invoiceId)
         .executeTakeFirstOrThrow(),
+    );
+  /** In order. */
+  const events = (invoiceId: string) =>
+    db.inCompany(companyId, (tx) =>
+      tx
+        .selectFrom('events')
+        .select(['type', 'reason', 'before', 'after'])
+        .where('companyId', '=', companyId)
+        .where('subjectId', '=', invoiceId)
+        .orderBy('id')
+        .execute(),
     );
   return {
     row,
@@ -46,19 +60,14 @@ export function rowsOf({ db, company: { companyId } }: Parts) {
       });
       return now;
     },
-    /** The types of the invoice's events, in order. */
-    async eventTypes(invoiceId: string): Promise<string[]> {
-      const rows = await db.inCompany(companyId, (tx) =>
-        tx
-          .selectFrom('events')
-          .select('type')
-          .where('companyId', '=', companyId)
-          .where('subjectId', '=', invoiceId)
-          .orderBy('id')
-          .execute(),
-      );
-      return rows.map((one) => one.type);
+    /** As its run is told it. */
+    async standing(invoiceId: string): Promise<Submission> {
+      return { invoiceId, ...standingOf(await row(invoiceId)) };
     },
+    events,
+    /** The types of the invoice's events, in order. */
+    eventTypes: async (invoiceId: string): Promise<string[]> =>
+      (await events(invoiceId)).map((one) => one.type),
   };
 }
 
@@ -82,6 +91,14 @@ export function peopleOf(parts: Parts) {
   return {
     decide: decideOnly,
     ask,
+    /** A new invoice, decided up to `exporting`, of which Temporal has heard nothing. */
+    async exporting(): Promise<string> {
+      const invoice = await company.insert();
+      await decideOnly('projectUser', 'send', invoice);
+      const { revision } = await rowsOf(parts).row(invoice);
+      await decideOnly('approver', 'export', invoice, { revision });
+      return invoice;
+    },
     /** `export` from `readyToExport`, bound to the revision as it is. */
     async acceptAndExport(role: Role, invoiceId: string): Promise<Decision> {
       const { revision } = await rowsOf(parts).row(invoiceId);
@@ -130,9 +147,29 @@ export function booksOf(parts: Parts) {
     if (paid.status >= 300) throw new Error(JSON.stringify(paid.body));
     return String(paid.body['id']);
   };
+  /** Under which the ERP knows the invoice's submission. */
+  const keyOf = (invoiceId: string, submission = 1): string =>
+    exportKey(
+      { companyId: parts.company.companyId, invoiceId, submission, version: 0 },
+      submission,
+    );
   return {
     erp,
     documents,
+    keyOf,
+    /** Breaks what is asked for this invoice, as docs/sandbox-erp.md says; in place of earlier faults. */
+    async fault(invoiceId: string, ...faults: readonly Record<string, unknown>[]): Promise<void> {
+      const reference = keyOf(invoiceId);
+      const all = faults.map((fault) => ({ next: 1, ...fault, reference }));
+      const { status, body } = await erp('PUT', '/faults', { faults: all });
+      if (status !== 200) throw new Error(JSON.stringify(body));
+    },
+    /** What arrived at the ERP under the invoice's key, oldest first. */
+    async requests(invoiceId: string, operation = 'bills.create') {
+      const query = `operation=${operation}&reference=${keyOf(invoiceId)}`;
+      const { body } = await erp('GET', `/requests?${query}`);
+      return body['rows'] as readonly { readonly status: number; readonly fault: string | null }[];
+    },
     /** Those of them that are of this invoice: they show its number, whoever made them. */
     async documentsOf(invoiceId: string) {
       const { kind, number } = await rowsOf(parts).row(invoiceId);
@@ -153,6 +190,8 @@ export function runsOf(parts: Parts) {
   const workflowId = (invoiceId: string): string => invoiceWorkflowId(company.companyId, invoiceId);
   return {
     workflowId,
+    /** The latest run. */
+    runOf: (invoiceId: string) => temporal.client.workflow.getHandle(workflowId(invoiceId)),
     /** Waits until the run has taken in where the row stands and waits for something. */
     async taken(invoiceId: string): Promise<void> {
       const handle = temporal.client.workflow.getHandle(workflowId(invoiceId));

@@ -1,7 +1,6 @@
 // Each activity twice, which equals once, and at a version that has passed, which does nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askErp } from '../../db/erp-requests.ts';
-import type { Submission } from '../../workflows/contract.ts';
 import { inActivity, twice } from '../twice.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
@@ -12,24 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-/** As the run is told it. */
-async function standing(invoiceId: string): Promise<Submission> {
-  const { companyId, submission, version, erpStatus, settleAt } = await world.row(invoiceId);
-  const at = { companyId, invoiceId, submission, version, status: erpStatus };
-  return settleAt ? { ...at, settleAt } : at;
-}
-
-async function exporting(): Promise<string> {
-  const invoice = await world.company.insert();
-  await world.decide('projectUser', 'send', invoice);
-  const { revision } = await world.row(invoice);
-  await world.decide('approver', 'export', invoice, { revision });
-  return invoice;
-}
-
 async function synced(): Promise<string> {
-  const invoice = await exporting();
-  await inActivity(world.activities.exportInvoice, await standing(invoice));
+  const invoice = await world.exporting();
+  await inActivity(world.activities.exportInvoice, await world.standing(invoice));
   return invoice;
 }
 
@@ -56,8 +40,11 @@ const count = async (invoice: string, type: string): Promise<number> =>
   (await world.eventTypes(invoice)).filter((one) => one === type).length;
 
 test('exportInvoice twice: one document, one event, and both answers say the same', async () => {
-  const invoice = await exporting();
-  const [first, second] = await twice(world.activities.exportInvoice, await standing(invoice));
+  const invoice = await world.exporting();
+  const [first, second] = await twice(
+    world.activities.exportInvoice,
+    await world.standing(invoice),
+  );
   expect(first).toMatchObject({ status: 'synced', version: 3 });
   expect(second).toEqual(first);
   expect(await world.documentsOf(invoice)).toHaveLength(1);
@@ -65,8 +52,8 @@ test('exportInvoice twice: one document, one event, and both answers say the sam
 });
 
 test('exportInvoice at a version that has passed asks nothing and returns the row', async () => {
-  const invoice = await exporting();
-  const passed = await standing(invoice);
+  const invoice = await world.exporting();
+  const passed = await world.standing(invoice);
   // Failed, corrected, asked again: the status is the same, the version is not.
   await world.asOwner('update invoices set version = version + 2 where id = $1', [invoice]);
   const before = await creates();
@@ -78,7 +65,7 @@ test('exportInvoice at a version that has passed asks nothing and returns the ro
 
 test('readInvoice twice: says how the row stands, whatever it is told', async () => {
   const invoice = await synced();
-  const told = { ...(await standing(invoice)), version: 99, status: 'rejected' as const };
+  const told = { ...(await world.standing(invoice)), version: 99, status: 'rejected' as const };
   const [first, second] = await twice(world.activities.readInvoice, told);
   expect(first).toMatchObject({ status: 'synced', version: 3, paid: '0.00 of 900.00 USD' });
   expect(second).toEqual(first);
@@ -86,7 +73,7 @@ test('readInvoice twice: says how the row stands, whatever it is told', async ()
 
 test('settle twice: settled once', async () => {
   const invoice = await paid();
-  const [first, second] = await twice(world.activities.settle, await standing(invoice));
+  const [first, second] = await twice(world.activities.settle, await world.standing(invoice));
   expect(first).toMatchObject({ status: 'synced', settled: true });
   expect(second).toEqual(first);
   expect(await count(invoice, 'invoice.settled')).toBe(1);
@@ -94,11 +81,11 @@ test('settle twice: settled once', async () => {
 
 test('settle at a version that has passed, or before it is paid, settles nothing', async () => {
   const invoice = await paid();
-  const passed = { ...(await standing(invoice)), version: 1 };
+  const passed = { ...(await world.standing(invoice)), version: 1 };
   expect(await inActivity(world.activities.settle, passed)).not.toHaveProperty('settled');
 
   const unpaid = await synced();
-  const forged = { ...(await standing(unpaid)), settleAt: '2020-01-01T00:00:00.000Z' };
+  const forged = { ...(await world.standing(unpaid)), settleAt: '2020-01-01T00:00:00.000Z' };
   expect(await inActivity(world.activities.settle, forged)).not.toHaveProperty('settled');
   expect(await count(unpaid, 'invoice.settled')).toBe(0);
 });

@@ -2,7 +2,6 @@
 // transactions, of each request to the ERP. The ERP must not notice, and the run must come to its end.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import { exportKey } from '../../db/exports.ts';
 import { createCrash, losingAnswers, losingCommits } from '../crash.ts';
 import type { Crash, Loss } from '../crash.ts';
 import { fastForward } from '../fast-forward.ts';
@@ -43,8 +42,7 @@ async function live(crash: Crash, loss: Loss): Promise<string | undefined> {
   crash.lose(invoice, loss);
   await untilPaid(invoice);
   await fastForward(world.temporal.client, world.workflowId(invoice), 31);
-  const run = world.temporal.client.workflow.getHandle(world.workflowId(invoice));
-  expect(await run.result()).toBe('synced');
+  expect(await world.runOf(invoice).result()).toBe('synced');
   expect(await books(invoice), `${loss.when} ${loss.step}`).toEqual(ONCE);
   return crash.fired(invoice);
 }
@@ -99,9 +97,7 @@ test('whatever becomes of a request to the ERP, the invoice is in its books once
   const cases = await Promise.all(
     REQUESTS.flatMap((on) => FAULTS.map((fault) => ({ on, ...fault }))).map(async (fault) => {
       const invoice = await world.company.insert();
-      const { companyId } = world.company;
-      const reference = exportKey({ companyId, invoiceId: invoice, submission: 1, version: 1 }, 1);
-      return { invoice, fault: { ...fault, reference, next: 1 } };
+      return { invoice, fault: { ...fault, reference: world.keyOf(invoice), next: 1 } };
     }),
   );
   await world.erp('PUT', '/faults', { faults: cases.map(({ fault }) => fault) });

@@ -1,0 +1,132 @@
+// One attempt at a time: the lease, the fencing number of an attempt that was frozen, what may be
+// believed of a search, and the places on a connection that takes one call at once.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
+import { freezingBefore } from '../frozen.ts';
+import type { Frozen } from '../frozen.ts';
+import { inActivity } from '../twice.ts';
+import { aWorld, quiet } from '../world.ts';
+import type { World } from '../world.ts';
+
+const TIMEOUT_MS = 1_000;
+const LAG_MS = 3_000;
+let world: World;
+beforeAll(async () => {
+  world = await aWorld({ connection: { requestTimeoutMs: TIMEOUT_MS, lagMs: LAG_MS } });
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+/** An attempt frozen before its n-th transaction: 1 begins, 2 is about to create, 3 writes. */
+async function frozenAttempt(invoice: string, before: number) {
+  const frozen: Frozen = freezingBefore(world.db, before);
+  const { exportInvoice } = createActivities({ db: frozen.db, log: quiet });
+  const answer = inActivity(exportInvoice, await world.standing(invoice));
+  answer.catch(() => undefined); // looked at after it has thawed
+  await frozen.stands;
+  return { answer, thaw: frozen.thaw };
+}
+
+const attempt = async (invoice: string) =>
+  inActivity(world.activities.exportInvoice, await world.standing(invoice));
+
+test('two attempts at once: the second waits, and the ERP is asked once', async () => {
+  const invoice = await world.exporting();
+  const first = await frozenAttempt(invoice, 2);
+  await expect(attempt(invoice)).rejects.toMatchObject({
+    type: 'Limited',
+    message: 'Another attempt is asking the ERP.',
+    nonRetryable: false,
+  });
+  expect(await world.requests(invoice, 'bills.search')).toHaveLength(1);
+  first.thaw();
+  expect(await first.answer).toMatchObject({ status: 'synced' });
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('an attempt that was frozen before its create sends nothing after another has exported', async () => {
+  const invoice = await world.exporting();
+  const frozen = await frozenAttempt(invoice, 2);
+  await world.age(invoice, 60);
+  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+  frozen.thaw();
+  await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
+  expect(await world.requests(invoice)).toHaveLength(1);
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('an attempt whose lease has lapsed sends nothing, even when nobody else has taken it', async () => {
+  const invoice = await world.exporting();
+  const frozen = await frozenAttempt(invoice, 2);
+  await world.age(invoice, 60);
+  frozen.thaw();
+  await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
+  expect(await world.requests(invoice)).toEqual([]);
+  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+});
+
+test('an attempt that was frozen after its create leaves its document in the record, and moves nothing', async () => {
+  const invoice = await world.exporting();
+  const frozen = await frozenAttempt(invoice, 3);
+  // A person moved the invoice meanwhile.
+  await world.asOwner('update invoices set version = version + 1 where id = $1', [invoice]);
+  frozen.thaw();
+  expect(await frozen.answer).toMatchObject({ status: 'exporting', version: 3 });
+  const [document] = await world.documentsOf(invoice);
+  const late = (await world.events(invoice)).filter((one) => one.type === 'export.lateDocument');
+  expect(late).toHaveLength(1);
+  expect(late[0]?.after).toMatchObject({
+    key: world.keyOf(invoice),
+    document: { id: document?.['id'], total: '900.00' },
+  });
+});
+
+test('after an unclear answer no search is believed before time-out and lag are over', async () => {
+  const invoice = await world.exporting();
+  await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
+  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  const searches = (await world.requests(invoice, 'bills.search')).length;
+
+  await world.age(invoice, TIMEOUT_MS / 1000); // one of the two is not enough
+  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  expect(await world.requests(invoice, 'bills.search')).toHaveLength(searches);
+
+  await world.age(invoice, LAG_MS / 1000);
+  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+  expect(await world.requests(invoice)).toHaveLength(1);
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('what the ERP surely did not take is sent again at once', async () => {
+  const invoice = await world.exporting();
+  await world.fault(invoice, { on: 'bills.create', do: 'throttle' });
+  await expect(attempt(invoice)).rejects.toMatchObject({
+    type: 'ErpBusy',
+    nextRetryDelay: 1_000,
+  });
+  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('a connection that takes one call at once lets the next one wait for its place', async () => {
+  await using own = await aWorld();
+  const [one, other] = [await own.exporting(), await own.exporting()];
+  // As Tryton's: one call at once. What its connector finds at that address is of no use here.
+  const { connectionId } = own.company;
+  await own.asOwner(`update connections set connector = 'tryton' where id = $1`, [connectionId]);
+  const frozen = freezingBefore(own.db, 2);
+  const { exportInvoice } = createActivities({ db: frozen.db, log: quiet });
+  const first = inActivity(exportInvoice, await own.standing(one));
+  const firstEnded = first.then(
+    () => undefined,
+    () => undefined,
+  );
+  await frozen.stands;
+
+  const next = async () => inActivity(own.activities.exportInvoice, await own.standing(other));
+  const words = 'Another call to this ERP is under way.';
+  await expect(next()).rejects.toMatchObject({ type: 'Limited', message: words });
+  await own.age(one, 60); // a place whose holder is gone lapses
+  await expect(next()).rejects.not.toMatchObject({ type: 'Limited' });
+  frozen.thaw();
+  await firstEnded;
+});
