@@ -1,0 +1,65 @@
+// The first thing that a reader does works as it is written: README's curl lines, against what
+// `npm start` brings up, in a shell.
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { apiClient, listOf } from '../../cli/api-client.ts';
+import type { ApiClient } from '../../cli/api-client.ts';
+import { started } from '../cli/supervised.ts';
+import { read } from './tree.ts';
+
+const PRINTED = 'http://127.0.0.1:8080';
+
+function curlLines(): string {
+  const blocks = read('README.md').matchAll(/<!-- curl -->\n```sh\n([^]*?)```\n<!-- \/curl -->/g);
+  return [...blocks].map(([, lines]) => lines).join('\n');
+}
+
+async function invoice(api: ApiClient, number: string) {
+  const [row] = listOf(await api.get(`/v1/invoices?q=${number}`), 'items');
+  if (!row) throw new Error(`There is no invoice ${number}.`);
+  const events = listOf(await api.get(`/v1/invoices/${String(row['id'])}/events`), 'items');
+  return { status: row['erpStatus'], story: events.map(({ type }) => type) };
+}
+
+test("README's curl lines take both invoices into the ERP, the second by way of a reject", async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tieout-readme-'));
+  chmodSync(folder, 0o755); // PostgreSQL is another user when we are root
+  const running = await started(join(folder, '.tieout'));
+  try {
+    const { addresses, demo } = running.run();
+    const at = addresses?.api ?? '';
+    const lines = curlLines();
+    expect(lines).toContain(PRINTED);
+    const script = `set -euo pipefail\n${lines.replace(PRINTED, at)}`;
+    const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: folder });
+    expect(stdout).not.toContain('urn:tieout:problem');
+
+    const api = apiClient(at, demo?.tokens['auditor'] ?? '');
+    for (const number of ['LIB-04', 'RC-2041'])
+      await expect.poll(async () => (await invoice(api, number)).status).toBe('synced');
+    expect((await invoice(api, 'LIB-04')).story).toEqual([
+      'invoice.created',
+      'invoice.sent',
+      'invoice.exportRequested',
+      'invoice.synced',
+    ]);
+    expect((await invoice(api, 'RC-2041')).story).toEqual([
+      'invoice.created',
+      'invoice.sent',
+      'invoice.rejected',
+      'invoice.edited',
+      'invoice.sent',
+      'invoice.accepted',
+      'invoice.exportRequested',
+      'invoice.synced',
+    ]);
+  } finally {
+    running.process.kill('SIGTERM');
+    await running.ended;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 120_000);
