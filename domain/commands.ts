@@ -60,14 +60,14 @@ export const TABLE: Readonly<Record<Command, Rule>> = {
 };
 
 /** `export` of an accepted invoice repeats no revision and no fields: they were given at `accept`. */
-const isUndecided = (from: InvoiceStatus): boolean => from === 'readyToExport';
+const isAccepted = (from: InvoiceStatus): boolean => from === 'accepted';
 
 export function needsRevision(command: Command, from: InvoiceStatus): boolean {
-  return TABLE[command].needsRevision && isUndecided(from);
+  return TABLE[command].needsRevision && !isAccepted(from);
 }
 
 export function takesExportFields(command: Command, from: InvoiceStatus): boolean {
-  return TABLE[command].takesExportFields && isUndecided(from);
+  return TABLE[command].takesExportFields && !isAccepted(from);
 }
 
 export function isPossible(command: Command, from: InvoiceStatus): boolean {

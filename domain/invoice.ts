@@ -40,15 +40,16 @@ export const MAY_BE_SENT: Readonly<Record<InvoiceKind, readonly ReviewStatus[]>>
 
 /** The whole life of an invoice. A status change that is not an arrow here is a bug. */
 const NEXT = {
-  notSent: ['readyToExport', 'exporting'], // exporting at once with direct export
+  // With direct export a send is an export, which may fail before the ERP is asked.
+  notSent: ['readyToExport', 'exporting', 'failedToExport'],
   readyToExport: ['retrieved', 'rejected', 'accepted', 'exporting', 'failedToExport'],
-  retrieved: ['readyToExport', 'exporting'],
-  rejected: ['readyToExport', 'exporting'],
+  retrieved: ['readyToExport', 'exporting', 'failedToExport'],
+  rejected: ['readyToExport', 'exporting', 'failedToExport'],
   accepted: ['rejected', 'exporting', 'failedToExport'],
   exporting: ['synced', 'failedToExport', 'accepted', 'readyToExport'], // the last two: stopExport
   failedToExport: ['rejected', 'exporting', 'synced'],
   synced: ['unlinked'],
-  unlinked: ['readyToExport', 'exporting'],
+  unlinked: ['readyToExport', 'exporting', 'failedToExport'],
 } as const satisfies Record<InvoiceStatus, readonly InvoiceStatus[]>;
 
 export function canMove(from: InvoiceStatus, to: InvoiceStatus): boolean {
