@@ -24,7 +24,7 @@ const DOORS = {
 
 /** Package → who owns it. Everyone else goes through them; a package that is not here has no owner. */
 const OWNED = {
-  sqlite: ['erp/sandbox/server/', 'cli/home\\.ts', 'test/'], // the home: only for its lock
+  sqlite: ['erp/sandbox/server/', 'cli/lock\\.ts', 'test/'], // cli: only for its lock
   'https?': ['worker/', 'erp/sandbox/server/', 'cli/', 'test/'],
   kysely: ['db/', 'test/'],
   pg: ['db/', 'cli/', 'test/'],

@@ -4,6 +4,8 @@ import type { Config } from '../config.ts';
 import { beginCompany } from './company.ts';
 import type { CompanyOptions } from './company.ts';
 import { databaseInUse } from './database.ts';
+import { demo } from './demo.ts';
+import type { DemoOptions } from './demo.ts';
 import type { Environment } from './environment.ts';
 import { migrateDatabase } from './migrate.ts';
 import { recover } from './recover.ts';
@@ -26,9 +28,19 @@ export function commands({ loadConfig, env }: CommandsOptions): Command {
   tieout
     .command('start')
     .description('Bring everything up on this machine, and end it on Ctrl-C')
-    .action(async () => {
-      process.exitCode = await start({ config: loadConfig(), env, say });
-    });
+    .action(() => start({ config: loadConfig(), env, say }));
+
+  tieout
+    .command('demo')
+    .description('Walk one invoice from send to synced, and say where to look at each step')
+    .addOption(
+      new Option('--erp <which>', 'the ERP that gets it')
+        .choices(['sandbox', 'tryton'])
+        .default('sandbox'),
+    )
+    .action(({ erp }: { erp: DemoOptions['erp'] }) =>
+      demo({ config: loadConfig(), env, erp, say }),
+    );
 
   tieout
     .command('status')

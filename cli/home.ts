@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { holdLock } from './lock.ts';
 import { fileProblem, Problem } from './problem.ts';
 import { readRunFile } from './run-file.ts';
 
@@ -45,7 +45,8 @@ export function enterHome(folder: string): Home {
     // Root's PostgreSQL is another user, who must get through; nothing in here is open to read.
     mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o700 });
-    const unlock = lock(path);
+    const unlock = holdLock(join(path, 'lock'));
+    if (!unlock) throw inUse(path);
     return {
       path,
       wasKilled: existsSync(join(path, 'run.json')),
@@ -60,22 +61,6 @@ export function enterHome(folder: string): Home {
   } catch (error) {
     throw fileProblem(error, path, 'TIEOUT_HOME');
   }
-}
-
-/**
- * SQLite's lock on a file: the kernel frees it when this process ends, however it ends, and no
- * process id has to be believed. Node has no lock of its own that does that.
- */
-function lock(path: string): () => void {
-  const file = new DatabaseSync(join(path, 'lock'), { timeout: 0 });
-  try {
-    file.exec('begin exclusive');
-  } catch (error) {
-    file.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === 5) throw inUse(path);
-    throw error;
-  }
-  return () => file.close();
 }
 
 function inUse(path: string): Problem {

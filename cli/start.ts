@@ -1,11 +1,12 @@
 // `npm start`: brings the embedded default up, loads the demo company once, says where everything is,
 // and ends all of it in order when it is asked to.
 import type { Config } from '../config.ts';
-import type { Environment } from './environment.ts';
 import { loadDemoCompany } from './demo-company.ts';
+import type { Environment } from './environment.ts';
 import { enterHome } from './home.ts';
 import type { Home } from './home.ts';
 import { fileProblem } from './problem.ts';
+import type { RunFile } from './run-file.ts';
 import { bringUp } from './supervisor.ts';
 import type { Supervisor } from './supervisor.ts';
 import { welcome } from './welcome.ts';
@@ -16,9 +17,20 @@ export interface StartOptions {
   readonly say: (note: string) => void;
 }
 
-/** Runs until a signal ends it. Returns the exit code. */
-export async function start({ config, env, say }: StartOptions): Promise<number> {
+/** Runs until a signal ends it. */
+export function start(options: StartOptions): Promise<void> {
   const since = Date.now();
+  return withEverything(options, async (run, { home, asked }) => {
+    options.say(welcome(run, home.path, Date.now() - since));
+    await asked;
+  });
+}
+
+/** Brings everything up for `work`, and ends it in order after it, or when a signal asks for that. */
+export async function withEverything(
+  { config, env, say }: StartOptions,
+  work: (run: RunFile, more: { home: Home; asked: Promise<void> }) => Promise<void>,
+): Promise<void> {
   const ending = new AbortController();
   let supervisor: Supervisor | undefined;
   const asked = untilAsked({
@@ -34,20 +46,17 @@ export async function start({ config, env, say }: StartOptions): Promise<number>
     say(`Tieout is starting; its data and logs are in ${home.path}.`);
     supervisor = await bringUp({ config, env, home, say, signal: ending.signal });
     await loadDemo(config, home, supervisor, say);
-    say(welcome(supervisor.run(), home.path, Date.now() - since));
-    await asked;
+    await Promise.race([work(supervisor.run(), { home, asked }), asked]);
   } catch (error) {
-    if (!ending.signal.aborted) {
-      await supervisor?.stop();
-      home.leave();
-      throw fileProblem(error, home.path, 'TIEOUT_HOME');
-    }
+    // Asked to end while it was starting: what broke off because of that is no problem.
+    if (!ending.signal.aborted) throw fileProblem(error, home.path, 'TIEOUT_HOME');
+  } finally {
+    if (supervisor)
+      say('Ending in order: worker, API, sandbox ERP, Temporal, PostgreSQL. Ctrl-C forces it.');
+    await supervisor?.stop();
+    home.leave();
+    if (supervisor) say('Ended.');
   }
-  say('Ending in order: worker, API, sandbox ERP, Temporal, PostgreSQL. Ctrl-C again forces it.');
-  await supervisor?.stop();
-  home.leave();
-  say('Ended.');
-  return 0;
 }
 
 /** Never into a database that was given, unless it was asked for. */
