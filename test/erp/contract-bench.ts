@@ -52,10 +52,6 @@ export interface Accounts {
 
 /** Where ERPs are known to differ. The suite asserts the difference; it hides none. */
 export interface Known {
-  /** The ERP is called by us. Otherwise it fetches its work, and there is no wire of ours to break. */
-  readonly called: boolean;
-  /** A killed attempt may leave a draft. */
-  readonly leavesDrafts: boolean;
   /** `confirmDocument` asks again. Otherwise it trusts the answer that came with the work. */
   readonly readsBack: boolean;
   /** Two documents of one party may have one number. */
@@ -92,7 +88,7 @@ export interface Bench {
   /** An accountant gives the document another number. */
   renumber(id: string, kind: InvoiceKind, number: string): Promise<void>;
   /** Where the ERP fetches its work. */
-  readonly door?: Pick<Door, 'close' | 'open' | 'pieces'>;
+  readonly door: Door | undefined;
   /** The ways in which accounting can pay. */
   readonly ways: Readonly<Record<string, Pay>>;
   [Symbol.asyncDispose](): Promise<void>;

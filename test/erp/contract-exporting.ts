@@ -7,7 +7,7 @@ import type { Bench } from './contract-bench.ts';
 import { aWire } from './contract-wire.ts';
 
 /** What an attempt does: finds, creates what is not there or not done, confirms. */
-async function exported(
+export async function exported(
   bench: Bench,
   document: ExportDocument,
   key: string,
@@ -82,35 +82,22 @@ export function exporting(of: () => Bench): void {
       expect(bench.withKey(key)).toEqual([first.id]);
     });
   });
+}
 
+export function resuming(of: () => Bench): void {
   test('two documents under one key are both named', async () => {
     const bench = of();
     const key = unique('key');
-    if (!bench.known.leavesDrafts) return; // under one key it does one piece of work
     const one = await bench.leaveDraft(aSmallOne(bench, 'owner'), key);
     const two = await bench.leaveDraft(aSmallOne(bench, 'owner'), key);
     const found = await bench.connector().findDocument(key, 'owner');
     expect(found.map(({ id }) => id).toSorted()).toEqual([one, two].toSorted());
   });
 
-  test('nothing is sent when the attempt may not send any more', async () => {
-    const bench = of();
-    const key = unique('key');
-    const fenced = async (): Promise<void> => Promise.reject(new Error('the lease is lost'));
-    const attempt = bench
-      .connector()
-      .createDocument(aSmallOne(bench, 'subcontractor'), key, undefined, fenced);
-    await expect(attempt).rejects.toThrow('the lease is lost');
-    expect(bench.withKey(key)).toEqual([]);
-  });
-}
-
-export function resuming(of: () => Bench): void {
   describe.each(KINDS)('an invoice of kind %s', (kind) => {
     test('whose draft was left is finished as it stands now', async () => {
       const bench = of();
       const [document, key] = [aDocument(bench, kind), unique('key')];
-      if (!bench.known.leavesDrafts) return; // what it creates it posts, in one piece of work
       const draft = await bench.leaveDraft(document, key);
       const [found] = await bench.connector().findDocument(key, kind);
       expect(found).toMatchObject({ id: draft, state: 'draft' });
@@ -128,7 +115,6 @@ export function resuming(of: () => Bench): void {
       ['posting', POSTS],
     ])('is there once when the answer to %s is lost', async (_step, request) => {
       const bench = of();
-      if (!bench.known.called) return; // we send nothing whose answer could be lost
       const [document, key] = [aDocument(bench, kind), unique('key')];
       await using wire = await aWire(bench.target);
       const connector = bench.connector({ baseUrl: wire.url });
@@ -148,7 +134,6 @@ export function resuming(of: () => Bench): void {
 
     test('that is not in doubt is not asked for again after its request was lost', async () => {
       const bench = of();
-      if (!bench.known.called) return; // we send nothing that could be lost
       const [document, key] = [aSmallOne(bench, kind), unique('key')];
       await using wire = await aWire(bench.target);
       const connector = bench.connector({ baseUrl: wire.url });
@@ -163,6 +148,17 @@ export function resuming(of: () => Bench): void {
 }
 
 export function comparing(of: () => Bench): void {
+  test('nothing is sent when the attempt may not send any more', async () => {
+    const bench = of();
+    const key = unique('key');
+    const fenced = async (): Promise<void> => Promise.reject(new Error('the lease is lost'));
+    const attempt = bench
+      .connector()
+      .createDocument(aSmallOne(bench, 'subcontractor'), key, undefined, fenced);
+    await expect(attempt).rejects.toThrow('the lease is lost');
+    expect(bench.withKey(key)).toEqual([]);
+  });
+
   test('what an accountant changed is seen when it is confirmed', async () => {
     const bench = of();
     const [document, key] = [aSmallOne(bench, 'subcontractor'), unique('key')];

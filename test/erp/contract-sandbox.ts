@@ -11,12 +11,19 @@ import { formatMoney } from '../../domain/money.ts';
 import type { ErpRef, ExportDocument } from '../../domain/document.ts';
 import type { Bench, Booked, Pay } from './contract-bench.ts';
 import { aDoor } from './contract-work-list.ts';
+import type { Door } from './contract-work-list.ts';
 
 export type SandboxMode = 'searchable' | 'deduplicatesByKey' | 'neither' | 'handedOver';
 
 const API_KEY = 'key-of-the-tests';
 
-export async function aSandboxBench(mode: SandboxMode): Promise<Bench> {
+export interface SandboxBench extends Bench {
+  /** From now on one piece of work that is done is not answered. */
+  loseAnswerTo(operation: string): Promise<void>;
+  readonly door: Door;
+}
+
+export async function aSandboxBench(mode: SandboxMode): Promise<SandboxBench> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-sandbox-'));
   const file = join(folder, 'books.sqlite');
   const door = await aDoor();
@@ -29,34 +36,66 @@ export async function aSandboxBench(mode: SandboxMode): Promise<Bench> {
     settings: { idempotency, polling },
   });
   const ask = asker(sandbox.url);
-  const ref = refs(file);
-  const control = (role: string): string => ref('accounts', 'role', role).code ?? '';
   return {
+    ...recordsOf(file),
     connectorName: 'sandbox',
     target: sandbox.url,
     known: {
-      called,
-      leavesDrafts: called,
-      readsBack: called,
+      readsBack: called, // work that is fetched is answered from the books at once
       takesSameNumber: { subcontractor: true, owner: true },
       takesNegativeTotal: false,
       noListOf: undefined,
       busyStatus: called ? 423 : undefined,
     },
+    closedDay: `${new Date().getFullYear() - 1}-03-15`,
+    wrongCredentials: { apiKey: 'of-somebody-else' },
+    connector: ({ baseUrl = sandbox.url, ...over } = {}) =>
+      connectorFor('sandbox', {
+        settings: { baseUrl, idempotency, handedOver: !called, ...over.settings },
+        credentials: over.credentials ?? { apiKey: API_KEY },
+        signal: over.signal ?? new AbortController().signal,
+        workList: door.workList,
+      }),
+    settle: (call) => settled(call, door),
+    booked: (id) => read(file, (books) => bookedIn(books, id)),
+    withKey: (key) => read(file, (books) => idsOf(books, key)),
+    leaveDraft: async (document, key) => {
+      const body = { ...draftOf(document), reference: key };
+      return (await ask('POST', pathOf(document.kind), body)).id;
+    },
+    renumber: async (id, kind, number) =>
+      void (await ask('PATCH', `${pathOf(kind)}/${id}`, { docNumber: number })),
+    ways: { payment: payWith(ask) },
+    door,
+    loseAnswerTo: async (on) =>
+      void (await ask('PUT', '/faults', { faults: [{ on, do: 'commitThenDrop', next: 1 }] })),
+    async [Symbol.asyncDispose]() {
+      await sandbox.stop();
+      await door[Symbol.asyncDispose]();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What documents refer to, of the ERP's own seed. */
+function recordsOf(file: string) {
+  const ref = refs(file);
+  const account = (role: string): ErpRef => ref('accounts', 'role', role);
+  return {
     accounts: {
       subcontractor: {
-        work: ref('accounts', 'role', 'services'),
-        materials: ref('accounts', 'role', 'material'),
-        retainage: ref('accounts', 'role', 'retainagePayable'),
-        tax: ref('accounts', 'role', 'taxPaid'),
-        control: control('payable'),
+        work: account('services'),
+        materials: account('material'),
+        retainage: account('retainagePayable'),
+        tax: account('taxPaid'),
+        control: account('payable').code ?? '',
       },
       owner: {
-        work: ref('accounts', 'role', 'revenue'),
-        materials: ref('accounts', 'role', 'revenue'),
-        retainage: ref('accounts', 'role', 'retainageReceivable'),
-        tax: ref('accounts', 'role', 'taxCollected'),
-        control: control('receivable'),
+        work: account('revenue'),
+        materials: account('revenue'),
+        retainage: account('retainageReceivable'),
+        tax: account('taxCollected'),
+        control: account('receivable').code ?? '',
       },
     },
     party: {
@@ -70,48 +109,25 @@ export async function aSandboxBench(mode: SandboxMode): Promise<Bench> {
     },
     costCode: ref('cost_codes', 'seq', '1'),
     taxCode: ref('tax_codes', 'code', 'ST'),
-    closedDay: `${new Date().getFullYear() - 1}-03-15`,
-    wrongCredentials: { apiKey: 'of-somebody-else' },
-    connector: ({ baseUrl = sandbox.url, ...over } = {}) =>
-      connectorFor('sandbox', {
-        settings: { baseUrl, idempotency, handedOver: !called, ...over.settings },
-        credentials: over.credentials ?? { apiKey: API_KEY },
-        signal: over.signal ?? new AbortController().signal,
-        workList: door.workList,
-      }),
-    settle: async (call) => {
-      for (;;) {
-        try {
-          return await call();
-        } catch (error) {
-          if (!(error instanceof ErpError) || error.failure !== 'HandedOver') throw error;
-          await door.answered();
-        }
-      }
-    },
-    booked: (id) => read(file, (books) => bookedIn(books, id)),
-    withKey: (key) =>
-      read(file, (books) =>
-        books
-          .prepare('select kind, seq from documents where reference = ? order by seq')
-          .all(key)
-          .map((row) => idOf(String(row['kind']), Number(row['seq']))),
-      ),
-    leaveDraft: async (document, key) => {
-      const body = { ...draftOf(document), reference: key };
-      return (await ask('POST', pathOf(document.kind), body)).id;
-    },
-    renumber: async (id, kind, number) =>
-      void (await ask('PATCH', `${pathOf(kind)}/${id}`, { docNumber: number })),
-    ways: { payment: payWith(ask) },
-    door,
-    async [Symbol.asyncDispose]() {
-      await sandbox.stop();
-      await door[Symbol.asyncDispose]();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
+
+async function settled<T>(call: () => Promise<T>, door: Door): Promise<T> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof ErpError) || error.failure !== 'HandedOver') throw error;
+      await door.answered();
+    }
+  }
+}
+
+const idsOf = (books: DatabaseSync, key: string): string[] =>
+  books
+    .prepare('select kind, seq from documents where reference = ? order by seq')
+    .all(key)
+    .map((row) => `${row['kind'] === 'bill' ? 'bil' : 'rcv'}_${String(row['seq'])}`);
 
 type Ask = (method: string, path: string, body?: unknown) => Promise<{ id: string }>;
 
@@ -142,7 +158,6 @@ const payWith =
 
 const pathOf = (kind: ExportDocument['kind']): string =>
   kind === 'owner' ? '/receivables' : '/bills';
-const idOf = (kind: string, seq: number): string => `${kind === 'bill' ? 'bil' : 'rcv'}_${seq}`;
 
 /** A draft with other lines than the document: it must be brought up to date. */
 const draftOf = (document: ExportDocument) => ({
@@ -168,7 +183,11 @@ const refs =
     const row = read(file, (books) => books.prepare(sql).get(value));
     if (!row) throw new Error(`the sandbox ERP has no ${table} with ${column} ${value}`);
     const prefix = PREFIX[table] ?? (row['kind'] === 'vendor' ? 'vnd' : 'cus');
-    return { id: `${prefix}_${row['seq']}`, code: String(row['code']), name: String(row['label']) };
+    return {
+      id: `${prefix}_${String(row['seq'])}`,
+      code: String(row['code']),
+      name: String(row['label']),
+    };
   };
 
 function contractOf(file: string, party: string): ErpRef {

@@ -33,33 +33,26 @@ export async function aWire(target: string): Promise<Wire> {
     void carry(request, response).catch(() => response.destroy());
   });
 
+  function faultOf(line: string): Fault | undefined {
+    const index = faults.findIndex(({ match }) => match.test(line));
+    return index < 0 ? undefined : faults.splice(index, 1)[0]?.fault;
+  }
+
   async function carry(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('connection', 'close'); // so that after `cut` a connection has to be made
     const body = await textOf(request);
     const line = `${request.method} ${request.url} ${body}`;
     seen.push(line);
-    const index = faults.findIndex(({ match }) => match.test(line));
-    const fault = index < 0 ? undefined : faults.splice(index, 1)[0]?.fault;
+    const fault = faultOf(line);
     if (fault === 'freeze') return;
     if (fault === 'loseRequest') return void response.destroy();
     if (typeof fault === 'object' && 'status' in fault)
       return void response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
-    const answer = await fetch(`${target}${request.url}`, {
-      method: request.method ?? 'GET',
-      headers: headersOf(request),
-      ...(body ? { body } : {}),
-    });
-    const text = await answer.text();
+    const answer = await ask(target, request, body);
     if (fault === 'loseAnswer') return void response.destroy();
-    const headers = Object.fromEntries(
-      ['content-type', 'retry-after', 'idempotent-replay'].flatMap((name) => {
-        const value = answer.headers.get(name);
-        return value === null ? [] : [[name, value]];
-      }),
-    );
     response
-      .writeHead(answer.status, headers)
-      .end(typeof fault === 'object' ? fault.garbled : text);
+      .writeHead(answer.status, answer.headers)
+      .end(typeof fault === 'object' ? fault.garbled : answer.text);
   }
 
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -78,15 +71,25 @@ export async function aWire(target: string): Promise<Wire> {
   };
 }
 
-function headersOf(request: IncomingMessage): Record<string, string> {
-  const names = ['authorization', 'content-type', 'accept', 'idempotency-key'];
-  return Object.fromEntries(
+async function ask(target: string, request: IncomingMessage, body: string) {
+  const sent = ['authorization', 'content-type', 'accept', 'idempotency-key'];
+  const answer = await fetch(`${target}${request.url}`, {
+    method: request.method ?? 'GET',
+    headers: only(sent, (name) => request.headers[name]),
+    ...(body ? { body } : {}),
+  });
+  const received = ['content-type', 'retry-after', 'idempotent-replay'];
+  const headers = only(received, (name) => answer.headers.get(name));
+  return { status: answer.status, headers, text: await answer.text() };
+}
+
+const only = (names: readonly string[], valueOf: (name: string) => unknown) =>
+  Object.fromEntries(
     names.flatMap((name) => {
-      const value = request.headers[name];
+      const value = valueOf(name);
       return typeof value === 'string' ? [[name, value]] : [];
     }),
   );
-}
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

@@ -7,7 +7,7 @@ import type { WorkAnswer, WorkList } from '../../erp/connector.ts';
 
 interface Piece {
   readonly id: string;
-  readonly key: string;
+  key: string;
   readonly operation: string;
   readonly request: unknown;
   answer: WorkAnswer;
@@ -20,6 +20,8 @@ export interface Door extends AsyncDisposable {
   readonly pieces: readonly Piece[];
   /** Everything that was handed over is answered. */
   answered(): Promise<void>;
+  /** As when a refusal is recorded: nothing counts as handed over under this key any more. */
+  forget(key: string): void;
   /** While it is closed the ERP finds no work. */
   close(): void;
   open(): void;
@@ -66,6 +68,9 @@ export async function aDoor(): Promise<Door> {
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
     token: TOKEN,
+    forget: (key) => {
+      for (const piece of pieces) if (piece.key === key) piece.key = `${key} (recorded)`;
+    },
     close: () => void (isShut = true),
     open: () => void (isShut = false),
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

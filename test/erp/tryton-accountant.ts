@@ -47,9 +47,9 @@ class Warning extends Error {
 export async function anAccountant(tryton: Tryton): Promise<Accountant> {
   const { call, context } = await logIn(tryton);
   const one = async (model: string, domain: unknown): Promise<number> => {
-    const [row] = await call<{ id: number }[]>(
-      ...[`model.${model}.search_read`, domain, 0, 1, [['id', 'ASC']], ['id']],
-    );
+    const order = [['id', 'ASC']];
+    const search = `model.${model}.search_read`;
+    const [row] = await call<{ id: number }[]>(search, domain, 0, 1, order, ['id']);
     if (!row) throw new Error(`no ${model} for ${JSON.stringify(domain)}`);
     return row.id;
   };
@@ -210,9 +210,8 @@ async function reverse(call: Call, wizard: Wizard, move: number, reversal: boole
     ['move', '=', move],
     ['reconciliation', '!=', null],
   ];
-  const reconciled = await call<{ id: number }[]>(
-    ...['model.account.move.line.search_read', domain, 0, null, null, ['id']],
-  );
+  const search = 'model.account.move.line.search_read';
+  const reconciled = await call<{ id: number }[]>(search, domain, 0, null, null, ['id']);
   for (const { id } of reconciled)
     await wizard('account.move.unreconcile_lines', { model: 'account.move.line', id }, [
       ['unreconcile', {}],
