@@ -63,16 +63,22 @@ export function losingAnswers(activities: Activities, crash: Crash, db: Db): Act
 }
 
 /** Every transaction of an activity may lose its commit, or the news of it. */
-export function losingCommits(db: Db, crash: Crash): Db {
+export function losingCommits(
+  db: Db,
+  crash: Crash,
+  whose: () => string | Promise<string> = () => invoiceOfThisRun(db),
+): Db {
   return {
     ...db,
-    async inCompany(companyId, work) {
-      const [kind, , id = ''] = activityInfo().workflowExecution?.workflowId.split('/') ?? [];
-      const input = kind === 'invoice' ? { invoiceId: id } : { companyId, requestId: id };
-      const invoiceId = await invoiceOf(db, input);
-      return crash.meet(invoiceId, 'a commit', () => db.inCompany(companyId, work));
-    },
+    inCompany: async (companyId, work) =>
+      crash.meet(await whose(), 'a commit', () => db.inCompany(companyId, work)),
   };
+}
+
+async function invoiceOfThisRun(db: Db): Promise<string> {
+  const [kind, companyId = '', id = ''] =
+    activityInfo().workflowExecution?.workflowId.split('/') ?? [];
+  return invoiceOf(db, kind === 'invoice' ? { invoiceId: id } : { companyId, requestId: id });
 }
 
 /** Of which invoice a call is; a question to the ERP belongs to the invoice that it is about. */
