@@ -13,14 +13,26 @@ import type { Command } from '../domain/commands.ts';
 import { STATUSES } from '../domain/invoice.ts';
 import { ok, route } from './route.ts';
 import type { Deps } from './route.ts';
-import { closed, Day, Id, Instant, Json, line, nullable, oneOf, text, Uuid } from './schemas.ts';
+import {
+  closed,
+  Day,
+  Id,
+  Instant,
+  Json,
+  line,
+  nullable,
+  oneOf,
+  text,
+  Uuid,
+  someOf,
+} from './schemas.ts';
 
 const Revision = Type.String({
   pattern: '^[0-9a-f]{64}$',
   description: 'Of the invoice as the asker saw it.',
 });
-const ExportFields = Type.Partial(
-  closed({ accountingDate: Day, erpInvoiceNumber: line(100), description: line(500) }),
+const ExportFields = someOf(
+  { accountingDate: Day, erpInvoiceNumber: line(100), description: line(500) },
   { description: 'As `wantedExportFields` of the invoice says.' },
 );
 

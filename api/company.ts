@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { getCompany, getMe, patchCompany } from '../db/companies.ts';
 import { current, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
-import { closed, Instant, line, RowVersion, Uuid } from './schemas.ts';
+import { closed, Instant, line, RowVersion, Uuid, someOf } from './schemas.ts';
 import { Rights } from './user-schema.ts';
 
 /** Ten years. */
@@ -63,7 +63,7 @@ export function companyRoutes(app: FastifyInstance, deps: Deps): void {
       summary: 'Change name, direct export, or when a paid invoice settles',
       tag,
       permission: 'manageCompany',
-      schema: { body: Type.Partial(closed(settings)) },
+      schema: { body: someOf(settings) },
       answers: { 200: CompanyView },
     },
     async ({ db, asker, seen, body }) =>

@@ -23,6 +23,7 @@ import {
   Paging,
   RowVersion,
   Uuid,
+  someOf,
 } from './schemas.ts';
 
 const URL = '/v1/connections';
@@ -45,15 +46,15 @@ const credentials = Type.Unsafe<Record<string, string>>({
   description: 'Sealed at once, and never shown, logged or recorded.',
 });
 const Account = closed({ id: line(200), code: nullable(line(200)), name: line(300) });
-const defaults = Type.Partial(
-  closed({
+const defaults = someOf(
+  {
     expense: Account,
     revenue: Account,
     retainagePayable: Account,
     retainageReceivable: Account,
     taxPaid: Account,
     taxCollected: Account,
-  }),
+  },
   { description: 'ERP accounts by the role of a line.' },
 );
 const switches = {
@@ -72,9 +73,7 @@ const Input = closed({
   exportOwnerInvoices: Type.Optional(Type.Boolean()),
   syncPayments: Type.Optional(Type.Boolean()),
 });
-const Patch = Type.Partial(
-  closed({ name: line(200), settings, credentials, defaults, ...switches }),
-);
+const Patch = someOf({ name: line(200), settings, credentials, defaults, ...switches });
 const View = closed({
   id: Uuid,
   name: Type.String(),

@@ -37,6 +37,7 @@ import {
   RowVersion,
   text,
   Uuid,
+  someOf,
 } from './schemas.ts';
 
 interface Noun {
@@ -185,7 +186,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       summary: 'Change what is named; items are replaced as a list',
       schema: {
         params: Id,
-        body: Type.Partial(closed({ externalId, ...own, ...named, ...terms, items })),
+        body: someOf({ externalId, ...own, ...named, ...terms, items }),
       },
       answers: { 200: View },
     },

@@ -17,6 +17,7 @@ import {
   oneOf,
   text,
   Uuid,
+  someOf,
 } from './schemas.ts';
 
 /** The same schema under each of the names. */
@@ -63,7 +64,7 @@ const externalId = Type.Optional(nullable(ExternalId));
 
 export const InvoiceInput = closed({ externalId, ...pushed });
 export const InvoicePush = closed(pushed);
-export const InvoicePatch = Type.Partial(closed({ externalId, ...changeable }));
+export const InvoicePatch = someOf({ externalId, ...changeable });
 
 const header = {
   id: Uuid,

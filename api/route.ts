@@ -195,6 +195,7 @@ function schemaOf(spec: Route<Shape>) {
     summary,
     tags: [tag],
     ...(spec.permission !== 'public' && { security: [{ token: [] }] }),
+    'x-permission': spec.permission, // published, so that integrators know what their token needs
     ...(schema.params && { params: schema.params }),
     querystring: schema.query ?? Type.Object({}, { additionalProperties: false }),
     ...(schema.body && { body: schema.body }),

@@ -8,6 +8,11 @@ export function closed<P extends TProperties>(properties: P): TObject<P> {
   return Type.Object(properties, { additionalProperties: false });
 }
 
+/** The same, with every field left to the client. (`Type.Partial` alone would open it again.) */
+export function someOf<P extends TProperties>(properties: P, more: object = {}) {
+  return Type.Partial(Type.Object(properties), { additionalProperties: false, ...more });
+}
+
 export function oneOf<const Values extends readonly string[]>(
   values: Values,
   more: object = {},

@@ -1,7 +1,7 @@
 // What a person may do, as it is written and read.
 import { Type } from 'typebox';
 import { LEVELS, TOOLS } from '../domain/permissions.ts';
-import { closed, nullable, oneOf, Uuid } from './schemas.ts';
+import { closed, nullable, oneOf, Uuid, someOf } from './schemas.ts';
 
 const Grant = closed({
   tool: oneOf(TOOLS),
@@ -29,7 +29,5 @@ export const RightsInput = {
   canPushToAccounting: Type.Optional(
     Type.Boolean({ description: 'true gives export of both kinds too, unless canExport says no.' }),
   ),
-  canExport: Type.Optional(
-    Type.Partial(closed({ subcontractor: Type.Boolean(), owner: Type.Boolean() })),
-  ),
+  canExport: Type.Optional(someOf({ subcontractor: Type.Boolean(), owner: Type.Boolean() })),
 };

@@ -16,6 +16,7 @@ import {
   nullable,
   Paging,
   RowVersion,
+  someOf,
   Uuid,
 } from './schemas.ts';
 import { Rights, RightsInput } from './user-schema.ts';
@@ -27,7 +28,7 @@ const more = {
   ...RightsInput,
 };
 const UserInput = closed({ ...person, ...more });
-const UserPatch = Type.Partial(UserInput);
+const UserPatch = someOf({ ...person, ...more });
 
 const UserView = closed({
   id: Uuid,

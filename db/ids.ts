@@ -1,8 +1,6 @@
 // Ids of our own rows: UUIDv7, so that they sort by when they were made and lists can page by them.
 import { randomBytes } from 'node:crypto';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 export function newId(): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(Date.now(), 0, 6);
@@ -16,8 +14,4 @@ export function newId(): string {
     hex.slice(16, 20),
     hex.slice(20),
   ].join('-');
-}
-
-export function isId(text: string): boolean {
-  return UUID.test(text);
 }

@@ -11,6 +11,7 @@ import { openDb } from '../../db/index.ts';
 import type { Db } from '../../db/index.ts';
 import type { Telling } from '../../db/invoices.ts';
 import { aDatabase } from '../template-db.ts';
+import { answerQuestion } from './engine.ts';
 
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -21,13 +22,14 @@ export interface Said {
 }
 
 /** What tests look at in answers. Whether it is there is for each test to say. */
-export interface Body {
+export interface Body extends Readonly<Record<string, unknown>> {
   readonly id: string;
   readonly code: string;
   readonly detail: string;
   readonly token: string;
   readonly revision: string;
   readonly rowVersion: number;
+  readonly directExport: boolean;
   readonly type: string;
   readonly erpId: string;
   readonly nextCursor: string | null;
@@ -61,15 +63,18 @@ export interface Door extends AsyncDisposable {
   readonly superDatabase: string;
 }
 
-export async function aDoor({
-  temporalIsThere,
-}: {
-  temporalIsThere?: () => Promise<boolean>;
-} = {}): Promise<Door> {
+export interface DoorOptions {
+  readonly temporalIsThere?: () => Promise<boolean>;
+  /** Questions to an ERP are answered as soon as they are told. */
+  readonly erpAnswers?: boolean;
+}
+
+export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): Promise<Door> {
   const database = await aDatabase();
   const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20 });
   const told: Telling[] = [];
   const lines: string[] = [];
+  const answering: Promise<void>[] = [];
   const log = pino(
     { level: 'trace' },
     new Writable({
@@ -81,7 +86,11 @@ export async function aDoor({
   );
   const app = await buildApp({
     db,
-    tell: (telling) => void (telling && told.push(telling)),
+    tell: (telling) => {
+      if (!telling) return;
+      told.push(telling);
+      if (erpAnswers) answering.push(answerQuestion(db, telling));
+    },
     log,
     ...(temporalIsThere && { temporalIsThere }),
   });
@@ -110,6 +119,7 @@ export async function aDoor({
       }),
     async [Symbol.asyncDispose]() {
       await app.close();
+      await Promise.all(answering);
       await db.close();
       await database[Symbol.asyncDispose]();
     },

@@ -1,0 +1,327 @@
+// One good request for every operation of the API, by its operationId: what the walks of all routes are
+// made of. A new route without a row here fails the walk.
+import { randomUUID } from 'node:crypto';
+import { askErp } from '../../db/erp-requests.ts';
+import type { Door, Said } from './door.ts';
+import { handOverWork, makeSynced } from './engine.ts';
+import type { Company, Role } from './world.ts';
+import { must } from './world.ts';
+
+export interface Good {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly status: number;
+  /** Who may. `agent` is the token of the connection's agent; undefined: nobody has to be anybody. */
+  readonly role?: Role | 'agent';
+  readonly key?: string;
+}
+
+export interface Things extends Record<string, string> {
+  readonly invoice: string;
+  readonly sent: string;
+  readonly accepted: string;
+  readonly command: string;
+  readonly batch: string;
+  readonly agentToken: string;
+  readonly spareToken: string;
+  readonly user: string;
+}
+
+/** What the requests need beyond master data. */
+export async function things(door: Door, company: Company): Promise<Things> {
+  const admin = company.as('admin');
+  const invoice = await company.insert('subcontractor', { externalId: 'their-invoice' });
+  const sent = await company.insert('owner');
+  const { commandId: command } = await must(200, company.command('projectUser', 'send', sent.id));
+  const accepted = await company.insert();
+  await must(200, company.command('projectUser', 'send', accepted.id));
+  const { revision } = accepted;
+  await must(200, company.command('approver', 'accept', accepted.id, { revision }));
+  const other = await company.insert();
+  const batch = await must(
+    200,
+    company.as('projectUser')(
+      'POST',
+      '/v1/invoices/bulk/send',
+      { items: [{ invoiceId: other.id }] },
+      { 'idempotency-key': 'the batch' },
+    ),
+  );
+  const agent = { name: 'agent', connectionId: company.ids.connection };
+  const { token: agentToken } = await must(201, admin('POST', '/v1/tokens', agent));
+  const synced = await company.insert();
+  await makeSynced(door.db, company.companyId, synced.id);
+  const at = { companyId: company.companyId, connectionId: company.ids.connection };
+  const spare = await must(201, admin('POST', '/v1/tokens', { name: 'spare' }));
+  return {
+    invoice: invoice.id,
+    sent: sent.id,
+    accepted: accepted.id,
+    revision: sent.revision,
+    synced: synced.id,
+    sync: await askForPayments(door, company, synced.id),
+    work: await handOverWork(door.db, at, 'the work'),
+    command,
+    batch: batch.id,
+    agentToken,
+    spareToken: spare.id,
+    user: company.userIds.approver2,
+  };
+}
+
+async function askForPayments(door: Door, company: Company, invoiceId: string): Promise<string> {
+  const { companyId, userIds, ids } = company;
+  const actor = { companyId, userId: userIds.approver, tokenId: userIds.approver, address: '' };
+  return door.db.inCompany(companyId, async (tx) => {
+    const { requestId } = await askErp(tx, actor, ids.connection, { kind: 'payments', invoiceId });
+    return requestId;
+  });
+}
+
+/** Asks it as `role` says, or as `token`; an edit with the ETag of now. */
+export async function ask(
+  door: Door,
+  company: Company,
+  good: Good,
+  token?: string,
+  agentToken?: string,
+): Promise<Said> {
+  const own = good.role === 'agent' ? agentToken : good.role && company.tokens[good.role];
+  const headers = {
+    ...(good.method === 'PATCH' && { 'if-match': await etagFor(door, company, good) }),
+    ...(good.key !== undefined && { 'idempotency-key': good.key }),
+  };
+  return door.as(token ?? own)(good.method, good.url, good.body, headers);
+}
+
+async function etagFor(door: Door, company: Company, { url }: Good): Promise<string> {
+  const { headers } = await door.as(company.tokens.admin)('GET', url);
+  return headers['etag'] ?? '"1"';
+}
+
+export function requests(company: Company, at: Things): Record<string, Good> {
+  const { ids, samples } = company;
+  const item = { costCodeId: ids.costCode, description: 'More', scheduledValue: '10.00' };
+  return {
+    getHealth: { method: 'GET', url: '/healthz', status: 200 },
+    getReadiness: { method: 'GET', url: '/readyz', status: 200 },
+    getMetrics: { method: 'GET', url: '/metrics', status: 200 },
+    ...people(at),
+    ...master('Project', 'projects', ids.project, { number: 'P-9', name: 'Nine' }),
+    ...master('Vendor', 'vendors', ids.vendor, { number: 'V-9', name: 'Nine' }),
+    ...master('CostCode', 'cost-codes', ids.costCode, { code: '09', name: 'Nine' }),
+    ...master('TaxCode', 'tax-codes', ids.taxCode, { code: 'T9', name: 'Nine', percent: '9.5' }),
+    ...master('BillingPeriod', 'billing-periods', ids.billingPeriod, {
+      projectId: ids.project,
+      startOn: '2026-04-01',
+      endOn: '2026-04-30',
+    }),
+    ...master('Commitment', 'commitments', ids.commitment, {
+      projectId: ids.project,
+      vendorId: ids.vendor,
+      kind: 'purchaseOrder',
+      number: 'PO-9',
+      title: 'Nine',
+      items: [item],
+    }),
+    ...master('PrimeContract', 'prime-contracts', ids.primeContract, {
+      projectId: ids.project,
+      customerName: 'Them',
+      number: 'PC-9',
+      title: 'Nine',
+      items: [item],
+    }),
+    ...links(company),
+    ...connections(company, at),
+    ...invoices(at, samples.invoice('owner')),
+    ...commands(at),
+  };
+}
+
+function people(at: Things): Record<string, Good> {
+  const role = 'admin';
+  const person = { name: 'Nina', email: 'nina@example.com' };
+  return {
+    getCompany: { method: 'GET', url: '/v1/company', status: 200, role: 'stranger' },
+    changeCompany: { method: 'PATCH', url: '/v1/company', body: { name: 'B' }, status: 200, role },
+    getMe: { method: 'GET', url: '/v1/me', status: 200, role: 'stranger' },
+    createUser: { method: 'POST', url: '/v1/users', body: person, status: 201, role },
+    listUsers: { method: 'GET', url: '/v1/users', status: 200, role },
+    getUser: { method: 'GET', url: `/v1/users/${at.user}`, status: 200, role },
+    changeUser: {
+      method: 'PATCH',
+      url: `/v1/users/${at.user}`,
+      body: { name: 'R', grants: [{ tool: 'commitments', level: 'read' }] },
+      status: 200,
+      role,
+    },
+    createToken: { method: 'POST', url: '/v1/tokens', body: { name: 'a' }, status: 201, role },
+    createTokenOfUser: {
+      method: 'POST',
+      url: `/v1/users/${at.user}/tokens`,
+      body: { name: 'a' },
+      status: 201,
+      role,
+    },
+    listTokens: { method: 'GET', url: '/v1/tokens', status: 200, role: 'stranger' },
+    revokeToken: { method: 'DELETE', url: `/v1/tokens/${at.spareToken}`, status: 204, role },
+    recover: { method: 'POST', url: '/v1/recovery', status: 200, role },
+  };
+}
+
+function master(one: string, path: string, id: string, body: object): Record<string, Good> {
+  const role = 'integrator';
+  const url = `/v1/${path}`;
+  const { number, code, startOn } = body as Record<string, string>;
+  const other = {
+    ...body,
+    ...(number && { number: `${number}b` }),
+    ...(code && { code: `${code}b` }),
+    ...(startOn && { startOn: '2026-04-02' }),
+  };
+  const patch = startOn
+    ? { status: 'closed' }
+    : number?.startsWith('P')
+      ? { number: 'X' }
+      : { name: 'X' };
+  return {
+    [`create${one}`]: { method: 'POST', url, body, status: 201, role },
+    [`push${one}`]: {
+      method: 'PUT',
+      url: `${url}/by-external-id/theirs%2F9`,
+      body: other,
+      status: 201,
+      role,
+    },
+    [`change${one}`]: { method: 'PATCH', url: `${url}/${id}`, body: patch, status: 200, role },
+    [`list${one}s`]: { method: 'GET', url: `${url}?limit=5`, status: 200, role },
+    [`get${one}`]: { method: 'GET', url: `${url}/${id}`, status: 200, role },
+  };
+}
+
+function links({ ids }: Company): Record<string, Good> {
+  const nouns: Record<string, [path: string, id: string]> = {
+    Project: ['projects', ids.project],
+    Vendor: ['vendors', ids.vendor],
+    Commitment: ['commitments', ids.commitment],
+    PrimeContract: ['prime-contracts', ids.primeContract],
+    CostCode: ['cost-codes', ids.costCode],
+    TaxCode: ['tax-codes', ids.taxCode],
+  };
+  const role = 'integrator';
+  return Object.fromEntries(
+    Object.entries(nouns).flatMap(([one, [path, id]]): [string, Good][] => {
+      const url = `/v1/${path}/${id}/erp-link`;
+      const body = { erpId: 'e-1', erpName: 'Theirs' };
+      return [
+        [`link${one}`, { method: 'PUT', url, body, status: 200, role }],
+        [`unlink${one}`, { method: 'DELETE', url, status: 204, role }],
+      ];
+    }),
+  );
+}
+
+function connections({ ids }: Company, at: Things): Record<string, Good> {
+  const url = '/v1/connections';
+  const one = `${url}/${ids.connection}`;
+  const role = 'admin';
+  const body = {
+    name: 'Second',
+    connector: 'sandbox',
+    settings: { baseUrl: 'http://127.0.0.1:9' },
+    credentials: { apiKey: 'another-key-of-the-erp' },
+  };
+  const credentials = { apiKey: 'a-third-key-of-the-erp' };
+  return {
+    listConnections: { method: 'GET', url, status: 200, role: 'reader' },
+    getConnection: { method: 'GET', url: one, status: 200, role: 'reader' },
+    getCapabilities: { method: 'GET', url: `${one}/capabilities`, status: 200, role: 'reader' },
+    changeConnection: { method: 'PATCH', url: one, body: { name: 'ERP' }, status: 200, role },
+    setCredentials: {
+      method: 'PUT',
+      url: `${one}/credentials`,
+      body: credentials,
+      status: 200,
+      role,
+    },
+    lookUp: { method: 'GET', url: `${one}/lookups/vendors`, status: 200, role: 'reader' },
+    probeConnection: { method: 'POST', url: `${one}/probe`, status: 200, role },
+    fetchWork: { method: 'GET', url: `${url}/work`, status: 200, role: 'agent' },
+    answerWork: {
+      method: 'POST',
+      url: `${url}/work/${at['work']}/answer`,
+      body: { result: { ok: true } },
+      status: 204,
+      role: 'agent',
+    },
+    syncPayments: {
+      method: 'POST',
+      url: `${one}/payment-syncs`,
+      body: { invoiceId: at['synced'] },
+      status: 200,
+      role: 'approver',
+    },
+    getPaymentSync: {
+      method: 'GET',
+      url: `/v1/payment-syncs/${at['sync']}`,
+      status: 200,
+      role: 'reader',
+    },
+    // Last: with a second connection nothing is implied any more.
+    createConnection: { method: 'POST', url, body, status: 201, role },
+  };
+}
+
+function invoices(at: Things, sample: Record<string, unknown>): Record<string, Good> {
+  const url = '/v1/invoices';
+  const one = `${url}/${at.invoice}`;
+  const role = 'projectUser';
+  return {
+    createInvoice: { method: 'POST', url, body: sample, status: 201, role },
+    pushInvoice: {
+      method: 'PUT',
+      url: `${url}/by-external-id/theirs-9`,
+      body: { ...sample, number: 'INV-9' },
+      status: 201,
+      role,
+    },
+    editInvoice: { method: 'PATCH', url: one, body: { comment: 'Thanks' }, status: 200, role },
+    listInvoices: {
+      method: 'GET',
+      url: `${url}?status=notSent&q=inv`,
+      status: 200,
+      role: 'reader',
+    },
+    getInvoice: { method: 'GET', url: one, status: 200, role: 'reader' },
+    listInvoiceEvents: { method: 'GET', url: `${one}/events`, status: 200, role: 'reader' },
+    listInvoicePayments: { method: 'GET', url: `${one}/payments`, status: 200, role: 'reader' },
+  };
+}
+
+function commands(at: Things): Record<string, Good> {
+  const url = (id: string, name: string): string => `/v1/invoices/${id}/${name}`;
+  const common = { method: 'POST', status: 200 } as const;
+  const project = { ...common, role: 'projectUser' } as const;
+  const approver = { ...common, role: 'approver' } as const;
+  const key = (): { key: string } => ({ key: randomUUID() });
+  const many = (command: string, item: object = {}): Partial<Good> => ({
+    url: `/v1/invoices/bulk/${command}`,
+    body: { items: [{ invoiceId: at.invoice, ...item }], reason: 'because' },
+  });
+  const seen = { revision: at['revision'] };
+  return {
+    acceptInvoice: { ...approver, ...key(), url: url(at.sent, 'accept'), body: seen },
+    rejectInvoice: { ...approver, ...key(), url: url(at.sent, 'reject'), body: { reason: 'No.' } },
+    exportInvoice: { ...approver, ...key(), url: url(at.accepted, 'export'), body: {} },
+    sendInvoice: { ...project, ...key(), url: url(at.invoice, 'send'), body: {} },
+    retrieveInvoice: { ...project, ...key(), url: url(at.invoice, 'retrieve'), body: {} },
+    sendInvoices: { ...project, ...key(), ...many('send') } as Good,
+    retrieveInvoices: { ...project, ...key(), ...many('retrieve') } as Good,
+    acceptInvoices: { ...approver, ...key(), ...many('accept', seen) } as Good,
+    rejectInvoices: { ...approver, ...key(), ...many('reject') } as Good,
+    exportInvoices: { ...approver, ...key(), ...many('export', seen) } as Good,
+    getCommand: { method: 'GET', url: `/v1/commands/${at.command}`, status: 200, role: 'reader' },
+    getBatch: { method: 'GET', url: `/v1/batches/${at.batch}`, status: 200, role: 'projectUser' },
+  };
+}
