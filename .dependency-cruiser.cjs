@@ -28,7 +28,7 @@ const OWNED = {
   'https?': ['worker/', 'erp/sandbox/server/', 'cli/', 'test/'],
   kysely: ['db/', 'test/'],
   pg: ['db/', 'cli/', 'test/'],
-  'fastify|@fastify/.+|ajv|ajv-formats': ['api/', 'test/'],
+  'fastify|@fastify/.+|ajv': ['api/', 'test/'],
   '@temporalio/client': ['relay/', 'cli/', 'test/'],
   '@temporalio/worker': ['worker/', 'docker/', 'test/'],
   '@temporalio/workflow': ['workflows/'],
@@ -41,7 +41,7 @@ const OWNED = {
   typebox: ['config\\.ts', 'api/', 'erp/', 'cli/', 'test/'],
   'close-with-grace': ['api/', 'worker/', 'cli/', 'erp/sandbox/server/'],
   'commander|picocolors': ['cli/'],
-  'vitest|fast-check|playwright-core|yaml': ['test/', 'vitest\\.config\\.ts'],
+  'vitest|fast-check|yaml': ['test/', 'vitest\\.config\\.ts'],
 };
 
 const ours = `(${[...Object.keys(MAY_IMPORT), 'test'].join('|')})`;
