@@ -120,7 +120,15 @@ export const Ping = Type.Object({
 });
 
 const Faults = Type.Object({
-  faults: Type.Array(Type.Object({ code: Type.String(), text: Type.String(), field: Text })),
+  faults: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      text: Type.String(),
+      /** Where in the request, and which record of the ERP is meant. */
+      field: Text,
+      record: Type.Optional(Text),
+    }),
+  ),
 });
 export const WorkError = Type.Intersect([Type.Object({ status: Type.Integer() }), Faults]);
 
@@ -146,7 +154,10 @@ export function explain(answer: Omit<ErpAnswer, 'words'>): ErpError | undefined 
   const { faults } = answer.json;
   const codes = faults.map(({ code }) => code);
   const words = faults
-    .map(({ text, field }) => (field === null ? text : `${text} (${field})`))
+    .map(({ text, field, record }) => {
+      const which = [field, record].filter(Boolean).join(', ');
+      return which ? `${text} (${which})` : text;
+    })
     .join(' ');
   const more = {
     words,

@@ -1,0 +1,162 @@
+// What only the sandbox ERP does: codes, locks, long lists, payments over several documents.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectorFor } from '../../erp/index.ts';
+import type { ConnectorContext } from '../../erp/connector.ts';
+import { anytime, aSmallOne, TODAY, unique } from './contract-bench.ts';
+import { aSandboxBench } from './contract-sandbox.ts';
+import type { SandboxBench } from './contract-sandbox.ts';
+
+let bench: SandboxBench;
+beforeAll(async () => {
+  bench = await aSandboxBench('searchable');
+});
+afterAll(() => bench?.[Symbol.asyncDispose]());
+
+const create = (over = {}, key = unique('key')) =>
+  bench
+    .connector()
+    .createDocument(aSmallOne(bench, 'subcontractor', over), key, undefined, anytime);
+const paymentsOf = (id: string) => bench.connector().paymentsOf(id, 'subcontractor', unique('ask'));
+
+test('of a payment over several bills each shows what is for it', async () => {
+  const [one, two] = [await create(), await create()];
+  const { id } = await bench.ask('POST', '/payments', {
+    method: 'ach',
+    number: unique('9'),
+    paidDate: TODAY,
+    applications: [
+      { document: one.id, cash: '4000.00', discount: '80.00', writeOff: '0.50' },
+      { document: two.id, cash: '1200.00' },
+    ],
+  });
+  const payment = { id, method: 'electronic', methodName: 'ach', state: 'live' };
+  expect(await paymentsOf(one.id)).toMatchObject([
+    { ...payment, amount: '4000.00', discount: '80.00', writeOff: '0.50' },
+  ]);
+  expect(await paymentsOf(two.id)).toMatchObject([
+    { ...payment, amount: '1200.00', discount: '0.00', writeOff: '0.00' },
+  ]);
+});
+
+test.each([
+  ['check', 'check'],
+  ['card', 'creditCard'],
+  ['wire', 'electronic'],
+  ['cash', 'other'],
+])('a payment by %s is %s', async (method, ours) => {
+  const { id } = await create();
+  const applications = [{ document: id, cash: '1.00' }];
+  await bench.ask('POST', '/payments', { method, paidDate: TODAY, applications });
+  expect(await paymentsOf(id)).toMatchObject([{ method: ours, methodName: method }]);
+});
+
+test('a later change of a payment has a greater revision, also as text', async () => {
+  const { id } = await create();
+  const applications = [{ document: id, cash: '1.00' }];
+  const payment = await bench.ask('POST', '/payments', {
+    method: 'other',
+    paidDate: TODAY,
+    applications,
+  });
+  const revisions: string[] = [];
+  for (let change = 0; change < 12; change += 1) {
+    await bench.ask('PATCH', `/payments/${payment.id}`, { memo: `change ${change}` });
+    revisions.push(...(await paymentsOf(id)).map(({ revision }) => revision));
+  }
+  expect(revisions).toEqual([...new Set(revisions)].toSorted());
+  expect(revisions).toHaveLength(12);
+});
+
+test('where numbers are unique, the document that has it is named', async () => {
+  await bench.ask('PUT', '/settings', { uniqueNumbers: true });
+  const number = unique('TAKEN');
+  const first = await create({ number });
+  const attempt = create({ number });
+  await expect(attempt).rejects.toMatchObject({
+    failure: 'ErpDuplicate',
+    words: expect.stringContaining(first.id),
+  });
+  await bench.ask('PUT', '/settings', { uniqueNumbers: false });
+});
+
+test('a record that somebody works on is busy', async () => {
+  const { id: record } = bench.party.subcontractor;
+  await bench.ask('POST', '/locks', { record, by: 'Dana', forMs: 60_000 });
+  await expect(create()).rejects.toMatchObject({
+    failure: 'ErpBusy',
+    words: expect.stringContaining('Dana'),
+    retryAfterMs: expect.any(Number),
+  });
+  await bench.ask('DELETE', `/locks/${record}`);
+});
+
+test('of several faults one gives the name, and all give words', async () => {
+  const attempt = create({
+    project: { id: 'job_999', code: null, name: '' },
+    party: { id: 'vnd_999', code: null, name: '' },
+    number: 'N'.repeat(41),
+  });
+  await expect(attempt).rejects.toMatchObject({
+    failure: 'ErpMissingParent',
+    words: expect.stringMatching(/(?=.*vnd_999)(?=.*job_999)(?=.*docNumber)/),
+  });
+});
+
+test('long lists come whole, with what is no longer active', async () => {
+  const names = Array.from({ length: 450 }, (_, index) => `L-${index}`);
+  for (const code of names)
+    await bench.ask('POST', '/cost-codes', { code, title: `Code ${code}`, active: code !== 'L-7' });
+  const listed = await bench.connector().lookUp('cost-codes', unique('ask'));
+  const codes = listed.map(({ code }) => code);
+  expect(codes).toEqual([...new Set(codes)]);
+  expect(codes).toEqual(expect.arrayContaining(names));
+  expect(listed.find(({ code }) => code === 'L-7')).toMatchObject({ active: false });
+});
+
+test('a probe says when the ERP is of another class than the connection believes', async () => {
+  const settings = { idempotency: 'deduplicatesByKey' };
+  const { words } = await bench.connector({ settings }).probe(unique('ask'));
+  expect(words).toContain("correct the connection's settings");
+});
+
+test('within its lag a new document is not found, but read by its id', async () => {
+  await bench.ask('PUT', '/settings', { lagMs: 60_000 });
+  const key = unique('key');
+  const created = await create({}, key);
+  expect(await bench.connector().findDocument(key, 'subcontractor')).toEqual([]);
+  expect(await bench.connector().confirmDocument(created, key)).toEqual(created);
+  await bench.ask('PUT', '/settings', { lagMs: 0 });
+  expect(await bench.connector().findDocument(key, 'subcontractor')).toEqual([created]);
+});
+
+test('a deleted document is not found, and confirming it is a mismatch', async () => {
+  const key = unique('key');
+  const created = await create({}, key);
+  await bench.ask('DELETE', `/bills/${created.id}`);
+  expect(await bench.connector().findDocument(key, 'subcontractor')).toEqual([]);
+  const confirm = bench.connector().confirmDocument(created, key);
+  await expect(confirm).rejects.toMatchObject({ failure: 'ErpMismatch' });
+});
+
+test.each<[string, Partial<ConnectorContext>, string]>([
+  ['no address', { settings: {} }, '"baseUrl"'],
+  ['an address that is none', { settings: { baseUrl: 'erp.example.com' } }, '"baseUrl"'],
+  ['a password in the address', { settings: { baseUrl: 'http://a:secret@erp.test' } }, '"baseUrl"'],
+  ['no key', { credentials: {} }, '"apiKey"'],
+  ['an empty key', { credentials: { apiKey: '' } }, '"apiKey"'],
+])('a connection with %s waits for its ERP admin', (_name, over, words) => {
+  const context: ConnectorContext = {
+    settings: { baseUrl: bench.target },
+    credentials: { apiKey: 'x' },
+    signal: new AbortController().signal,
+    workList: bench.door.workList,
+    ...over,
+  };
+  expect(() => connectorFor('sandbox', context)).toThrow(
+    expect.objectContaining({
+      failure: 'ErpUnauthorized',
+      message: expect.stringContaining(words),
+    }),
+  );
+  expect(() => connectorFor('sandbox', context)).not.toThrow('secret');
+});
