@@ -16,6 +16,7 @@ const BY_FASTIFY: Readonly<Record<string, readonly [code: Refusal, detail: strin
     'Set the header Content-Type: application/json.',
   ],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['BadRequest', "Content-Length is not the body's length."],
+  FST_ERR_MAX_PARAM_LENGTH: ['NotFound', 'Nothing of ours has so long a name.'],
   FST_ERR_BAD_URL: ['NotFound', 'The address is not well formed.'],
 };
 
@@ -59,6 +60,7 @@ export function sendProblemBody(
   if (body.status === 503) reply.header('retry-after', '1');
   return reply
     .code(body.status)
+    .header('x-request-id', request.id)
     .header('content-type', PROBLEM_JSON)
     .send(JSON.stringify({ ...body, requestId: request.id }));
 }

@@ -81,7 +81,9 @@ export function route<const S extends Shape>(
     config: { permission: spec.permission },
     schema: schemaOf(spec),
     ...(spec.mayBeEmpty && {
-      preValidation: async (request: FastifyRequest) => void (request.body ??= {}),
+      preValidation: async (request: FastifyRequest) => {
+        if (request.body === undefined) request.body = {};
+      },
     }),
     handler: async (request, reply) => {
       const asked = (db: Db): Asked<S> => askedOf(spec, request, db);
