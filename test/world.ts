@@ -75,7 +75,7 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
   const folder = await mkdtemp(join(tmpdir(), 'tieout-world-'));
   const statements: string[] = [];
   const onStatement = (text: string): number => statements.push(text);
-  const db = openDb({ url: database.appUrl, secretKey: TEST_KEY, onStatement });
+  const db = openDb({ url: database.appUrl, secretKey: TEST_KEY, max: 20, onStatement });
   const file = join(folder, 'erp.sqlite');
   const given = settings ? { settings } : {};
   const sandbox = await startSandbox({ file, apiKeys: ['key'], bench: 'open', ...given });
