@@ -65,8 +65,8 @@ test('every rule has a plant that it catches', () => {
 });
 
 test('the cruise saw every .ts file of ours, each in a folder that has rules', () => {
+  const files = typescriptFiles(); // first: whoever writes a new one meanwhile disturbs nobody
   const seen = new Set(cruise(ROOT).modules.map(({ source }) => source));
-  const files = typescriptFiles();
   expect(files.filter((file) => !seen.has(file))).toEqual([]);
   const folders = files
     .filter((file) => file.includes('/'))

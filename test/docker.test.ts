@@ -92,7 +92,7 @@ test('built and started as they say, each service answers that it is ready, and 
       await expect.poll(status, { timeout: 20_000 }).toBe(200);
     }
   }
-}, 180_000);
+}, 300_000); // npm ci takes 15 s alone, and a minute beside everything else
 
 /** As README says: docker compose run --rm migrate node cli/main.ts company create … */
 async function beginCompany(migrate: Service, world: World): Promise<{ token: string }> {

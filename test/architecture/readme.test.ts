@@ -40,7 +40,9 @@ test("README's curl lines take both invoices into the ERP, the second by way of 
 
     const api = apiClient(at, demo?.tokens['auditor'] ?? '');
     for (const number of ['LIB-04', 'RC-2041'])
-      await expect.poll(async () => (await invoice(api, number)).status).toBe('synced');
+      await expect
+        .poll(async () => (await invoice(api, number)).status, { timeout: 30_000 })
+        .toBe('synced');
     expect((await invoice(api, 'LIB-04')).story).toEqual([
       'invoice.created',
       'invoice.sent',
@@ -62,4 +64,4 @@ test("README's curl lines take both invoices into the ERP, the second by way of 
     await running.ended;
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+}, 180_000);
