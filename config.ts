@@ -16,7 +16,7 @@ export const Settings = Type.Object({
     description: 'Address that API and worker listen on.',
   }),
   PORT: port('Port of the API; 0 takes a free one.', 8080),
-  WORKER_PORT: port("Port of the worker's /readyz and /metrics; 0 takes a free one.", 8081),
+  WORKER_PORT: port("Port of the worker's /readyz; 0 takes a free one.", 8081),
   DATABASE_URL: postgresUrl('Postgres as the role that the processes use (not the owner).'),
   DATABASE_MIGRATE_URL: postgresUrl('Postgres as the role that owns the tables and migrates.'),
   TIEOUT_HOME: Type.String({
