@@ -2,7 +2,7 @@
 // loopback only and ends when this process does, however it does. One process per data folder.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { portFor, takenPort } from './ports.ts';
 import { fileProblem, Problem } from './problem.ts';
@@ -40,7 +40,9 @@ export interface Tryton {
 }
 
 /** Starts it and waits until it answers; installs it first where that was not done yet. */
-export async function startTryton(options: TrytonOptions): Promise<Tryton> {
+export async function startTryton(given: TrytonOptions): Promise<Tryton> {
+  // Absolute, because the server runs in its data folder.
+  const options = { ...given, home: resolve(given.home), dataDir: resolve(given.dataDir) };
   const installed = await installTryton(options);
   await prepareData(installed, options);
   const { watched, port } = await startServer(installed, options);

@@ -1,11 +1,19 @@
 // One PostgreSQL, one Temporal and one workflow bundle for a whole run of the tests: the parts that
 // the product starts, on free ports and in a folder of this run. They end with the run, also when it
 // is killed. What a failed run leaves (its databases, its logs) stays until the next run.
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { TestProject } from 'vitest/node';
@@ -63,6 +71,8 @@ async function aCluster(folder: string, project: TestProject) {
 }
 
 async function aTemporal(folder: string, project: TestProject) {
+  mkdirSync(CLI_FOLDER, { recursive: true });
+  for (const folder of [CLI_FOLDER, dirname(CLI_FOLDER)]) chmodSync(folder, 0o755); // for other users
   const cli = await findTemporalCli({
     given: process.env['TEMPORAL_CLI'],
     searchPath: process.env['PATH'] ?? '',

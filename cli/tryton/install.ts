@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdirSync, renameSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -51,7 +51,7 @@ export interface Installed {
 export async function installTryton(options: InstallOptions): Promise<Installed> {
   const python = await findPython(options.env);
   const key = keyOf(python);
-  const folder = join(options.home, 'tryton', key);
+  const folder = resolve(options.home, 'tryton', key);
   if (!existsSync(folder)) await installOnce(folder, python, options);
   return { key, ...within(folder) };
 }
@@ -71,7 +71,7 @@ function keyOf(python: Python): string {
 }
 
 async function installOnce(folder: string, python: Python, options: InstallOptions): Promise<void> {
-  const parent = join(options.home, 'tryton');
+  const parent = dirname(folder);
   try {
     mkdirSync(parent, { recursive: true });
     const release = await takeLock(folder);

@@ -11,18 +11,26 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { choosePlace, findPrograms } from '../../cli/postgres-place.ts';
 import { formerEnds } from '../../cli/postgres-cluster.ts';
 import { startPostgres } from '../../cli/postgres.ts';
-import { aFolder, gone, holdPostgres, isAlive, isRoot, processesWith } from './processes.ts';
+import {
+  aFolder,
+  gone,
+  holdPostgres,
+  isAlive,
+  isRoot,
+  NOBODY,
+  othersMayEnter,
+  processesWith,
+} from './processes.ts';
 import { until } from './until.ts';
 
 const passwords = { super: 'super', owner: 'owner', app: 'app' };
-const NOBODY = { uid: 65_534, gid: 65_534 };
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
@@ -220,11 +228,4 @@ function copyOfPrograms(under: string): string {
   const version = join(dirname(real), 'package.json');
   if (existsSync(version)) cpSync(version, join(dirname(native), 'package.json'));
   return native;
-}
-
-/** Whether another user may run this clone at all. */
-function othersMayEnter(): boolean {
-  const here = new URL('.', import.meta.url).pathname;
-  const test = ['-c', 'test -r "$0" && test -x "$1"', here, process.execPath];
-  return spawnSync('/bin/sh', test, { ...NOBODY, cwd: '/' }).status === 0;
 }

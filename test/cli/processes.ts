@@ -1,5 +1,5 @@
 // Which processes are there, and a program of ours in a process of its own that can be killed.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,15 @@ import { until } from './until.ts';
 
 export const isRoot = process.getuid?.() === 0;
 const HOLDER = fileURLToPath(new URL('./hold-postgres.ts', import.meta.url));
+
+export const NOBODY = { uid: 65_534, gid: 65_534 };
+
+/** Whether another user may run this clone at all. */
+export function othersMayEnter(): boolean {
+  const here = new URL('.', import.meta.url).pathname;
+  const test = ['-c', 'test -r "$0" && test -x "$1"', here, process.execPath];
+  return spawnSync('/bin/sh', test, { ...NOBODY, cwd: '/' }).status === 0;
+}
 
 export function isAlive(pid: number): boolean {
   const state = stateOf(pid);

@@ -4,6 +4,8 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { apiClient, listOf } from '../../cli/api-client.ts';
+import type { Answer, ApiClient } from '../../cli/api-client.ts';
 import { readRunFile } from '../../cli/run-file.ts';
 import type { RunFile } from '../../cli/run-file.ts';
 import type { Ids } from '../../cli/watched.ts';
@@ -33,6 +35,7 @@ export function settings(home: string, more: NodeJS.ProcessEnv = {}): NodeJS.Pro
     NO_COLOR: '1',
     TIEOUT_HOME: home,
     TEMPORAL_CLI: inject('temporalCli').path,
+    TIEOUT_WORKFLOW_BUNDLE: inject('workflowBundle'), // bundling costs seconds of a core
     PORT: '0',
     WORKER_PORT: '0',
     TEMPORAL_PORT: '0',
@@ -63,13 +66,23 @@ export interface Started extends Command {
   readonly home: string;
   /** What runs now. */
   run(): RunFile;
-  /** Kills one part, or the supervisor itself. */
-  kill(name: string): void;
+  /** The API with the token of a role of the demo company. */
+  as(role: string): ApiClient;
+  /** Everything that was created in the sandbox ERP under this number. */
+  documents(number: string): Promise<readonly Answer[]>;
+  /** Kills one part, or the supervisor itself. Returns its process id. */
+  kill(name: string): number;
+  /** Asks for the end as Ctrl-C does, and waits for it. */
+  stop(): Promise<Ended>;
 }
 
 /** Resolves when everything runs. */
-export async function started(home: string, more: NodeJS.ProcessEnv = {}): Promise<Started> {
-  const command = tieout(['start'], settings(home, more));
+export async function started(
+  home: string,
+  more: NodeJS.ProcessEnv = {},
+  ids: Ids = {},
+): Promise<Started> {
+  const command = tieout(['start'], settings(home, more), ids);
   let over: Ended | undefined;
   void command.ended.then((ended) => (over = ended));
   await until(
@@ -89,10 +102,25 @@ export async function started(home: string, more: NodeJS.ProcessEnv = {}): Promi
     ...command,
     home,
     run,
+    as: (role) => apiClient(run().addresses?.api ?? '', run().demo?.tokens[role] ?? ''),
+    documents: (number) => documentsIn(run(), number),
     kill: (name) => {
       const pid = name === 'supervisor' ? command.process.pid : run().pids?.[name];
       if (pid === undefined) throw new Error(`There is no ${name}`);
       process.kill(pid, 'SIGKILL');
+      return pid;
+    },
+    stop: () => {
+      command.process.kill('SIGINT');
+      return command.ended;
     },
   };
+}
+
+async function documentsIn({ addresses, sandboxApiKey }: RunFile, number: string) {
+  const sandbox = apiClient(addresses?.sandbox ?? '', sandboxApiKey ?? '');
+  const found = await Promise.all(
+    ['bills', 'receivables'].map((kind) => sandbox.get(`/${kind}?docNumber=${number}`)),
+  );
+  return found.flatMap((page) => listOf(page, 'rows'));
 }
