@@ -3,7 +3,8 @@
 import { Client } from 'pg';
 import type { InvoiceRow } from '../db/invoices.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
-import { rowsOf, runsOf } from './world-views.ts';
+import { eventually } from './eventually.ts';
+import { booksOf, rowsOf, runsOf } from './world-views.ts';
 import type { Parts } from './world.ts';
 
 export function hoursOf(parts: Parts) {
@@ -36,6 +37,11 @@ export function hoursOf(parts: Parts) {
         [parts.company.companyId, seconds],
       );
     },
+    /** Waits until nothing is left to be told. */
+    told: () =>
+      eventually(async () => (await asOwner('select from outbox')).length === 0, {
+        what: 'an empty outbox',
+      }),
     /** What is to be told is due now, not two seconds after it was written. */
     async hurry(): Promise<void> {
       await asOwner(`update outbox set since = since - interval '3 seconds'`);
@@ -45,8 +51,9 @@ export function hoursOf(parts: Parts) {
 
 export function attemptsOf(parts: Parts) {
   const { client } = parts.temporal;
-  const { workflowId } = runsOf(parts);
-  const { age } = hoursOf(parts);
+  const { workflowId, taken } = runsOf(parts);
+  const { age, hurry } = hoursOf(parts);
+  const { until } = rowsOf(parts);
 
   /** The attempt that waits for its time is made now. */
   const tryNow = async (invoiceId: string): Promise<void> => {
@@ -72,13 +79,24 @@ export function attemptsOf(parts: Parts) {
   return {
     tryNow,
     pendingOf,
+    /** Pays in the ERP, has it read, and waits until the run has heard of it. */
+    async payAndTell(
+      invoiceId: string,
+      amount = '900.00',
+      paymentStatus: InvoiceRow['paymentStatus'] = 'paid',
+    ): Promise<void> {
+      await booksOf(parts).pay(invoiceId, amount);
+      await until(invoiceId, 'synced', (row) => row.paymentStatus === paymentStatus);
+      await hurry();
+      await taken(invoiceId);
+    },
     /** As `until`; whenever the next attempt is more than a second away, a minute passes. */
     untilThroughTime: (
       invoiceId: string,
       status: InvoiceStatus,
       more: (row: InvoiceRow) => boolean = () => true,
     ): Promise<InvoiceRow> =>
-      rowsOf(parts).until(invoiceId, status, more, async () => {
+      until(invoiceId, status, more, async () => {
         const pending = await pendingOf(invoiceId).catch(() => undefined); // not begun yet
         if (!pending?.failure || pending.dueMs < Date.now() + 1_000) return;
         await age(invoiceId, 60);

@@ -23,17 +23,13 @@ afterAll(async () => {
   await world[Symbol.asyncDispose]();
 });
 
-const isPaid = (row: { paymentStatus: string }): boolean => row.paymentStatus === 'paid';
-
 /** From send to paid, whatever is lost on the way. */
 async function untilPaid(invoice: string): Promise<void> {
   await world.ask('projectUser', 'send', invoice);
   await world.acceptAndExport('approver', invoice);
   await world.untilThroughTime(invoice, 'synced');
   await world.taken(invoice);
-  await world.pay(invoice, '900.00');
-  await world.until(invoice, 'synced', isPaid);
-  await world.taken(invoice);
+  await world.payAndTell(invoice);
 }
 
 /** The whole life of an invoice that loses one step of `crash`. Says what was lost. */

@@ -75,10 +75,7 @@ test.concurrent.each(FORGED)(
     await world.acceptAndExport('approver', invoice);
     await world.until(invoice, 'synced');
     expect(await world.documentsOf(invoice)).toHaveLength(1);
-    await world.pay(invoice, '900.00');
-    await world.hurry();
-    await world.until(invoice, 'synced', (row) => row.paymentStatus === 'paid');
-    await world.taken(invoice);
+    await world.payAndTell(invoice);
   },
 );
 

@@ -85,10 +85,7 @@ test('a row that was restored to an older version is believed, and its invoice i
   await world.acceptAndExport('approver', invoice); // version 2: the run believed 3
   await world.until(invoice, 'synced');
   expect(await world.documentsOf(invoice)).toHaveLength(1);
-  await world.pay(invoice, '900.00');
-  await world.hurry();
-  await world.until(invoice, 'synced', (row) => row.paymentStatus === 'paid');
-  await world.taken(invoice);
+  await world.payAndTell(invoice);
 });
 
 const RACERS = 60;
@@ -134,7 +131,7 @@ test('without a worker the messages are taken, and acted on when one comes', asy
   const invoice = await empty.company.insert();
   await empty.ask('projectUser', 'send', invoice);
   await empty.acceptAndExport('approver', invoice);
-  await eventually(async () => (await empty.asOwner('select from outbox')).length === 0);
+  await empty.told();
   expect(await empty.row(invoice)).toMatchObject({ erpStatus: 'exporting', takenUpVersion: 0 });
   await using _worker = await empty.work();
   await empty.until(invoice, 'synced');
