@@ -230,10 +230,10 @@ async function lookUpParents(
   return { currency: currency.id, projectRoot: analytic?.root ?? null };
 }
 
-/** The invoice's number is what everyone finds it by: it is never cut. */
+/** The invoice's number is what everyone finds it by: it is never cut, and Tryton trims it. */
 function numberOf({ number }: ExportDocument): string {
-  if (number.length <= numberMaxLength) return number;
-  const words = `The number "${number}" is longer than ${numberMaxLength} characters.`;
+  if (number.length <= numberMaxLength && /^\S(.*\S)?$/.test(number)) return number;
+  const words = `The number "${number}" must have 1 to ${numberMaxLength} characters, without spaces around it.`;
   throw new ErpError('ErpRejected', words, { words });
 }
 
