@@ -56,8 +56,8 @@ export async function problemsIn(
     [
       wrongValue(item, currency),
       wrongChangeOrder(item),
-      missing.has(item.costCodeId) && unknown('costCodeId', 'cost code'),
-      item.taxCodeId && missing.has(item.taxCodeId) && unknown('taxCodeId', 'tax code'),
+      missing.has(`cost ${item.costCodeId}`) && unknown('costCodeId', 'cost code'),
+      item.taxCodeId && missing.has(`tax ${item.taxCodeId}`) && unknown('taxCodeId', 'tax code'),
     ].flatMap((problem) =>
       problem ? [{ ...problem, pointer: `/items/${at}${problem.pointer}` }] : [],
     ),
@@ -87,7 +87,7 @@ const unknown = (field: string, noun: string): Problem => ({
   detail: `There is no such ${noun}.`,
 });
 
-/** The ids of cost codes and tax codes that are named and not there. */
+/** The cost codes and tax codes that are named and not there, each as `cost <id>` or `tax <id>`. */
 async function missingCodes(
   tx: Tx,
   companyId: string,
@@ -95,14 +95,14 @@ async function missingCodes(
 ): Promise<Set<string>> {
   const costCodes = [...new Set(items.map((item) => item.costCodeId))];
   const taxCodes = [...new Set(items.flatMap((item) => item.taxCodeId ?? []))];
-  const { rows } = await sql<{ id: string }>`
-    select id::text from unnest(${costCodes}::uuid[]) as id
+  const { rows } = await sql<{ what: string }>`
+    select 'cost ' || id as what from unnest(${costCodes}::uuid[]) as id
     where not exists (select 1 from cost_codes c where c.company_id = ${companyId} and c.id = id.id)
     union
-    select id::text from unnest(${taxCodes}::uuid[]) as id
+    select 'tax ' || id from unnest(${taxCodes}::uuid[]) as id
     where not exists (select 1 from tax_codes t where t.company_id = ${companyId} and t.id = id.id)
   `.execute(tx);
-  return new Set(rows.map((row) => row.id));
+  return new Set(rows.map((row) => row.what));
 }
 
 /** What differs by position; undefined when nothing does. The contract's row is locked. */
