@@ -23,5 +23,9 @@ export async function recover(
     throw new Problem("Only the company's Admin may do this: give a token of theirs with --token.");
   const answer = await apiClient(api, token).post('/v1/recovery');
   if (options.json) say(JSON.stringify(answer));
-  else say(`Temporal was told again of ${String(answer['toldAgain'])} open submissions.`);
+  else {
+    const { toldAgain } = answer;
+    const what = toldAgain === 1 ? 'open submission' : 'open submissions';
+    say(`Temporal was told again of ${String(toldAgain)} ${what}.`);
+  }
 }

@@ -1,0 +1,120 @@
+// The operator's commands, against a run of their own.
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { expect, test } from 'vitest';
+import { apiClient, listOf, textOf } from '../../cli/api-client.ts';
+import { readRunFile } from '../../cli/run-file.ts';
+import { installTryton } from '../../cli/tryton/install.ts';
+import { TRYTON_HOME } from '../tryton-server.ts';
+import { aFolder, processesWith } from './processes.ts';
+import { settings, started, tieout } from './supervised.ts';
+import type { Started } from './supervised.ts';
+import { until } from './until.ts';
+
+const CREATE = ['company', 'create', '--name', 'Harbor & Sons', '--admin-name', 'Hanna Harbor'];
+CREATE.push('--admin-email', 'hanna@harbor.example', '--currency', 'CAD');
+
+test('the demo brings everything up when nothing runs, and ends it after it', async () => {
+  using folder = aFolder();
+  const { code, out, err } = await tieout(['demo'], settings(join(folder.path, 'home'))).ended;
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(out).toContain('5. The ERP has it, as AP-000001');
+  expect(out.trimEnd().endsWith('Ended.')).toBe(true);
+  expect(processesWith(folder.path)).toEqual([]);
+});
+
+test('the commands work beside what runs', async () => {
+  using folder = aFolder();
+  const all = await started(join(folder.path, 'home'));
+  const command = (...args: string[]) => tieout(args, settings(all.home)).ended;
+
+  await looksAtEveryStep(all, (await command('demo')).out);
+
+  const status = await command('status', '--json');
+  expect(status.code).toBe(0);
+  expect(JSON.parse(status.out)).toMatchObject({ state: 'running', well: true });
+
+  const unasked = await command(...CREATE);
+  expect(unasked.err).toContain("required option '--separate-approver <answer>' not specified");
+  expect(unasked.code).toBe(2);
+  const made = await command(...CREATE, '--separate-approver', 'yes', '--json');
+  expect(made.code).toBe(0);
+  const { token, companyId } = JSON.parse(made.out) as Record<string, string>;
+  const company = await apiClient(all.run().addresses?.api ?? '', token ?? '').get('/v1/company');
+  expect(company).toMatchObject({ id: companyId, currency: 'CAD', separateApprover: true });
+  const wrong = await command(...CREATE, '--separate-approver', 'no', '--currency', 'dollars');
+  expect([wrong.code, wrong.err.split(':')[0]]).toEqual([1, '"dollars" is not a currency']);
+
+  expect((await command('migrate')).out).toBe('Nothing to migrate.\n');
+  const recovered = await command('recover');
+  expect(recovered.out).toBe('Temporal was told again of 1 open submission.\n');
+  expect((await command('nonsense')).code).toBe(2);
+
+  await all.stop();
+  const after = await command('status');
+  expect(after.err).toBe(`Nothing runs on ${all.home}: npm start brings it up.\n`);
+  expect(after.code).toBe(1);
+});
+
+/** Goes to each address that the demo named. */
+async function looksAtEveryStep(all: Started, out: string): Promise<void> {
+  const [api, workflow, page, events] = [...out.matchAll(/http:\S+/g)].map(([url]) => url);
+  const base = all.run().addresses?.api ?? '';
+  const invoice = await all.as('auditor').get(api?.slice(base.length) ?? '');
+  expect(invoice['erpStatus']).toBe('synced');
+  const told = listOf(await all.as('auditor').get(events?.slice(base.length) ?? ''), 'items');
+  expect(told.length).toBeGreaterThan(3);
+  const shown = await fetch(page ?? '');
+  expect(await shown.text()).toContain(textOf(invoice, 'number'));
+  const run = await fetch(workflow?.replace('/namespaces/', '/api/v1/namespaces/') ?? '');
+  expect(JSON.stringify(await run.json())).toContain('processInvoice');
+}
+
+test('a load of the demo company that is killed in the middle is finished by the next start', async () => {
+  using folder = aFolder();
+  const home = join(folder.path, 'home');
+  const killed = tieout(['start'], settings(home));
+  await until(
+    'it is being loaded',
+    () => killed.out().includes('Loading the demo company'),
+    90_000,
+  );
+  killed.process.kill('SIGKILL');
+  const all = await started(home);
+  const { demo, databaseMigrateUrl } = all.run();
+  expect(Object.keys(demo?.tokens ?? {})).toEqual(['admin', 'projectUser', 'approver', 'auditor']);
+  const invoices = listOf(await all.as('approver').get('/v1/invoices'), 'items');
+  expect(invoices.map((invoice) => invoice['erpStatus'])).toEqual(Array(4).fill('notSent'));
+  const owner = new Client({ connectionString: databaseMigrateUrl });
+  await owner.connect();
+  const { rows } = await owner.query<{ name: string }>('select name from companies');
+  await owner.end();
+  expect(rows).toEqual([{ name: 'Quayside Builders' }]);
+  await all.stop();
+});
+
+test('the demo walks into Tryton, a real ERP, more than once', async () => {
+  using folder = aFolder();
+  const home = join(folder.path, 'home');
+  await useInstalledTryton(home);
+  const all = await started(home);
+  for (const number of ['00001', '00002'].map((last) => `B${new Date().getFullYear()}-${last}`)) {
+    const { code, out, err } = await tieout(['demo', '--erp', 'tryton'], settings(home)).ended;
+    expect(err).toBe('');
+    expect(out).toContain(`5. The ERP has it, as ${number}`);
+    expect(code).toBe(0);
+  }
+  expect(readRunFile(home)?.pids).toEqual(all.run().pids);
+  await all.stop();
+  expect(processesWith(folder.path)).toEqual([]);
+});
+
+/** Installing it takes half a minute: the clone's own is good for every home. */
+async function useInstalledTryton(home: string): Promise<void> {
+  await installTryton({ home: TRYTON_HOME, env: process.env });
+  const [from, to] = [join(TRYTON_HOME, 'tryton'), join(home, 'tryton')];
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) symlinkSync(join(from, name), join(to, name));
+}
