@@ -1,5 +1,6 @@
 // `tieout recover`: after Temporal was lost, tells it again of everything that is open. Doubles nothing.
 import { apiClient } from './api-client.ts';
+import type { Answer } from './api-client.ts';
 import { Problem } from './problem.ts';
 import { readRunFile } from './run-file.ts';
 
@@ -22,10 +23,10 @@ export async function recover(
   if (token === undefined)
     throw new Problem("Only the company's Admin may do this: give a token of theirs with --token.");
   const answer = await apiClient(api, token).post('/v1/recovery');
-  if (options.json) say(JSON.stringify(answer));
-  else {
-    const { toldAgain } = answer;
-    const what = toldAgain === 1 ? 'open submission' : 'open submissions';
-    say(`Temporal was told again of ${String(toldAgain)} ${what}.`);
-  }
+  say(options.json ? JSON.stringify(answer) : wordsOf(answer));
+}
+
+function wordsOf({ toldAgain }: Answer): string {
+  const what = toldAgain === 1 ? 'open submission' : 'open submissions';
+  return `Temporal was told again of ${String(toldAgain)} ${what}.`;
 }
