@@ -4,7 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+} from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createActivities } from '../activities/index.ts';
 import type { Activities } from '../activities/index.ts';
@@ -25,7 +30,11 @@ import { booksOf, peopleOf, rowsOf, runsOf } from './world-views.ts';
 export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 export const quiet = createLogger('silent', 'test');
 
-Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+Runtime.install({
+  shutdownSignals: [],
+  logger: new DefaultLogger('ERROR'),
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+});
 
 export interface WorldOptions {
   /** Of the sandbox ERP and of the connection to it, such as `{ idempotency: 'neither' }`. */

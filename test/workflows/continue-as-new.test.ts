@@ -8,6 +8,7 @@ import { expect, inject, test } from 'vitest';
 import { startTemporal } from '../../cli/temporal.ts';
 import { fastForward } from '../fast-forward.ts';
 import { typeOf } from '../history.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -52,6 +53,8 @@ test('sent again while the run of the earlier submission still lives: it goes on
   expect(await world.until(invoice, 'synced')).toMatchObject({ submission: 2 });
   await world.taken(invoice);
 
+  const first = world.temporal.client.workflow.getHandle(world.workflowId(invoice), runId);
+  await recordHistory('next-submission', first);
   const chain = await chainOf(world, invoice, runId);
   expect(chain.map((run) => run.status)).toEqual(['CONTINUED_AS_NEW', 'RUNNING']);
   expect(await world.documentsOf(invoice)).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { Moved } from '../../workflows/contract.ts';
 import { signalByHand } from '../by-hand.ts';
 import { eventually } from '../eventually.ts';
 import { historyOf, payloadsOf, typeOf } from '../history.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -84,6 +85,7 @@ test('a forged exporting costs one call of the activity, not a spinning run', as
   await world.ask('projectUser', 'send', invoice);
   await world.taken(invoice);
   await forgeAndSettle(invoice, { status: 'exporting' });
+  await recordHistory('forged-exporting', world.runOf(invoice));
   const types = (await historyOf(world.temporal.client, world.workflowId(invoice))).map(typeOf);
   expect(types.filter((type) => type === 'ACTIVITY_TASK_SCHEDULED')).toHaveLength(1);
   expect(types.length).toBeLessThan(25);
@@ -117,4 +119,5 @@ test('a forged signal while the ERP is asked ends the attempt, which is made ane
   );
   const [ended = ''] = invoices;
   expect(await world.requests(ended, 'bills.search')).toHaveLength(2);
+  await recordHistory('attempt-ended-by-a-signal', world.runOf(ended));
 });

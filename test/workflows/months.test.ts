@@ -2,6 +2,7 @@
 // 300, and it settles 30 days later, not before.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fastForward } from '../fast-forward.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -60,6 +61,7 @@ test('it settles 30 days after it was paid, and not a day before', async () => {
   expect(await statusOfRun(invoice)).toBe('RUNNING');
   await pass(invoice, 2);
   expect(await world.runOf(invoice).result()).toBe('synced');
+  await recordHistory('paid-and-settled', world.runOf(invoice));
   const { settledAt } = await world.row(invoice);
   expect(settledAt).not.toBeNull();
   expect((await world.eventTypes(invoice)).at(-1)).toBe('invoice.settled');
@@ -72,6 +74,7 @@ test('a payment that is voided before it settles stops the clock', async () => {
   await pass(invoice, 20);
   await voidPayments(invoice);
   await pass(invoice, 60);
+  await recordHistory('voided-before-settling', world.runOf(invoice));
   expect(await world.row(invoice)).toMatchObject({ settledAt: null, settleAt: null });
   expect(await statusOfRun(invoice)).toBe('RUNNING');
 });

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getInvoice } from '../../db/invoice-views.ts';
 import { eventually } from '../eventually.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -59,6 +60,7 @@ test.each(NEEDS_A_PERSON)('%s waits for a person', async (name, fault, words) =>
   });
   await world.taken(invoice);
   expect((await world.runOf(invoice).describe()).status.name).toBe('RUNNING');
+  if (name === 'ErpRejected') await recordHistory('failed-to-export', world.runOf(invoice));
   expect(await world.documentsOf(invoice)).toEqual([]);
 
   // The ERP's words stand until somebody acts, and then the export is a new one.
@@ -96,6 +98,8 @@ test.each(WAITS)('%s waits for time, and says so everywhere', async (name, fault
 
   await world.erp('DELETE', '/faults');
   await world.untilThroughTime(invoice, 'synced');
+  await world.taken(invoice);
+  if (name === 'ErpBusy') await recordHistory('waited-for-the-erp', world.runOf(invoice));
   expect(await world.documentsOf(invoice)).toHaveLength(1);
   expect((await view(invoice)).waiting?.attempts).toMatchObject({ reason: null, words: null });
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fastForward } from '../fast-forward.ts';
 import { historyOf } from '../history.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -115,6 +116,7 @@ test('a rejected invoice is over, and the details say how', async () => {
   await world.taken(invoice);
   await world.ask('approver', 'reject', invoice, { reason: 'not ours' });
   await world.runOf(invoice).result();
+  await recordHistory('rejected', world.runOf(invoice));
   expect(await detailsOf(invoice)).toContain('Over: rejected');
 });
 

@@ -1,12 +1,15 @@
 // What the workflow withstands: messages that are late, doubled or out of order, a run that ends just
 // when it is needed again, a row that was restored, a time without any worker.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { activityInfo } from '@temporalio/activity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCheck } from '../../relay/check.ts';
 import { tellClaimed } from '../../relay/loop.ts';
 import { tell } from '../../relay/tell.ts';
 import type { Telling } from '../../db/invoices.ts';
 import { eventually } from '../eventually.ts';
+import { fastForward } from '../fast-forward.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -124,6 +127,28 @@ test(`${RACERS} invoices, each rejected and sent again around the end of its run
       number,
     ).toHaveLength(1);
   }
+});
+
+test('with the database away for longer than a local step is tried, a remote one goes on trying', async () => {
+  await using own = await aWorld();
+  let tries = 0;
+  await using _worker = await own.work({
+    ...own.activities,
+    async settle(at) {
+      tries += 1;
+      if (activityInfo().isLocal) throw new Error('the database does not answer');
+      return own.activities.settle(at);
+    },
+  });
+  const invoice = await own.company.insert();
+  await own.ask('projectUser', 'send', invoice);
+  await own.acceptAndExport('approver', invoice);
+  await own.until(invoice, 'synced');
+  await own.payAndTell(invoice);
+  await fastForward(own.temporal.client, own.workflowId(invoice), 31);
+  expect(await own.runOf(invoice).result()).toBe('synced');
+  expect(tries).toBeGreaterThan(1);
+  await recordHistory('settled-remotely', own.runOf(invoice));
 });
 
 test('without a worker the messages are taken, and acted on when one comes', async () => {

@@ -1,0 +1,140 @@
+// The relay's check: what was not taken up for a minute, open submissions without a run, and a run that
+// is told three times in vain. Minutes pass by moving the row's moments into the past.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createCheck } from '../../relay/check.ts';
+import { tellClaimed } from '../../relay/loop.ts';
+import { eventually } from '../eventually.ts';
+import { aWorld } from '../world.ts';
+import type { World } from '../world.ts';
+
+let world: World;
+let check: () => Promise<void>;
+beforeAll(async () => {
+  world = await aWorld();
+});
+beforeEach(() => {
+  check = createCheck(world.relayDeps);
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const waiting = async (): Promise<string[]> =>
+  (await world.asOwner<{ subject: string }>('select subject from outbox')).map(
+    (one) => one.subject,
+  );
+
+/** A minute and a bit, for one invoice. */
+const aMinute = (invoice: string) =>
+  world.asOwner(
+    `update invoices set moved_at = moved_at - interval '70 seconds',
+       told_at = told_at - interval '70 seconds' where id = $1`,
+    [invoice],
+  );
+
+/** Told, and its run is there; nobody works. */
+async function toldExporting(): Promise<string> {
+  const invoice = await world.exporting();
+  await world.hurry();
+  await tellClaimed(world.relayDeps);
+  await eventually(() => isListed(invoice));
+  return invoice;
+}
+
+/** Temporal's list follows a little later. */
+async function isListed(invoice: string): Promise<boolean> {
+  const query = `WorkflowId = '${world.workflowId(invoice)}' AND ExecutionStatus = 'Running'`;
+  for await (const _ of world.temporal.client.workflow.list({ query })) return true;
+  return false;
+}
+
+const tellings = async (invoice: string) => {
+  const { toldInVain, toldAt } = await world.row(invoice);
+  return { toldInVain, wasTold: toldAt !== null };
+};
+
+test('an export that nobody took up for a minute is told again, once a minute', async () => {
+  const invoice = await toldExporting();
+  await check();
+  expect(await waiting()).toEqual([]); // it is young
+  await aMinute(invoice);
+  await check();
+  expect(await waiting()).toEqual([`invoice/${invoice}`]);
+  expect(await tellings(invoice)).toEqual({ toldInVain: 1, wasTold: true });
+  await tellClaimed(world.relayDeps);
+  await check(); // at once again: not told again
+  expect(await waiting()).toEqual([]);
+  expect(await tellings(invoice)).toMatchObject({ toldInVain: 1 });
+});
+
+test('told three times in vain: its run is ended and begun anew, the record says so, and it is exported', async () => {
+  const invoice = await toldExporting();
+  const before = await world.runOf(invoice).describe();
+  for (let times = 1; times <= 3; times += 1) {
+    await aMinute(invoice);
+    await check();
+    await tellClaimed(world.relayDeps);
+    expect(await tellings(invoice)).toMatchObject({ toldInVain: times });
+  }
+  expect((await world.runOf(invoice).describe()).runId).toBe(before.runId);
+
+  await aMinute(invoice);
+  await check();
+  await tellClaimed(world.relayDeps);
+  const after = await world.runOf(invoice).describe();
+  expect(after.runId).not.toBe(before.runId);
+  expect(after.status.name).toBe('RUNNING');
+  const old = world.temporal.client.workflow.getHandle(world.workflowId(invoice), before.runId);
+  expect((await old.describe()).status.name).toBe('TERMINATED');
+  expect((await world.events(invoice)).at(-1)).toMatchObject({
+    type: 'run.restarted',
+    reason: 'told three times in vain',
+  });
+  expect(await tellings(invoice)).toMatchObject({ toldInVain: 0 });
+
+  await using _worker = await world.work();
+  await world.until(invoice, 'synced');
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('an open submission whose run was ended by hand gets a new one', async () => {
+  const invoice = await world.company.insert();
+  await world.ask('projectUser', 'send', invoice);
+  await eventually(() => isListed(invoice));
+  await world.told();
+  await world.runOf(invoice).terminate('by hand');
+  await eventually(async () => !(await isListed(invoice)));
+  await check();
+  expect(await waiting()).toContain(`invoice/${invoice}`);
+  await tellClaimed(world.relayDeps);
+  expect((await world.runOf(invoice).describe()).status.name).toBe('RUNNING');
+  expect(await tellings(invoice)).toMatchObject({ toldInVain: 0 }); // a missing run is not in vain
+});
+
+test('a paid invoice past the time it settles, which its run has not settled, is told again', async () => {
+  const invoice = await world.company.insert();
+  {
+    await using _worker = await world.work();
+    await world.ask('projectUser', 'send', invoice);
+    await world.acceptAndExport('approver', invoice);
+    await world.until(invoice, 'synced');
+    await world.payAndTell(invoice);
+  }
+  await world.told();
+  await world.asOwner(
+    `update invoices set settle_at = now() - interval '2 minutes' where id = $1`,
+    [invoice],
+  );
+  await aMinute(invoice);
+  await check();
+  expect(await waiting()).toContain(`invoice/${invoice}`);
+  await tellClaimed(world.relayDeps);
+});
+
+test('what waits for a person is left alone', async () => {
+  const invoice = await world.company.insert();
+  await world.ask('projectUser', 'send', invoice);
+  await eventually(() => isListed(invoice));
+  await world.told();
+  await aMinute(invoice);
+  await check();
+  expect(await waiting()).not.toContain(`invoice/${invoice}`);
+});
