@@ -99,14 +99,15 @@ test('of two approvers at once one wins, and the other reads who was first', asy
     const order = round % 2 === 0 ? roles : roles.toReversed();
     const said = await Promise.all(order.map(async (role) => ({ role, ...(await ask[role]()) })));
     const [winner, loser] = said.toSorted((one, other) => one.status - other.status);
-    expect([winner?.status, loser?.status]).toEqual([200, 409]);
-    const type = winner?.role === 'approver' ? 'invoice.exportRequested' : 'invoice.rejected';
-    expect(loser?.body).toMatchObject({
+    if (!winner || !loser) throw new Error('somebody was not answered');
+    expect([winner.status, loser.status]).toEqual([200, 409]);
+    const type = winner.role === 'approver' ? 'invoice.exportRequested' : 'invoice.rejected';
+    expect(loser.body).toMatchObject({
       code: 'NotPossibleNow',
-      erpStatus: winner?.body['erpStatus'],
-      last: { by: `${winner?.role} person`, type, at: expect.any(String) },
+      erpStatus: winner.body['erpStatus'],
+      last: { by: `${winner.role} person`, type, at: expect.any(String) },
     });
-    expect(loser?.body['detail']).toContain(`(by ${winner?.role} person)`);
+    expect(loser.body['detail']).toContain(`(by ${winner.role} person)`);
     const after = await ground.bench.look(invoice);
     expect(after.row['version']).toBe(2);
     expect(added(before, after)).toEqual({ commands: 2, events: 2 });
