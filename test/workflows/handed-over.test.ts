@@ -1,0 +1,114 @@
+// An ERP that is never called: it fetches its work through our door and answers later. The same
+// invoice's way, end to end, with the real door on a port.
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '../../api/app.ts';
+import { insertToken } from '../../db/tokens.ts';
+import { eventually } from '../eventually.ts';
+import { aWorld, quiet } from '../world.ts';
+import type { World } from '../world.ts';
+
+let world: World;
+let worker: AsyncDisposable;
+let app: Awaited<ReturnType<typeof buildApp>>;
+let polling: { url: string; token: string; everyMs: number };
+
+beforeAll(async () => {
+  world = await aWorld();
+  const { connectionId, actors } = world.company;
+  await world.asOwner(`update connections set settings = settings || '{"handedOver": true}'`);
+  app = await buildApp({ db: world.db, tell: world.teller.tell, log: quiet });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const { token } = await insertToken(world.db, actors.admin, { name: 'the agent', connectionId });
+  polling = { url: `http://127.0.0.1:${port}`, token, everyMs: 100 };
+  worker = await world.work();
+});
+afterAll(async () => {
+  await worker[Symbol.asyncDispose]();
+  await world.erp('PUT', '/settings', { polling: null });
+  await app.close();
+  await world[Symbol.asyncDispose]();
+});
+
+const fetches = (isOn: boolean) =>
+  world.erp('PUT', '/settings', { polling: isOn ? polling : null });
+
+async function export_(invoice: string): Promise<void> {
+  await world.ask('projectUser', 'send', invoice);
+  await world.acceptAndExport('approver', invoice);
+}
+
+/** It waits by its name until the ERP has answered. */
+async function untilHandedOver(invoice: string): Promise<void> {
+  await eventually(async () => (await world.pendingOf(invoice)).failure === 'HandedOver', {
+    what: 'handed over',
+  });
+}
+
+test('what nobody fetches waits as HandedOver; fetched and answered, it is synced, paid and read', async () => {
+  await fetches(false);
+  const invoice = await world.company.insert();
+  await export_(invoice);
+  await untilHandedOver(invoice);
+  expect(await world.documentsOf(invoice)).toEqual([]);
+  expect(await world.row(invoice)).toMatchObject({ erpStatus: 'exporting', failure: null });
+
+  await fetches(true);
+  await world.untilThroughTime(invoice, 'synced');
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+  const [piece, ...more] = await world.requests(invoice);
+  expect(piece).toMatchObject({ via: 'work', status: 201 });
+  expect(more).toEqual([]);
+  await world.taken(invoice);
+  await world.payAndTell(invoice);
+  expect(await world.row(invoice)).toMatchObject({ paidMinor: 90_000n });
+});
+
+test('an answer that is lost on its way is given again: done once, and once in the books', async () => {
+  await fetches(true);
+  const invoice = await world.company.insert();
+  await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
+  await export_(invoice);
+  await world.untilThroughTime(invoice, 'synced');
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('a refusal comes back in the words of the ERP and waits for a person', async () => {
+  await fetches(true);
+  const invoice = await world.company.insert();
+  const words = 'Call us about V-1001.';
+  await world.fault(invoice, { on: 'bills.create', do: 'refuse', code: 'ON_HOLD', text: words });
+  await export_(invoice);
+  await world.untilThroughTime(invoice, 'failedToExport');
+  expect(await world.row(invoice)).toMatchObject({ failure: 'ErpRejected', failureWords: words });
+  expect(await world.documentsOf(invoice)).toEqual([]);
+});
+
+test('an attempt that dies after it handed the work over finds it, and hands nothing over again', async () => {
+  await fetches(false);
+  const invoice = await world.company.insert();
+  await export_(invoice);
+  await untilHandedOver(invoice);
+  const pieces = () =>
+    world.asOwner('select key from erp_work where operation = $1', ['createDocument']);
+  const before = (await pieces()).length;
+  // At once, and by that name: what stands in our own list is no answer that was lost.
+  const attempts = async (): Promise<unknown> =>
+    (
+      await world.asOwner('select attempts from export_attempts where invoice_id = $1', [invoice])
+    )[0];
+  for (let times = 0; times < 3; times += 1) {
+    const last = JSON.stringify(await attempts());
+    await world.tryNow(invoice);
+    await eventually(async () => JSON.stringify(await attempts()) !== last, {
+      withinMs: 5_000,
+      what: 'another attempt',
+    });
+    await untilHandedOver(invoice);
+  }
+  expect((await pieces()).length).toBe(before);
+  await fetches(true);
+  await world.untilThroughTime(invoice, 'synced');
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
