@@ -22,7 +22,7 @@ export async function whileBeating<T>(
     context.heartbeat();
     keep().then(
       (isKept) => {
-        if (!isKept) stop.abort();
+        if (!isKept) stopIfPossible();
       },
       // The database is away: the lease may lapse, and then `aboutToCreate` refuses.
       (error: unknown) => context.log.warn('the lease could not be kept', { error: String(error) }),

@@ -1,7 +1,12 @@
 // Answers a question to an ERP: a list of its records, the payments of an invoice, or a probe.
-import { WAITS_FOR_A_PERSON } from '../domain/failures.ts';
+import { waitsForAPerson } from '../domain/failures.ts';
 import type { LookupKind } from '../domain/connectors.ts';
-import { beginRequest, recordAnswer, recordRequestWaiting } from '../db/erp-requests.ts';
+import {
+  beginRequest,
+  keepRequest,
+  recordAnswer,
+  recordRequestWaiting,
+} from '../db/erp-requests.ts';
 import type { Answer, OpenRequest } from '../db/erp-requests.ts';
 import { UnusablePayment } from '../db/payments.ts';
 import { ErpError } from '../erp/connector.ts';
@@ -13,24 +18,23 @@ import type { ActivityDeps } from './index.ts';
 import { thisRun } from './run.ts';
 import { delayAfter, waiting } from './waiting.ts';
 
-const ALWAYS = { keep: async () => true, mayStop: () => true }; // it only reads
-
 export const erpRequestActivities = ({ db }: ActivityDeps) => ({
   /** Asks the ERP and writes its answer. Does nothing when the question was answered already. */
   async answerErpRequest({ companyId, requestId }: ErpRequestRef): Promise<void> {
     const open = await beginRequest(db, companyId, requestId);
     if ('done' in open) return;
     if ('wait' in open) throw waiting('Limited', 'Another call to this ERP is under way.', 500);
-    await whileBeating(ALWAYS, async (signal) => {
+    const keep = () => keepRequest(db, open);
+    await whileBeating({ keep, mayStop: () => true }, async (signal) => {
       try {
         const answer = await ask(connect(db, companyId, open.connection, signal), open);
-        await recordAnswer(db, open, answer, thisRun());
+        const { isOld } = await recordAnswer(db, open, answer, thisRun());
+        if (isOld)
+          throw waiting('Limited', 'A newer answer came first; the ERP is asked anew.', 100);
       } catch (error) {
         const failed = asErpError(error);
         const ms = delayAfter(failed, open.request.attempts);
-        const isFinal =
-          failed.failure === 'ErpUnauthorized' ||
-          (WAITS_FOR_A_PERSON as readonly string[]).includes(failed.failure);
+        const isFinal = failed.failure === 'ErpUnauthorized' || waitsForAPerson(failed.failure);
         const words = failed.words ?? failed.message;
         const { isOver } = await recordRequestWaiting(db, open, {
           failure: failed.failure,

@@ -2,11 +2,12 @@
 // the same for every attempt of the submission (design.md section 5).
 import { Context } from '@temporalio/activity';
 import { differences } from '../domain/document.ts';
-import type { ErpDocument } from '../domain/document.ts';
-import { WAITS_FOR_A_PERSON } from '../domain/failures.ts';
+import type { ErpDocument, ExportDocument } from '../domain/document.ts';
+import type { ExportPlan } from '../domain/export.ts';
+import { waitsForAPerson } from '../domain/failures.ts';
 import { aboutToCreate, keepLease } from '../db/export-lease.ts';
 import type { Attempt } from '../db/export-lease.ts';
-import { recordFailure, recordSynced, recordWaiting } from '../db/export-outcomes.ts';
+import { failingPlan, recordFailure, recordSynced, recordWaiting } from '../db/export-outcomes.ts';
 import type { Failing } from '../db/export-outcomes.ts';
 import { beginAttempt } from '../db/exports.ts';
 import { ErpError } from '../erp/connector.ts';
@@ -47,38 +48,65 @@ export const exportActivities = (deps: ActivityDeps) => ({
   },
 });
 
-/** Requests that write, in this attempt: how many, and whether the last one is under way. */
+/** Requests that write, in this attempt: how many were sent, and whether the last one is under way. */
 interface Sending {
   times: number;
   isUnderWay: boolean;
 }
 
-/** The document as the ERP has it now, agreeing with ours; or why a person has to look. */
+/** The document as the ERP has it now, agreeing with what was sent; or why a person has to look. */
 async function putIntoErp(
   deps: ActivityDeps,
   erp: ErpConnector,
   attempt: Attempt,
   sending: Sending,
 ): Promise<ErpDocument | Failing> {
-  const { document, key } = attempt;
-  const [found, another] = await findAll(erp, attempt);
-  if (found && (another || found.isEarlier)) return duplicates([found, another]);
+  const { key, plan, sent } = attempt;
+  const found = await findAll(erp, attempt);
+  const [first, another] = found;
+  if (first && (another || first.isEarlier)) return duplicates(found);
+  if (first && first.document.state !== 'draft')
+    return confirm(erp, attempt, first.document, sent ?? plan);
+  if ('problems' in plan) return failingPlan(plan);
 
-  const there =
-    found && found.document.state !== 'draft'
-      ? found.document
-      : await erp.createDocument(document, key, found?.document, async () => {
-          if (!(await aboutToCreate(deps.db, attempt)))
-            throw new ErpError('Limited', 'The row moved on, or another attempt has taken over.');
-          sending.times += 1;
-          sending.isUnderWay = true;
-        });
+  const { document } = plan;
+  const created = await erp.createDocument(document, key, first?.document, async () => {
+    sending.isUnderWay = false; // whatever was sent before has been answered
+    if (!(await aboutToCreate(deps.db, attempt, document)))
+      throw new ErpError('Limited', 'The row moved on, or another attempt has taken over.');
+    sending.times += 1;
+    sending.isUnderWay = true;
+  });
   sending.isUnderWay = false;
-  const confirmed = await erp.confirmDocument(there, key);
-  const mismatch = differences(document, confirmed);
-  if (mismatch.length > 0)
+  if (sent && attempt.connection.capabilities.idempotency === 'searchable')
+    // Two creates were sent under this key. Only once both are surely found is it known to be one.
+    throw new ErpError(
+      'ErpUnclear',
+      'The document was sent twice; the ERP is asked whether it took both.',
+    );
+  return confirm(erp, attempt, created, plan);
+}
+
+async function confirm(
+  erp: ErpConnector,
+  { key, connection }: Attempt,
+  there: ErpDocument,
+  sent: ExportDocument | ExportPlan,
+): Promise<ErpDocument | Failing> {
+  const document = 'lines' in sent ? sent : 'document' in sent ? sent.document : undefined;
+  if (!document) throw new Error(`document ${there.id} was found, but nothing says what was sent`);
+  try {
+    const confirmed = await erp.confirmDocument(there, key);
+    const mismatch = differences(document, confirmed);
+    if (mismatch.length === 0) return confirmed;
     return { failure: 'ErpMismatch', words: `Document ${confirmed.id}: ${mismatch.join('; ')}.` };
-  return confirmed;
+  } catch (error) {
+    // Nobody could find it again: say now what its id is.
+    if (!(error instanceof ErpError) || connection.capabilities.idempotency !== 'neither')
+      throw error;
+    const words = `The ERP took it as document ${there.id}, which could not be read back: ${error.words ?? error.message}`;
+    return { failure: 'ErpUnclear', words };
+  }
 }
 
 interface Found {
@@ -89,39 +117,35 @@ interface Found {
 
 /** What the ERP has under the key of this submission, and under those of earlier ones. */
 async function findAll(erp: ErpConnector, attempt: Attempt): Promise<Found[]> {
-  const { document, key, earlierKeys, connection } = attempt;
+  const { kind, key, earlierKeys, connection } = attempt;
   if (connection.capabilities.idempotency === 'neither') return [];
-  const found = (await erp.findDocument(key, document.kind)).map((one) => ({
-    document: one,
+  const found = (await erp.findDocument(key, kind)).map((document) => ({
+    document,
     isEarlier: false,
   }));
   for (const earlier of earlierKeys) {
-    const standing = (await erp.findDocument(earlier, document.kind)).filter(
+    const standing = (await erp.findDocument(earlier, kind)).filter(
       (one) => one.state !== 'cancelled',
     );
-    found.push(...standing.map((one) => ({ document: one, isEarlier: true })));
+    found.push(...standing.map((document) => ({ document, isEarlier: true })));
   }
   return found;
 }
 
-function duplicates(found: readonly (Found | undefined)[]): Failing {
-  const documents = found.flatMap((one) => one?.document ?? []);
-  const names = documents.map(
-    (one) =>
-      `${one.ownNumber ?? one.number} (${one.id}, ${one.total} ${one.currency}, ${one.state})`,
+function duplicates(found: readonly Found[]): Failing {
+  const names = found.map(
+    ({ document: { id, number, ownNumber, total, currency, state } }) =>
+      `${ownNumber ?? number} (${id}, ${total} ${currency}, ${state})`,
   );
   return {
     failure: 'ErpDuplicate',
-    words: `The ERP has ${documents.length} documents for this invoice: ${names.join(', ')}.`,
+    words: `The ERP has ${found.length} documents for this invoice: ${names.join(', ')}.`,
   };
 }
 
-/** Failures that say of a request: the ERP did not take it. */
-const NOT_TAKEN: readonly string[] = ['ErpDown', 'ErpBusy', 'ErpUnauthorized', 'Limited'];
-
 /** Only when the first request that writes is the one that was not taken is there nothing in the ERP. */
-const leftNothing = (failure: string, { times, isUnderWay }: Sending): boolean =>
-  times === 0 || (times === 1 && isUnderWay && NOT_TAKEN.includes(failure));
+const leftNothing = ({ notTaken }: ErpError, { times, isUnderWay }: Sending): boolean =>
+  times === 0 || (times === 1 && isUnderWay && notTaken);
 
 /** Writes what waits for a person and returns the row; throws what waits for time. */
 async function afterErpError(
@@ -134,10 +158,9 @@ async function afterErpError(
   const words = error.words ?? error.message;
   const isParked =
     failure === 'ErpUnclear' && attempt.connection.capabilities.idempotency === 'neither';
-  if (isParked || (WAITS_FOR_A_PERSON as readonly string[]).includes(failure))
-    return recordFailure(db, attempt, { failure, words });
+  if (isParked || waitsForAPerson(failure)) return recordFailure(db, attempt, { failure, words });
   const ms = delayAfter(error, attempt.count);
-  const nothingSent = leftNothing(failure, sending);
+  const nothingSent = leftNothing(error, sending);
   await recordWaiting(db, attempt, { failure, words, ms, nothingSent });
   const { cancellationSignal, cancelled } = Context.current();
   if (cancellationSignal.aborted) await cancelled; // ends as cancelled, after the attempt has ended

@@ -8,7 +8,10 @@ const LONGEST_MS = 5 * 60_000;
 
 /** What the ERP asks for, or twice as long each time, at most five minutes. */
 export function delayAfter(error: ErpError, attempts: number): number {
-  if (error.retryAfterMs !== undefined) return Math.max(error.retryAfterMs, 100);
+  const { failure, retryAfterMs } = error;
+  // A busy ERP knows when it has time; whatever else it says, it is asked at least every five minutes.
+  if (retryAfterMs !== undefined && failure === 'ErpBusy') return Math.max(retryAfterMs, 100);
+  if (retryAfterMs !== undefined) return Math.min(Math.max(retryAfterMs, 100), LONGEST_MS);
   return Math.min(1000 * 2 ** Math.min(attempts - 1, 10), LONGEST_MS);
 }
 

@@ -41,25 +41,29 @@ async function perCompany<T>(
   return results;
 }
 
-export interface Neglected extends SubmissionRef {
-  readonly toldInVain: number;
-}
+/** What has not heard of its version for a minute, though Temporal was told. */
+const IS_NEGLECTED = sql`((erp_status = 'exporting' and taken_up_version < version)
+    or settle_at < now() - interval '1 minute')
+  and moved_at < now() - interval '1 minute'
+  and (told_at is null or told_at < now() - interval '1 minute')
+  and not exists (select 1 from outbox o
+    where o.company_id = invoices.company_id and o.subject = ${invoiceSubject('')} || invoices.id)`;
 
-/** Moved a minute ago or due to settle since then, not taken up, and not told again just now. */
-export async function listNeglected(db: Db, refs: readonly SubmissionRef[]): Promise<Neglected[]> {
+/** Not taken up, and not told again just now. What is still in the outbox was not told in vain. */
+export async function listNeglected(
+  db: Db,
+  refs: readonly SubmissionRef[],
+): Promise<SubmissionRef[]> {
   return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
-    const { rows } = await sql<Neglected>`
-      select company_id as "companyId", id as "invoiceId", told_in_vain as "toldInVain" from invoices
+    const { rows } = await sql<SubmissionRef>`
+      select company_id as "companyId", id as "invoiceId" from invoices
       where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
-        and ((erp_status = 'exporting' and taken_up_version < version)
-          or settle_at < now() - interval '1 minute')
-        and moved_at < now() - interval '1 minute'
-        and (told_at is null or told_at < now() - interval '1 minute')`.execute(tx);
+        and ${IS_NEGLECTED}`.execute(tx);
     return rows;
   });
 }
 
-/** Those of them whose row waits for nothing, or that are no invoices at all. */
+/** Those of them whose row waits for nothing. */
 export async function restAmong(db: Db, refs: readonly SubmissionRef[]): Promise<SubmissionRef[]> {
   return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
     const { rows } = await sql<SubmissionRef>`
@@ -72,31 +76,41 @@ export async function restAmong(db: Db, refs: readonly SubmissionRef[]): Promise
 }
 
 /** Puts them into the outbox, due at once; the relay does the rest. */
-export async function tellSoon(
-  db: Db,
-  refs: readonly SubmissionRef[],
-  { inVain }: { inVain: boolean },
-): Promise<void> {
+export async function tellSoon(db: Db, refs: readonly SubmissionRef[]): Promise<void> {
   await perCompany(db, refs, async (tx, companyId, invoiceIds) => {
     await sql`
       insert into outbox (company_id, subject, version, since)
       select company_id, ${invoiceSubject('')} || id, version, now() - interval '3 seconds'
       from invoices where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
       on conflict do nothing`.execute(tx);
-    if (inVain)
-      await sql`update invoices set told_at = clock_timestamp(), told_in_vain = told_in_vain + 1
-        where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])`.execute(tx);
     return [];
   });
 }
 
-/** Told in vain three times: the record says that its run was ended and begun anew. */
+/**
+ * Counts that it was told in vain, unless another check has just done so: then the answer is
+ * undefined, and it is the other's to act. Rows are locked as decisions lock them: invoice, then outbox.
+ */
+export async function countInVain(
+  db: Db,
+  { companyId, invoiceId }: SubmissionRef,
+): Promise<number | undefined> {
+  return db.inCompany(companyId, async (tx) => {
+    const { rows } = await sql<{ count: number }>`
+      update invoices set told_at = clock_timestamp(), told_in_vain = told_in_vain + 1
+      where company_id = ${companyId} and id = ${invoiceId} and ${IS_NEGLECTED}
+      returning told_in_vain as count`.execute(tx);
+    return rows[0]?.count;
+  });
+}
+
+/** Told in vain too often: the record says that its run was ended and begun anew. */
 export async function recordRestart(
   db: Db,
   { companyId, invoiceId }: SubmissionRef,
 ): Promise<void> {
   await db.inCompany(companyId, async (tx) => {
-    await sql`update invoices set told_at = clock_timestamp(), told_in_vain = 0
+    await sql`update invoices set told_in_vain = 0
       where company_id = ${companyId} and id = ${invoiceId}`.execute(tx);
     await recordEvent(tx, companyId, {
       subjectKind: 'invoice',

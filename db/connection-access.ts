@@ -1,6 +1,6 @@
 // A connection as an activity needs it to call the ERP: with its credentials unsealed. Nobody else
 // unseals them, and nothing of them leaves the activity.
-import type { Capabilities, ConnectorName } from '../domain/connectors.ts';
+import type { Capabilities, ConnectorName, Settings } from '../domain/connectors.ts';
 import { capabilitiesOf } from '../domain/connectors.ts';
 import type { ConnectionRow } from './decision-context.ts';
 import type { Db, Tx } from './index.ts';
@@ -10,7 +10,7 @@ export interface ConnectionAccess {
   readonly id: string;
   readonly name: string;
   readonly connector: ConnectorName;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: Settings;
   readonly credentials: Readonly<Record<string, string>>;
   readonly capabilities: Capabilities;
   /** For the rules before an export. */
@@ -37,7 +37,7 @@ export async function getConnectionAccess(
     credentialsPlace(companyId, connectionId),
     row.sealedCredentials,
   );
-  const settings = row.settings as Record<string, unknown>;
+  const { settings } = row;
   return {
     id: row.id,
     name: row.name,

@@ -1,9 +1,8 @@
 // A company's links to its ERPs: settings anybody may read, credentials that only an activity unseals.
 // What a connector needs is data in domain/connectors.ts; what is missing is named, all at once.
 import type { Selectable } from 'kysely';
-import { capabilitiesOf } from '../domain/connectors.ts';
-import type { Capabilities, ConnectorName, DefaultAccount } from '../domain/connectors.ts';
-import type { ErpRef } from '../domain/document.ts';
+import { capabilitiesOf, problemsInSettings } from '../domain/connectors.ts';
+import type { Capabilities, ConnectorName, Defaults, Settings } from '../domain/connectors.ts';
 import type { Problem } from '../domain/failures.ts';
 import { changesIn, contentOf, mustBeAt, notFound } from './changes.ts';
 import { credentialsPlace } from './connection-access.ts';
@@ -18,9 +17,7 @@ import { allow } from './rights.ts';
 import type { Connections } from './schema.gen.ts';
 import { seal } from './secrets.ts';
 
-export type Settings = Readonly<Record<string, string | number | boolean>>;
 export type Credentials = Readonly<Record<string, string>>;
-export type Defaults = Readonly<Partial<Record<DefaultAccount, ErpRef>>>;
 
 export interface ConnectionPatch {
   readonly name?: string | undefined;
@@ -59,7 +56,8 @@ export async function insertConnection(
     await allow(tx, actor, 'manageConnections');
     const capabilities = capabilitiesOf(input.connector, settings);
     mustHold([
-      ...problemsInSettings(capabilities, settings),
+      ...missingSettings(capabilities, settings),
+      ...problemsInSettings(input.connector, settings),
       ...problemsInCredentials(capabilities, credentials),
     ]);
     const id = newId();
@@ -102,7 +100,8 @@ export async function patchConnection(
     const before = viewOf(row);
     const capabilities = capabilitiesOf(row.connector, fields.settings ?? before.settings);
     mustHold([
-      ...problemsInSettings(capabilities, fields.settings ?? before.settings),
+      ...missingSettings(capabilities, fields.settings ?? before.settings),
+      ...problemsInSettings(before.connector, fields.settings ?? before.settings),
       ...(credentials ? problemsInCredentials(capabilities, credentials) : []),
     ]);
     const changes = changesIn(before, fields) ?? { before: {}, after: {} };
@@ -178,7 +177,7 @@ async function findRow(
   return row;
 }
 
-function problemsInSettings({ settings: wanted }: Capabilities, settings: Settings): Problem[] {
+function missingSettings({ settings: wanted }: Capabilities, settings: Settings): Problem[] {
   const missing = wanted
     .filter((name) => settings[name] === undefined || settings[name] === '')
     .map((name) => required('settings', name));
@@ -241,5 +240,5 @@ function columnsOf(fields: Readonly<Record<string, unknown>>): Record<string, un
 
 function viewOf(row: Selectable<Connections>): ConnectionView {
   const { companyId: _, sealedCredentials: __, settings, defaults, ...rest } = row;
-  return { ...rest, settings: settings as Settings, defaults: defaults as Defaults };
+  return { ...rest, settings, defaults };
 }

@@ -2,20 +2,22 @@
 // table, rights and rules, and writes command, status, event and outbox. A decision answered 2xx is
 // in the books, whatever dies (design.md section 4). Tells nobody: the caller does, after the commit.
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
-import type { ExportFieldName } from '../domain/connectors.ts';
+import type { ExportFields } from '../domain/connectors.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { problemBody } from '../domain/failures.ts';
 import type { Problem } from '../domain/failures.ts';
 import { hashOf } from './canonical.ts';
 import { whyRefused } from './decision-rules.ts';
-import type { Refusing } from './decision-rules.ts';
+import type { LastMove, Refusing } from './decision-rules.ts';
 import { readDecisionContext } from './decision-context.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { asJson, recordEvent, sealActor } from './events.ts';
 import type { Actor, SealedActor } from './events.ts';
 import { planOf } from './export-input.ts';
+import { failingPlan } from './export-outcomes.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, moveInvoice, tellingOf } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow, Telling } from './invoices.ts';
@@ -25,7 +27,7 @@ import { Refused } from './refused.ts';
 export interface CommandBody {
   readonly revision?: string;
   readonly reason?: string;
-  readonly exportFields?: Readonly<Partial<Record<ExportFieldName, string>>>;
+  readonly exportFields?: ExportFields;
 }
 
 export interface Ask {
@@ -56,11 +58,12 @@ export async function decide(db: Db, ask: Ask): Promise<Decision> {
     if (!context) throw new Refused('Unauthenticated', 'This user may no longer sign in.');
     const bodyHash = hashOf({ command: ask.command, body: ask.body });
     const { earlier } = context;
-    if (earlier) return answerAgain(ask, bodyHash, earlier);
+    if (earlier) return withName(tx, companyId, answerAgain(ask, bodyHash, earlier));
 
     const by = sealActor(db, ask.actor, context.actorName, context.sealedKey);
     const refusing = await whyRefused(tx, row, context, ask);
-    if (refusing) return refuse(tx, row, ask, { refusing, by, bodyHash });
+    if (refusing)
+      return withName(tx, companyId, await refuse(tx, row, ask, { refusing, by, bodyHash }));
     return carryOut(tx, row, ask, { context, by, bodyHash });
   });
 }
@@ -76,6 +79,28 @@ function answerAgain(
       `The key "${ask.key}" already named the command ${earlier.command} on this invoice, with another body. Use a new key for a new command.`,
     );
   return { ...earlier.answer, repeated: true };
+}
+
+/**
+ * Who moved the invoice last, for whoever came second. Kept is only the person's id: their name must
+ * be gone from what is kept once their key is.
+ */
+async function withName(tx: Tx, companyId: string, decision: Decision): Promise<Decision> {
+  const { last, detail } = decision.body as { last?: LastMove | null; detail?: string };
+  if (!last?.actorId) return decision;
+  const person = await tx
+    .selectFrom('users')
+    .select('name')
+    .where('companyId', '=', companyId)
+    .where('id', '=', last.actorId)
+    .executeTakeFirst();
+  if (!person) return decision;
+  const body = {
+    ...decision.body,
+    last: { ...last, by: person.name },
+    detail: `${detail ?? ''} It was moved last by ${person.name}.`,
+  };
+  return { ...decision, body };
 }
 
 /** A refusal is part of the record; a missing right does not use up the key. */
@@ -201,10 +226,8 @@ async function target(
 }
 
 /** What the approver gave: now, or when accepting. */
-function fieldsOf(row: InvoiceRow, ask: Ask): Partial<Record<ExportFieldName, string>> {
-  return row.erpStatus === 'readyToExport'
-    ? (ask.body.exportFields ?? {})
-    : (row.exportFields as Partial<Record<ExportFieldName, string>>);
+function fieldsOf(row: InvoiceRow, ask: Ask): ExportFields {
+  return row.erpStatus === 'readyToExport' ? (ask.body.exportFields ?? {}) : row.exportFields;
 }
 
 async function sending(
@@ -216,7 +239,7 @@ async function sending(
   const set = {
     submission: row.submission + 1,
     sentBy: ask.actor.userId,
-    sentAt: new Date().toISOString(),
+    sentAt: sql<string>`clock_timestamp()`,
     connectionId: context.connection?.id ?? null,
     direct: context.directExport,
     decidedBy: null,
@@ -234,7 +257,7 @@ async function exporting(
   given: {
     event: string;
     set: InvoiceChanges;
-    fields: Readonly<Partial<Record<ExportFieldName, string>>>;
+    fields: ExportFields;
   },
 ): Promise<Target> {
   if (!context.connection) throw new Error(`invoice ${row.id} has no connection`);
@@ -249,7 +272,7 @@ async function exporting(
     set: {
       ...set,
       failure,
-      failureWords: problems.map((problem) => problem.detail).join(' '),
+      failureWords: failingPlan(plan).words,
       failureProblems: asJson(problems),
     },
     after: { ...after, failure, problems },

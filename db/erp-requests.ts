@@ -17,7 +17,7 @@ import { lockInvoice } from './invoices.ts';
 import type { Telling } from './invoices.ts';
 import { erpRequestSubject, queueToTell } from './outbox.ts';
 import { recordPayments } from './payments.ts';
-import { giveBackPlace, takePlace } from './places.ts';
+import { giveBackPlace, keepPlace, takePlace } from './places.ts';
 import type { ErpRequests } from './schema.gen.ts';
 
 export type ErpRequestRow = Selectable<ErpRequests>;
@@ -38,9 +38,14 @@ export async function askErp(
   const id = newId();
   const values = { companyId, id, connectionId, askedBy: userId, ...question };
   await tx.insertInto('erpRequests').values(values).execute();
+  return { requestId: id, telling: await askAgain(tx, companyId, id) };
+}
+
+/** Tells of a question once more: its first message may be lost with a Temporal that was. */
+export async function askAgain(tx: Tx, companyId: string, id: string): Promise<Telling> {
   const telling = { subject: erpRequestSubject(id), companyId, version: 1, erpRequestId: id };
   await queueToTell(tx, telling);
-  return { requestId: id, telling };
+  return telling;
 }
 
 export async function findErpRequest(
@@ -65,53 +70,75 @@ export interface OpenRequest {
 }
 
 /** After an hour nobody waits for the answer any more. */
-const STALE_AFTER = sql`interval '1 hour'`;
+const IS_STALE = sql<boolean>`asked_at < clock_timestamp() - interval '1 hour'`;
 
-/** Takes the question up and a place on its connection. */
+/** Takes the question up and a place on its connection. `wait`: another call is under way. */
 export async function beginRequest(
   db: Db,
   companyId: string,
   requestId: string,
 ): Promise<OpenRequest | { done: true } | { wait: true }> {
   return db.inCompany(companyId, async (tx) => {
+    const asked = await lockAsked(tx, companyId, requestId);
+    if (!asked) return { done: true };
+    if (asked.isStale) return over(tx, asked.request, 'Nobody waits for this answer any more.');
+    const document = await documentOf(tx, asked.request);
+    if (document === 'none') return over(tx, asked.request, 'The invoice is not synced.');
+    const connection = await getConnectionAccess(db, tx, companyId, asked.request.connectionId);
+    const { concurrency } = connection.capabilities;
+    const holder = randomUUID();
+    const place = { companyId, connectionId: connection.id, holder };
+    if (!(await takePlace(tx, place, concurrency, LEASE_SECONDS))) return { wait: true };
     const request = await tx
       .updateTable('erpRequests')
       .set({ begunAt: sql<string>`clock_timestamp()`, attempts: sql`attempts + 1` })
       .where('companyId', '=', companyId)
       .where('id', '=', requestId)
-      .where('status', '=', 'asked')
       .returningAll()
-      .executeTakeFirst();
-    if (!request) return { done: true };
-    const connection = await getConnectionAccess(db, tx, companyId, request.connectionId);
-    const holder = randomUUID();
-    const place = { companyId, connectionId: connection.id, holder };
-    const seconds = connection.capabilities.requestTimeoutMs / 1000 + LEASE_SECONDS;
-    if (!(await takePlace(tx, place, connection.capabilities.concurrency, seconds)))
-      return { wait: true };
-    if (request.kind !== 'payments') return { request, connection, holder };
-    const invoice = await tx
-      .selectFrom('invoices')
-      .select(['erpDocumentId', 'kind'])
-      .where('companyId', '=', companyId)
-      .where('id', '=', request.invoiceId)
       .executeTakeFirstOrThrow();
-    if (!invoice.erpDocumentId) {
-      await endRequest(tx, request, {
-        status: 'failed',
-        reason: 'NotPossibleNow',
-        words: 'The invoice is not synced.',
-      });
-      await giveBackPlace(tx, place);
-      return { done: true };
-    }
-    return {
-      request,
-      connection,
-      holder,
-      document: { id: invoice.erpDocumentId, kind: invoice.kind },
-    };
+    return { request, connection, holder, ...(document && { document }) };
   });
+}
+
+async function lockAsked(tx: Tx, companyId: string, requestId: string) {
+  const row = await tx
+    .selectFrom('erpRequests')
+    .selectAll()
+    .select(IS_STALE.as('isStale'))
+    .where('companyId', '=', companyId)
+    .where('id', '=', requestId)
+    .where('status', '=', 'asked')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { isStale, ...request } = row;
+  return { request, isStale };
+}
+
+/** The document whose payments are asked for; undefined for other questions. */
+async function documentOf(
+  tx: Tx,
+  request: ErpRequestRow,
+): Promise<OpenRequest['document'] | 'none'> {
+  if (request.kind !== 'payments') return undefined;
+  const invoice = await tx
+    .selectFrom('invoices')
+    .select(['erpDocumentId', 'kind'])
+    .where('companyId', '=', request.companyId)
+    .where('id', '=', request.invoiceId)
+    .executeTakeFirstOrThrow();
+  return invoice.erpDocumentId ? { id: invoice.erpDocumentId, kind: invoice.kind } : 'none';
+}
+
+async function over(tx: Tx, request: ErpRequestRow, words: string): Promise<{ done: true }> {
+  await endRequest(tx, request, { status: 'failed', reason: 'NotPossibleNow', words });
+  return { done: true };
+}
+
+/** Keeps the place while the ERP is asked. False when it has lapsed: another call may be under way. */
+export async function keepRequest(db: Db, open: OpenRequest): Promise<boolean> {
+  if (open.connection.capabilities.concurrency === null) return true;
+  return db.inCompany(open.request.companyId, (tx) => keepPlace(tx, placeOf(open), LEASE_SECONDS));
 }
 
 export type Answer =
@@ -119,39 +146,68 @@ export type Answer =
   | { readonly payments: readonly ErpPayment[] }
   | { readonly words: string };
 
-/** Writes the answer with all that follows from it, in one transaction. */
+/**
+ * Writes the answer with all that follows from it, in one transaction. `isOld`: the list may have been
+ * read before one that is in the books already, and must be read anew.
+ */
 export async function recordAnswer(
   db: Db,
   open: OpenRequest,
   answer: Answer,
   by: ByRun,
-): Promise<void> {
-  const { request } = open;
-  await db.inCompany(request.companyId, async (tx) => {
+): Promise<{ isOld: boolean }> {
+  return db.inCompany(open.request.companyId, async (tx) => {
     await giveBackPlace(tx, placeOf(open));
-    if ('records' in answer) await replaceRecords(tx, request, answer.records);
-    const result =
-      'payments' in answer
-        ? await importPayments(tx, request, open, answer.payments, by)
-        : 'records' in answer
-          ? { count: answer.records.length }
-          : { words: answer.words };
-    await endRequest(tx, request, { status: 'answered', result: asJson(result) });
+    const asked = await lockAsked(tx, open.request.companyId, open.request.id);
+    // Answered meanwhile, or taken over: what we read is older than what the other one reads.
+    if (!asked || asked.request.attempts !== open.request.attempts) return { isOld: false };
+    const result = await follow(tx, open, answer, by);
+    if (result === undefined) return { isOld: true };
+    await endRequest(tx, open.request, { status: 'answered', result: asJson(result) });
+    return { isOld: false };
   });
+}
+
+async function follow(
+  tx: Tx,
+  open: OpenRequest,
+  answer: Answer,
+  by: ByRun,
+): Promise<object | undefined> {
+  if ('payments' in answer) return importPayments(tx, open, answer.payments, by);
+  if (!('records' in answer)) return { words: answer.words };
+  await replaceRecords(tx, open.request, answer.records);
+  return { count: answer.records.length };
 }
 
 async function importPayments(
   tx: Tx,
-  request: ErpRequestRow,
-  open: OpenRequest,
+  { request, document }: OpenRequest,
   payments: readonly ErpPayment[],
   by: ByRun,
-) {
-  const row = await lockInvoice(tx, request.companyId, request.invoiceId ?? '');
+): Promise<object | undefined> {
+  if (!request.invoiceId) throw new Error(`question ${request.id} names no invoice`);
+  const row = await lockInvoice(tx, request.companyId, request.invoiceId);
   // Unlinked or linked anew meanwhile: these are the payments of another document.
-  if (!row || row.erpDocumentId !== open.document?.id)
+  if (!row || row.erpDocumentId !== document?.id)
     return { skipped: 'the invoice is not linked to that document any more' };
+  if (await anotherWasRead(tx, request)) return undefined;
   return (await recordPayments(tx, row, payments, by)).counts;
+}
+
+/** A complete list says what was deleted: one that is older than what is known would undo it. */
+async function anotherWasRead(tx: Tx, request: ErpRequestRow): Promise<boolean> {
+  const another = await tx
+    .selectFrom('erpRequests')
+    .select('id')
+    .where('companyId', '=', request.companyId)
+    .where('invoiceId', '=', request.invoiceId)
+    .where('kind', '=', 'payments')
+    .where('status', '=', 'answered')
+    .where('answeredAt', '>', request.begunAt)
+    .limit(1)
+    .executeTakeFirst();
+  return another !== undefined;
 }
 
 async function replaceRecords(
@@ -159,8 +215,8 @@ async function replaceRecords(
   request: ErpRequestRow,
   records: readonly ErpRecord[],
 ): Promise<void> {
-  const kind = request.lookup ?? '';
-  const { companyId, connectionId } = request;
+  const { companyId, connectionId, lookup: kind } = request;
+  if (!kind) throw new Error(`question ${request.id} names no list`);
   await tx
     .deleteFrom('erpRecords')
     .where('companyId', '=', companyId)
@@ -200,8 +256,7 @@ export async function recordRequestWaiting(
         reason: waiting.failure,
         words: waiting.words,
         nextAt: sql<string>`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
-        status: sql<string>`case when ${waiting.isFinal} or asked_at < clock_timestamp() - ${STALE_AFTER}
-          then 'failed' else status end`,
+        status: sql<string>`case when ${waiting.isFinal} or ${IS_STALE} then 'failed' else status end`,
       })
       .where('companyId', '=', request.companyId)
       .where('id', '=', request.id)

@@ -2,8 +2,7 @@
 // lines: its parents with their links, and the connection. The rules over it are domain/export.ts.
 import { sql } from 'kysely';
 import { capabilitiesOf } from '../domain/connectors.ts';
-import type { Capabilities, DefaultAccount, ExportFieldName } from '../domain/connectors.ts';
-import type { ErpRef } from '../domain/document.ts';
+import type { Capabilities, ExportFields } from '../domain/connectors.ts';
 import { planExport } from '../domain/export.ts';
 import type { ExportLineInput, ExportPlan, Parent } from '../domain/export.ts';
 import type { Tx } from './index.ts';
@@ -21,12 +20,11 @@ export async function planOf(
   tx: Tx,
   row: InvoiceRow,
   connection: ConnectionRow,
-  exportFields: Readonly<Partial<Record<ExportFieldName, string>>>,
+  exportFields: ExportFields,
 ): Promise<ExportPlan> {
   const lines = await linesOf(tx, row, connection.id);
   const [first] = lines;
-  if (!first?.parents.project || !first.parents.contract)
-    throw new Error(`invoice ${row.id} has no lines or no parents`);
+  if (!first?.parents.project || !first.parents.contract) return WITHOUT_LINES;
   return planExport(
     {
       kind: row.kind,
@@ -43,14 +41,19 @@ export async function planOf(
         costCode: parents.costCode ?? { name: 'of the line', link: null },
         taxCode: parents.taxCode,
       })),
-      defaults: connection.defaults as Partial<Record<DefaultAccount, ErpRef>>,
+      defaults: connection.defaults,
     },
     capabilitiesFor(connection),
   );
 }
 
+const WITHOUT_LINES: ExportPlan = {
+  failure: 'NotExportable',
+  problems: [{ pointer: '/lines', rule: 'required', detail: 'The invoice has no lines.' }],
+};
+
 export function capabilitiesFor(connection: ConnectionRow): Capabilities {
-  return capabilitiesOf(connection.connector, connection.settings as Record<string, unknown>);
+  return capabilitiesOf(connection.connector, connection.settings);
 }
 
 /** Lines in order, each with all parents of the document: one round trip. */
@@ -81,14 +84,13 @@ async function linesOf(tx: Tx, row: InvoiceRow, connectionId: string): Promise<L
         'costCode', ${parent("cc.code || ' ' || cc.name", 'ccl', 'cc.id')},
         'taxCode', ${parent("tc.code || ' ' || tc.name", 'tcl', 'tc.id')}) as parents
     from invoice_lines l
-    join contract_items item on item.company_id = l.company_id and item.id = l.contract_item_id
     join invoices i on i.company_id = l.company_id and i.id = l.invoice_id
     join projects p on p.company_id = i.company_id and p.id = i.project_id
     left join commitments c on c.company_id = i.company_id and c.id = i.commitment_id
     left join prime_contracts pc on pc.company_id = i.company_id and pc.id = i.prime_contract_id
     left join vendors v on v.company_id = i.company_id and v.id = i.vendor_id
-    join cost_codes cc on cc.company_id = l.company_id and cc.id = item.cost_code_id
-    left join tax_codes tc on tc.company_id = l.company_id and tc.id = item.tax_code_id
+    join cost_codes cc on cc.company_id = l.company_id and cc.id = l.cost_code_id
+    left join tax_codes tc on tc.company_id = l.company_id and tc.id = l.tax_code_id
     ${link('project', 'pl', 'p.id')} ${link(contractKind, 'cl', 'coalesce(c.id, pc.id)')}
     ${link('vendor', 'vl', 'v.id')} ${link('costCode', 'ccl', 'cc.id')} ${link('taxCode', 'tcl', 'tc.id')}
     where l.company_id = ${row.companyId} and l.invoice_id = ${row.id}

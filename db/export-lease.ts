@@ -2,7 +2,11 @@
 // decides, and an attempt that lost its lease may neither send nor write (design.md section 5).
 import { sql } from 'kysely';
 import type { ExportDocument } from '../domain/document.ts';
+import type { ExportPlan } from '../domain/export.ts';
+import type { InvoiceKind } from '../domain/invoice.ts';
+import { hashOf } from './canonical.ts';
 import type { ConnectionAccess } from './connection-access.ts';
+import { asJson } from './events.ts';
 import type { ByRun } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
@@ -29,12 +33,14 @@ export interface Attempt {
   /** The holder of the place on the connection. */
   readonly holder: string;
   readonly key: string;
+  readonly kind: InvoiceKind;
   /** Keys of earlier submissions of this invoice that sent a create. */
   readonly earlierKeys: readonly string[];
-  readonly document: ExportDocument;
+  /** What a create would send now, or why none may be sent. */
+  readonly plan: ExportPlan;
+  /** What an earlier attempt of this submission sent, if one did. */
+  readonly sent: ExportDocument | null;
   readonly connection: ConnectionAccess;
-  /** Whether an earlier attempt of this submission may have created something. */
-  readonly createWasSent: boolean;
 }
 
 export function isAt(row: InvoiceRow, at: At): boolean {
@@ -43,40 +49,51 @@ export function isAt(row: InvoiceRow, at: At): boolean {
   );
 }
 
-/** Extends lease and place while the attempt lives. False when somebody else has taken over. */
+/** Extends lease and place while the attempt lives. False when it has lost either of them. */
 export async function keepLease(db: Db, attempt: Attempt): Promise<boolean> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     const kept = await whereFenced(tx, attempt)
       .set({
         leasedUntil: sql`greatest(leased_until, clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}))`,
       })
+      .where('leasedUntil', 'is not', null) // given back: a beat that comes late revives nothing
       .returning('fence')
       .executeTakeFirst();
-    if (kept) await keepPlace(tx, placeOf(attempt), LEASE_SECONDS);
-    return kept !== undefined;
+    return kept !== undefined && (await keepsPlace(tx, attempt, LEASE_SECONDS));
   });
 }
 
 /**
- * Commits the time right before a create is sent, with the lease outliving the request. False when
- * the attempt may not send: the row has moved on, or the fencing number is somebody else's.
+ * Commits the time right before a create is sent, and what is sent, with the lease outliving the
+ * request. False when the attempt may not send: the row has moved on, or somebody else has taken over.
  */
-export async function aboutToCreate(db: Db, attempt: Attempt): Promise<boolean> {
+export async function aboutToCreate(
+  db: Db,
+  attempt: Attempt,
+  document: ExportDocument,
+): Promise<boolean> {
   const seconds = attempt.connection.capabilities.requestTimeoutMs / 1000 + LEASE_SECONDS;
   return db.inCompany(attempt.at.companyId, async (tx) => {
     const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
     if (!row || !isAt(row, attempt.at)) return false;
+    if (!(await keepsPlace(tx, attempt, seconds))) return false;
     const fenced = await whereFenced(tx, attempt)
       .set({
         createSentAt: sql<string>`clock_timestamp()`,
+        document: asJson(document),
+        documentHash: hashOf(document),
         leasedUntil: sql`clock_timestamp() + make_interval(secs => ${seconds})`,
       })
       .where('leasedUntil', '>', sql<string>`clock_timestamp()`)
       .returning('fence')
       .executeTakeFirst();
-    if (fenced) await keepPlace(tx, placeOf(attempt), seconds);
     return fenced !== undefined;
   });
+}
+
+async function keepsPlace(tx: Tx, attempt: Attempt, seconds: number): Promise<boolean> {
+  if (attempt.connection.capabilities.concurrency === null) return true; // needs none
+  return keepPlace(tx, placeOf(attempt), seconds);
 }
 
 export const placeOf = ({ at, connection, holder }: Attempt) => ({

@@ -2,6 +2,7 @@
 // found it: synced with its link, failed with its name and words, or waiting with its reason.
 import { sql } from 'kysely';
 import type { ErpDocument } from '../domain/document.ts';
+import type { ExportPlan } from '../domain/export.ts';
 import type { ErpFailure, Problem } from '../domain/failures.ts';
 import { asJson, recordEvent } from './events.ts';
 import type { ByRun } from './events.ts';
@@ -12,12 +13,21 @@ import { lockInvoice, moveInvoice, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
 import { settlementOf } from './payments.ts';
 import { giveBackPlace } from './places.ts';
+import { closeRefusedWork } from './work.ts';
 
 export interface Failing {
   readonly failure: ErpFailure;
   /** The ERP's own words, or those of the rule. */
   readonly words: string;
   readonly problems?: readonly Problem[];
+}
+
+/** A plan that failed a rule, in the shape of a failure. */
+export function failingPlan({
+  failure,
+  problems,
+}: Extract<ExportPlan, { problems: unknown }>): Failing {
+  return { failure, problems, words: problems.map((problem) => problem.detail).join(' ') };
 }
 
 /** Moves a locked invoice to `failedToExport`: a person must act. */
@@ -46,7 +56,10 @@ export async function recordSynced(
   document: ErpDocument,
 ): Promise<{ standing: Standing; isLate: boolean }> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
-    const { row, isMine } = await endAttempt(tx, attempt);
+    const { row, isMine, documentHash } = await endAttempt(tx, attempt);
+    // A slow attempt may come after another one that found the same document.
+    if (!isMine && row.erpDocumentId === document.id)
+      return { standing: standingOf(row), isLate: false };
     if (!isMine) {
       await recordEvent(tx, row.companyId, {
         subjectKind: 'invoice',
@@ -84,6 +97,7 @@ export async function recordSynced(
           erpStatus: 'synced',
           erpDocument: document,
           key: attempt.key,
+          documentHash,
           revision: row.revision,
         },
       },
@@ -107,6 +121,7 @@ async function whoseDocument(tx: Tx, row: InvoiceRow, document: ErpDocument) {
 export async function recordFailure(db: Db, attempt: Attempt, failing: Failing): Promise<Standing> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     const { row, isMine } = await endAttempt(tx, attempt);
+    await closeRefusedWork(tx, placeOf(attempt), attempt.key);
     return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
   });
 }
@@ -127,7 +142,7 @@ export async function recordWaiting(
         reason: waiting.failure,
         words: waiting.words,
         nextAt: sql`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
-        ...(waiting.nothingSent && !attempt.createWasSent && { createSentAt: null }),
+        ...(waiting.nothingSent && !attempt.sent && { createSentAt: null }),
       })
       .execute();
     await giveBackPlace(tx, placeOf(attempt));
@@ -135,13 +150,20 @@ export async function recordWaiting(
 }
 
 /** Gives lease and place back; says whether the attempt may still move the row. */
-async function endAttempt(tx: Tx, attempt: Attempt): Promise<{ row: InvoiceRow; isMine: boolean }> {
+async function endAttempt(
+  tx: Tx,
+  attempt: Attempt,
+): Promise<{ row: InvoiceRow; isMine: boolean; documentHash: string | null }> {
   const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
   if (!row) throw new Error(`there is no invoice ${attempt.at.invoiceId}`);
   const fenced = await whereFenced(tx, attempt)
     .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
-    .returning('fence')
+    .returning('documentHash')
     .executeTakeFirst();
   await giveBackPlace(tx, placeOf(attempt));
-  return { row, isMine: fenced !== undefined && isAt(row, attempt.at) };
+  return {
+    row,
+    isMine: fenced !== undefined && isAt(row, attempt.at),
+    documentHash: fenced?.documentHash ?? null,
+  };
 }

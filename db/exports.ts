@@ -4,11 +4,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ExportDocument } from '../domain/document.ts';
 import type { ErpFailure } from '../domain/failures.ts';
-import { hashOf } from './canonical.ts';
 import { getConnectionAccess } from './connection-access.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import type { ByRun } from './events.ts';
-import { fail } from './export-outcomes.ts';
+import { fail, failingPlan } from './export-outcomes.ts';
+import type { Failing } from './export-outcomes.ts';
+import type { ExportPlan } from '../domain/export.ts';
 import { planOf } from './export-input.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, standingOf } from './invoices.ts';
@@ -16,7 +17,6 @@ import type { InvoiceRow, Standing } from './invoices.ts';
 import { isAt, LEASE_SECONDS } from './export-lease.ts';
 import type { At, Attempt } from './export-lease.ts';
 import { takePlace } from './places.ts';
-import type { ExportFieldName } from '../domain/connectors.ts';
 
 export type Begun =
   | { readonly attempt: Attempt }
@@ -36,67 +36,81 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
     const row = await lockInvoice(tx, at.companyId, at.invoiceId);
     if (!row) throw new Error(`there is no invoice ${at.invoiceId}`);
     if (!isAt(row, at) || !row.connectionId) return { standing: standingOf(row) };
+    await takeUp(tx, row);
     const connection = await getConnectionAccess(db, tx, at.companyId, row.connectionId);
     const lease = await lockLease(tx, row, connection);
     if (lease.waitMs > 0) return { wait: whyWait(lease) };
-    if (lease.createSentAt && connection.capabilities.idempotency === 'neither') {
-      const words =
-        'A document was sent, its answer was lost, and this ERP cannot be asked for it. A person has to look.';
-      return { standing: standingOf(await fail(tx, row, by, { failure: 'ErpUnclear', words })) };
-    }
-    const plan = await planOf(
-      tx,
-      row,
-      connection.row,
-      row.exportFields as Partial<Record<ExportFieldName, string>>,
-    );
-    if ('problems' in plan) {
-      const words = plan.problems.map((problem) => problem.detail).join(' ');
-      return { standing: standingOf(await fail(tx, row, by, { ...plan, words })) };
-    }
+    const plan = await planOf(tx, row, connection.row, row.exportFields);
+    const failing = whyNotAsked(lease, connection, plan);
+    if (failing) return { standing: standingOf(await fail(tx, row, by, failing)) };
     const holder = randomUUID();
     const place = { companyId: at.companyId, connectionId: connection.id, holder };
     if (!(await takePlace(tx, place, connection.capabilities.concurrency, LEASE_SECONDS)))
       return {
         wait: { failure: 'Limited', words: 'Another call to this ERP is under way.', ms: 500 },
       };
-    const { fence, count } = await takeLease(tx, row, plan.document);
+    const earlier = await earlierSubmissions(tx, at);
     return {
       attempt: {
         at,
         by,
-        fence,
-        count,
         holder,
         connection,
+        plan,
+        sent: lease.sent,
+        kind: row.kind,
         key: exportKey(at, at.submission),
-        earlierKeys: (await earlierSubmissions(tx, at)).map((submission) =>
-          exportKey(at, submission),
-        ),
-        document: plan.document,
-        createWasSent: lease.createSentAt !== null,
+        earlierKeys: earlier.map((submission) => exportKey(at, submission)),
+        ...(await takeLease(tx, row)),
       },
     };
   });
+}
+
+/** From now on it is known that somebody acts for this version, also while it only waits its turn. */
+async function takeUp(tx: Tx, row: InvoiceRow): Promise<void> {
+  if (row.takenUpVersion >= row.version) return;
+  await tx
+    .updateTable('invoices')
+    .set({ takenUpVersion: row.version })
+    .where('companyId', '=', row.companyId)
+    .where('id', '=', row.id)
+    .execute();
+}
+
+/** What fails the invoice before the ERP is asked. What may be there already is looked for first. */
+function whyNotAsked(
+  lease: Lease,
+  connection: ConnectionAccess,
+  plan: ExportPlan,
+): Failing | undefined {
+  if (!lease.sent) return 'problems' in plan ? failingPlan(plan) : undefined;
+  if (connection.capabilities.idempotency !== 'neither') return undefined;
+  const words =
+    'A document was sent, its answer was lost, and this ERP cannot be asked for it. A person has to look.';
+  return { failure: 'ErpUnclear', words };
 }
 
 interface Lease {
   /** Until another attempt's lease ends, or a created document is surely found. */
   readonly waitMs: number;
   readonly isLeased: boolean;
-  readonly createSentAt: string | null;
+  /** The document of the create that was sent last, if one was. */
+  readonly sent: ExportDocument | null;
 }
 
 /** A `find` made before the request's time-out and the lag are over proves nothing. */
 async function lockLease(tx: Tx, row: InvoiceRow, connection: ConnectionAccess): Promise<Lease> {
-  const { requestTimeoutMs, lagMs, idempotency } = connection.capabilities;
-  const unsureMs = idempotency === 'searchable' ? requestTimeoutMs + lagMs : 0;
+  const { requestTimeoutMs, lagMs, idempotency, handedOver } = connection.capabilities;
+  // What was handed over stands in our own list, which is never unsure.
+  const isUnsure = idempotency === 'searchable' && !handedOver;
+  const unsureMs = isUnsure ? requestTimeoutMs + lagMs : 0;
   await sql`
     insert into export_attempts (company_id, invoice_id, submission, connection_id, revision)
     values (${row.companyId}, ${row.id}, ${row.submission}, ${connection.id}, ${row.revision})
     on conflict do nothing`.execute(tx);
   const { rows } = await sql<Lease>`
-    select create_sent_at as "createSentAt",
+    select case when create_sent_at is not null then document end as "sent",
       coalesce(leased_until > clock_timestamp(), false) as "isLeased",
       ceil(greatest(0, 1000 * extract(epoch from greatest(leased_until,
         create_sent_at + make_interval(secs => ${unsureMs / 1000})) - clock_timestamp())))::int as "waitMs"
@@ -119,17 +133,7 @@ function whyWait(lease: Lease): { failure: ErpFailure; words: string; ms: number
       };
 }
 
-async function takeLease(
-  tx: Tx,
-  row: InvoiceRow,
-  document: ExportDocument,
-): Promise<{ fence: number; count: number }> {
-  await tx
-    .updateTable('invoices')
-    .set({ takenUpVersion: row.version })
-    .where('companyId', '=', row.companyId)
-    .where('id', '=', row.id)
-    .execute();
+async function takeLease(tx: Tx, row: InvoiceRow): Promise<{ fence: number; count: number }> {
   return tx
     .updateTable('exportAttempts')
     .set({
@@ -138,7 +142,6 @@ async function takeLease(
       leasedUntil: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`,
       nextAt: null,
       revision: row.revision,
-      documentHash: hashOf(document),
     })
     .where('companyId', '=', row.companyId)
     .where('invoiceId', '=', row.id)

@@ -39,12 +39,17 @@ export interface Contract {
     readonly id: string;
     readonly itemType: string;
     readonly description: string;
+    readonly costCodeId: string;
+    readonly taxCodeId: string | null;
     readonly scheduledValueMinor: bigint;
   }[];
 }
 
 export interface CheckedLine extends LineAmounts {
   readonly contractItemId: string;
+  /** Of the item as it is now: what is decided about is what is booked. */
+  readonly costCodeId: string;
+  readonly taxCodeId: string | null;
   readonly description: string;
   readonly quantity: string | null;
 }
@@ -80,7 +85,7 @@ export async function findContract(
   if (!found) return undefined;
   const items = await tx
     .selectFrom('contractItems')
-    .select(['id', 'itemType', 'description', 'scheduledValueMinor'])
+    .select(['id', 'itemType', 'description', 'costCodeId', 'taxCodeId', 'scheduledValueMinor'])
     .where('companyId', '=', companyId)
     .where(kind === 'owner' ? 'primeContractId' : 'commitmentId', '=', contractId)
     .orderBy('position')
@@ -91,6 +96,12 @@ export async function findContract(
 /** Parses and checks. Throws `Refused` (422) with every problem at once. */
 export function checkContent(fields: InvoiceFields, contract: Contract): Checked {
   const problems: Problem[] = [];
+  if (fields.lines.length === 0)
+    problems.push({
+      pointer: '/lines',
+      rule: 'required',
+      detail: 'An invoice has at least one line.',
+    });
   const lines = fields.lines.map((line, index) => checkedLine(line, index, contract, problems));
   problems.push(...itemsTwice(fields.lines));
   if (fields.dueOn && fields.dueOn < fields.billedOn)
@@ -133,6 +144,8 @@ function checkedLine(
   return {
     ...amounts,
     contractItemId: line.contractItemId,
+    costCodeId: item?.costCodeId ?? '',
+    taxCodeId: item?.taxCodeId ?? null,
     description: line.description ?? item?.description ?? '',
     quantity: line.quantity ?? null,
   };
@@ -173,6 +186,8 @@ function contentOf(
     amountDue: formatMoney(amountDueMinor, currency),
     lines: lines.map((line) => ({
       contractItemId: line.contractItemId,
+      costCodeId: line.costCodeId,
+      taxCodeId: line.taxCodeId,
       description: line.description,
       quantity: line.quantity,
       ...Object.fromEntries(LINE_AMOUNTS.map((name) => [name, formatMoney(line[name], currency)])),

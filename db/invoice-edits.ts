@@ -87,7 +87,8 @@ export async function editInvoice(
   if (!contract) throw new Error(`invoice ${invoiceId} has no contract`);
   const checked = checkContent({ ...(await fieldsOf(tx, row)), ...patch }, contract);
   const isSame =
-    checked.revision === row.revision && (patch.externalId ?? row.externalId) === row.externalId;
+    checked.revision === row.revision &&
+    (patch.externalId === undefined || patch.externalId === row.externalId);
   if (isSame) return;
 
   const before = await contentAt(tx, row);
@@ -111,8 +112,12 @@ export async function editInvoice(
     by: await actorOf(db, tx, actor),
     submission: row.submission,
     version: row.version,
-    before: { revision: row.revision },
-    after: { revision: checked.revision, changes },
+    before: { revision: row.revision, externalId: row.externalId },
+    after: {
+      revision: checked.revision,
+      externalId: patch.externalId === undefined ? row.externalId : patch.externalId,
+      changes,
+    },
   });
 }
 
@@ -254,6 +259,8 @@ function rowOf(
     invoiceId,
     position: index + 1,
     contractItemId: line.contractItemId,
+    costCodeId: line.costCodeId,
+    taxCodeId: line.taxCodeId,
     description: line.description,
     quantity: line.quantity,
     workPreviousMinor: line.workPrevious,

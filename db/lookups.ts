@@ -5,7 +5,7 @@ import { capabilitiesOf } from '../domain/connectors.ts';
 import type { LookupKind } from '../domain/connectors.ts';
 import type { ErpRecord } from '../domain/document.ts';
 import { notFound } from './changes.ts';
-import { askErp } from './erp-requests.ts';
+import { askAgain, askErp } from './erp-requests.ts';
 import type { ErpRequestRow } from './erp-requests.ts';
 import type { Actor } from './events.ts';
 import type { Db, Tx } from './index.ts';
@@ -42,7 +42,8 @@ export async function askLookup(
       .orderBy('askedAt', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (last?.status === 'asked') return { requestId: last.id };
+    if (last?.status === 'asked')
+      return { requestId: last.id, telling: await askAgain(tx, actor.companyId, last.id) };
     if (last?.status === 'answered' && last.isFresh && !fresh) return {};
     return askErp(tx, actor, connectionId, { kind: 'lookup', lookup });
   });
@@ -60,8 +61,7 @@ async function mustHaveList(
     .where('id', '=', connectionId)
     .executeTakeFirst();
   if (!connection) throw notFound('connection', connectionId);
-  const settings = connection.settings as Record<string, unknown>;
-  const { lookups } = capabilitiesOf(connection.connector, settings);
+  const { lookups } = capabilitiesOf(connection.connector, connection.settings);
   if (!lookups.includes(lookup))
     throw new Refused(
       'NotFound',

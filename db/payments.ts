@@ -31,7 +31,8 @@ export class UnusablePayment extends Error {
 
 /**
  * Records all payments of one synced invoice, whose row is locked. `facts` is the complete list, so
- * that what is missing from it was deleted in the ERP. Throws `UnusablePayment`, having written nothing.
+ * that what is missing from it was deleted in the ERP. Throws `UnusablePayment`; the caller's
+ * transaction then ends without effect.
  */
 export async function recordPayments(
   tx: Tx,
@@ -70,10 +71,12 @@ async function recordPayment(
 ): Promise<keyof PaymentCounts> {
   const facts = valuesOf(row, fact);
   if (!before) {
+    const { connectionId } = row;
+    if (!connectionId) throw new Error(`invoice ${row.id} is synced on no connection`);
     const payment = {
       companyId: row.companyId,
       id: newId(),
-      connectionId: row.connectionId ?? '',
+      connectionId,
       erpPaymentId: fact.id,
       invoiceId: row.id,
       commitmentId: row.commitmentId,
@@ -92,7 +95,11 @@ async function recordPayment(
     return 'created';
   }
   // An older revision never overwrites a newer one.
-  if (fact.revision < before.revision || isSame(before, facts)) return 'unchanged';
+  if (fact.revision <= before.revision && before.state !== 'deleted') return 'unchanged';
+  if (isSame(before, facts)) {
+    await rememberRevision(tx, before, fact.revision);
+    return 'unchanged';
+  }
   const isVoided = fact.state === 'voided' && before.state !== 'voided';
   await setPayment(tx, before, facts, {
     type: isVoided ? 'payment.voided' : 'payment.changed',
@@ -130,6 +137,17 @@ function valuesOf(row: InvoiceRow, fact: ErpPayment) {
 function isSame(before: PaymentRow, after: ReturnType<typeof valuesOf>): boolean {
   const { revision: _, ...rest } = after;
   return Object.entries(rest).every(([name, value]) => before[name as keyof typeof rest] === value);
+}
+
+/** Seen again with nothing else changed: no event, but older facts are told by it from now on. */
+async function rememberRevision(tx: Tx, payment: PaymentRow, revision: string): Promise<void> {
+  if (payment.revision === revision) return;
+  await tx
+    .updateTable('payments')
+    .set({ revision })
+    .where('companyId', '=', payment.companyId)
+    .where('id', '=', payment.id)
+    .execute();
 }
 
 async function setPayment(

@@ -32,14 +32,20 @@ export async function takePlace(
   return rows.length > 0;
 }
 
-export async function keepPlace(tx: Tx, ref: PlaceRef, seconds: number): Promise<void> {
-  await tx
+/** Keeps it for `seconds` more, never for less than it had. False when it has lapsed or was none. */
+export async function keepPlace(tx: Tx, ref: PlaceRef, seconds: number): Promise<boolean> {
+  const kept = await tx
     .updateTable('connectionPlaces')
-    .set({ heldUntil: sql`clock_timestamp() + make_interval(secs => ${seconds})` })
+    .set({
+      heldUntil: sql`greatest(held_until, clock_timestamp() + make_interval(secs => ${seconds}))`,
+    })
     .where('companyId', '=', ref.companyId)
     .where('connectionId', '=', ref.connectionId)
     .where('holder', '=', ref.holder)
-    .execute();
+    .where('heldUntil', '>', sql<string>`clock_timestamp()`)
+    .returning('place')
+    .executeTakeFirst();
+  return kept !== undefined;
 }
 
 export async function giveBackPlace(tx: Tx, ref: PlaceRef): Promise<void> {

@@ -3,7 +3,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 
-const { Pool, types } = pg;
+const { DatabaseError, Pool, types } = pg;
 
 export interface PoolOptions {
   readonly url: string;
@@ -13,7 +13,7 @@ export interface PoolOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** Instants and dates stay text, int8 is a bigint: nothing is rounded or moved by a time zone. */
+/** Dates stay text, instants are text to the millisecond, int8 is a bigint: no time zone moves anything. */
 function parse(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   if (format === 'binary') return types.getTypeParser(oid, 'binary') as (text: string) => unknown;
   if (oid === types.builtins.INT8) return BigInt;
@@ -43,10 +43,10 @@ export function createPool(options: PoolOptions): PostgresPool {
   };
 }
 
-/** Errors that the server answered inside a healthy session have a five-character SQLSTATE. */
+/** What the server answered inside a healthy session; `08` and `57P` say that it is not. */
 function isHealthy(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('08') && !code.startsWith('57P');
+  if (!(error instanceof DatabaseError)) return false;
+  return !/^(08|57P)/.test(error.code ?? '08');
 }
 
 /** The client itself, but for `query`, which remembers what broke it, and `release`, which tells. */

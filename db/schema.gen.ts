@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { ConnectorName, LinkKind } from "../domain/connectors.ts";
+import type { ConnectorName, Defaults, ExportFields, LinkKind, Settings } from "../domain/connectors.ts";
 import type { InvoiceKind, InvoiceStatus, PaymentStatus, ReviewStatus } from "../domain/invoice.ts";
 import type { Level, Tool } from "../domain/permissions.ts";
 import type { ColumnType } from "kysely";
@@ -93,14 +93,14 @@ export interface Connections {
   companyId: string;
   connector: ConnectorName;
   createdAt: Generated<string>;
-  defaults: Generated<unknown>;
+  defaults: ColumnType<Defaults, string | undefined, string>;
   exportOwnerInvoices: Generated<boolean>;
   exportSubcontractorInvoices: Generated<boolean>;
   id: string;
   name: string;
   rowVersion: Generated<number>;
   sealedCredentials: Buffer;
-  settings: Generated<unknown>;
+  settings: ColumnType<Settings, string | undefined, string>;
   syncPayments: Generated<boolean>;
 }
 
@@ -212,6 +212,7 @@ export interface ExportAttempts {
   companyId: string;
   connectionId: string;
   createSentAt: string | null;
+  document: unknown | null;
   documentHash: string | null;
   fence: Generated<number>;
   invoiceId: string;
@@ -245,6 +246,7 @@ export interface IdempotencyKeys {
 export interface InvoiceLines {
   companyId: string;
   contractItemId: string;
+  costCodeId: string;
   description: string;
   id: string;
   invoiceId: string;
@@ -255,6 +257,7 @@ export interface InvoiceLines {
   materialsStoredMinor: bigint;
   position: number;
   quantity: Numeric | null;
+  taxCodeId: string | null;
   taxMinor: bigint;
   workPreviousMinor: bigint;
   workReleasedMinor: bigint;
@@ -292,7 +295,7 @@ export interface Invoices {
   erpDocumentUrl: string | null;
   erpOwnNumber: string | null;
   erpStatus: Generated<InvoiceStatus>;
-  exportFields: Generated<unknown>;
+  exportFields: ColumnType<ExportFields, string | null | undefined, string | null>;
   externalId: string | null;
   failure: string | null;
   failureProblems: Generated<unknown>;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { newId } from './ids.ts';
 import { asJson } from './events.ts';
-import type { Db } from './index.ts';
+import type { Db, Tx } from './index.ts';
 
 export interface WorkRef {
   readonly companyId: string;
@@ -45,6 +45,21 @@ export interface WorkItem {
   readonly id: string;
   readonly operation: string;
   readonly request: unknown;
+}
+
+/**
+ * What was refused under a key is over once the refusal stands in the books: the key then names
+ * nothing, and asking again is a new piece of work. The row stays, under another name.
+ */
+export async function closeRefusedWork(
+  tx: Tx,
+  { companyId, connectionId }: WorkRef,
+  key: string,
+): Promise<void> {
+  await sql`
+    update erp_work set key = key || ' refused ' || id
+    where company_id = ${companyId} and connection_id = ${connectionId} and key = ${key}
+      and answer ? 'error'`.execute(tx);
 }
 
 /** What is still to be answered, oldest first. Fetched twice is answered twice: the agent knows ids. */

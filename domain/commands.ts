@@ -1,5 +1,5 @@
 // What people may ask of an invoice, and when (design.md section 4). The one table for the API's
-// decisions, its refusals and what it offers. Looking first (commands 7 to 10) is not here yet.
+// decisions, its refusals and what it offers. Repair by people (commands 5b and 7 to 10) is not here yet.
 import type { InvoiceKind, InvoiceStatus } from './invoice.ts';
 
 export const COMMANDS = ['send', 'retrieve', 'accept', 'reject', 'export'] as const;

@@ -1,5 +1,7 @@
 // What each ERP can and wants, as data. The API decides by it without ever loading a connector.
 // Adding an ERP begins here: docs/adding-an-erp.md.
+import type { ErpRef } from './document.ts';
+import type { Problem } from './failures.ts';
 import type { InvoiceKind } from './invoice.ts';
 
 export type ConnectorName = 'sandbox' | 'tryton';
@@ -66,7 +68,10 @@ export interface Capabilities {
   readonly credentials: readonly string[];
 }
 
-type Settings = Readonly<Record<string, unknown>>;
+/** Of a connection, checked by `problemsInSettings` when they are set. */
+export type Settings = Readonly<Record<string, string | number | boolean>>;
+export type Defaults = Readonly<Partial<Record<DefaultAccount, ErpRef>>>;
+export type ExportFields = Readonly<Partial<Record<ExportFieldName, string>>>;
 
 /** A slow ERP may be given more time than its connector gives by default. */
 const timeoutOf = (settings: Settings, byDefault: number): number => {
@@ -82,14 +87,20 @@ const FIELDS = (max: number): readonly ExportField[] => [
 
 function sandbox(settings: Settings): Capabilities {
   const idempotency = settings['idempotency'];
+  const handedOver = settings['handedOver'] === true;
   return {
     kinds: ['subcontractor', 'owner'],
+    // The work list itself keeps one piece of work for a key.
     idempotency:
-      idempotency === 'deduplicatesByKey' || idempotency === 'neither' ? idempotency : 'searchable',
+      handedOver || idempotency === 'deduplicatesByKey'
+        ? 'deduplicatesByKey'
+        : idempotency === 'neither'
+          ? idempotency
+          : 'searchable',
     lagMs: typeof settings['lagMs'] === 'number' ? settings['lagMs'] : 0,
     requestTimeoutMs: timeoutOf(settings, 10_000),
     concurrency: null,
-    handedOver: settings['handedOver'] === true,
+    handedOver,
     credits: false,
     links: {
       subcontractor: ['vendor', 'project', 'commitment', 'costCode', 'taxCode'],
@@ -149,4 +160,44 @@ export const CONNECTOR_NAMES = Object.keys(CONNECTORS) as readonly ConnectorName
 /** What this connection can and wants; some of it depends on its settings. */
 export function capabilitiesOf(connector: ConnectorName, settings: Settings): Capabilities {
   return CONNECTORS[connector](settings);
+}
+
+type SettingRule = (value: string | number | boolean) => string | undefined;
+
+const between =
+  (least: number, most: number): SettingRule =>
+  (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+      ? undefined
+      : `Give a whole number of milliseconds from ${least} to ${most}.`;
+
+const MINUTES = 60_000;
+
+/** What guards against doubles must not be misread: every setting that is given is checked. */
+const SETTING_RULES: Readonly<Record<string, SettingRule>> = {
+  requestTimeoutMs: between(1_000, 10 * MINUTES),
+  lagMs: between(0, 10 * MINUTES),
+  handedOver: (value) => (typeof value === 'boolean' ? undefined : 'Give true or false.'),
+  idempotency: (value) =>
+    ['deduplicatesByKey', 'searchable', 'neither'].includes(String(value))
+      ? undefined
+      : 'Give deduplicatesByKey, searchable or neither.',
+};
+
+/** Settings that a connector takes beside those it must have. */
+const OPTIONAL_SETTINGS: Readonly<Record<ConnectorName, readonly string[]>> = {
+  sandbox: ['requestTimeoutMs', 'lagMs', 'handedOver', 'idempotency'],
+  tryton: ['requestTimeoutMs'],
+};
+
+/** Every setting that is not known to the connector, or has a value that it would misread. */
+export function problemsInSettings(connector: ConnectorName, settings: Settings): Problem[] {
+  const known = [...capabilitiesOf(connector, settings).settings, ...OPTIONAL_SETTINGS[connector]];
+  return Object.entries(settings).flatMap(([name, value]) => {
+    const pointer = `/settings/${name}`;
+    if (!known.includes(name))
+      return [{ pointer, rule: 'unknown', detail: `This connector takes ${known.join(', ')}.` }];
+    const detail = SETTING_RULES[name]?.(value);
+    return detail ? [{ pointer, rule: 'value', detail }] : [];
+  });
 }

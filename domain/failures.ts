@@ -22,7 +22,7 @@ export const ERP_FAILURES = {
 export type ErpFailure = keyof typeof ERP_FAILURES;
 
 /** Failures that no retry mends: the invoice becomes `failedToExport` and waits for a person. */
-export const WAITS_FOR_A_PERSON = [
+const WAITS_FOR_A_PERSON = [
   'ErpRejected',
   'ErpDuplicate',
   'ErpMismatch',
@@ -31,6 +31,9 @@ export const WAITS_FOR_A_PERSON = [
   'NotSupportedByConnector',
   'NotExportable',
 ] as const satisfies readonly ErpFailure[];
+
+export const waitsForAPerson = (failure: ErpFailure): boolean =>
+  (WAITS_FOR_A_PERSON as readonly ErpFailure[]).includes(failure);
 
 /** What the API refuses with. `status` is the HTTP status, `title` is for people outside. */
 export const REFUSALS = {

@@ -3,7 +3,7 @@
 import type { ErpDocument, ErpPayment, ErpRecord, ExportDocument } from '../domain/document.ts';
 import type { InvoiceKind } from '../domain/invoice.ts';
 import type { ErpFailure } from '../domain/failures.ts';
-import type { LookupKind } from '../domain/connectors.ts';
+import type { LookupKind, Settings } from '../domain/connectors.ts';
 
 export interface ErpConnector {
   /**
@@ -40,7 +40,7 @@ export interface ErpConnector {
 
 /** What the caller of a connector lends it, beside settings and credentials. */
 export interface ConnectorContext {
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: Settings;
   readonly credentials: Readonly<Record<string, string>>;
   /** Ends a call early when the attempt is cancelled. */
   readonly signal: AbortSignal;
@@ -73,16 +73,19 @@ export class ErpError extends Error {
   /** The ERP's own words, for people; never credentials. */
   readonly words: string | undefined;
   readonly retryAfterMs: number | undefined;
+  /** This was a request that writes, and the ERP certainly did not take it: `http.ts` can tell. */
+  notTaken: boolean;
 
   constructor(
     failure: ErpFailure,
     message: string,
-    more: { words?: string; retryAfterMs?: number; cause?: unknown } = {},
+    more: { words?: string; retryAfterMs?: number; notTaken?: boolean; cause?: unknown } = {},
   ) {
     super(message, more.cause === undefined ? {} : { cause: more.cause });
     this.name = failure;
     this.failure = failure;
     this.words = more.words;
     this.retryAfterMs = more.retryAfterMs;
+    this.notTaken = more.notTaken ?? false;
   }
 }

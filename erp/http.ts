@@ -60,7 +60,9 @@ export async function callErp<T extends TSchema>(
     words: wordsOf(text, request.secrets),
     retryAfterMs: waitOf(headers.get('retry-after')),
   };
-  throw request.explain?.(answer) ?? refusal(request, answer);
+  const explained = request.explain?.(answer);
+  if (explained) explained.notTaken = request.writes && status >= 400 && status < 500;
+  throw explained ?? refusal(request, answer);
 }
 
 /** What HTTP itself says: the status tells who must act. */
@@ -69,13 +71,14 @@ function refusal(request: ErpRequest, answer: ErpAnswer): ErpError {
   const more = {
     ...(words ? { words } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    notTaken: request.writes, // unless the answer was lost: then it is not said
   };
   const message = `${where(request)} was answered ${status}`;
   if (status === 401 || status === 403) return new ErpError('ErpUnauthorized', message, more);
   if (status === 429) return new ErpError('ErpBusy', message, more);
   // A redirect is not followed: it may lead the credentials elsewhere, and a write may be half done.
   if (status < 400 || status === 408 || status >= 500)
-    return lost(request, `was answered ${status}`, more);
+    return lost(request, `was answered ${status}`, { ...more, notTaken: false });
   return new ErpError('ErpRejected', message, more);
 }
 
@@ -83,7 +86,7 @@ function refusal(request: ErpRequest, answer: ErpAnswer): ErpError {
 function lost(
   request: ErpRequest,
   what: string,
-  more: { words?: string; retryAfterMs?: number } = {},
+  more: { words?: string; retryAfterMs?: number; notTaken?: boolean } = {},
 ): ErpError {
   return new ErpError(request.writes ? 'ErpUnclear' : 'ErpDown', `${where(request)} ${what}`, more);
 }
@@ -111,7 +114,9 @@ async function send(request: ErpRequest): Promise<Received> {
       throw lost(request, `was not answered within ${request.timeoutMs} ms`);
     const why = codeOf(error);
     if (neverSent(error))
-      throw new ErpError('ErpDown', `${where(request)} got no connection${why}`);
+      throw new ErpError('ErpDown', `${where(request)} got no connection${why}`, {
+        notTaken: request.writes,
+      });
     throw lost(request, `broke off${why}`);
   } finally {
     clearTimeout(timer);

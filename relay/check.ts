@@ -4,8 +4,9 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import {
-  listOpenSubmissions,
+  countInVain,
   listNeglected,
+  listOpenSubmissions,
   recordRestart,
   restAmong,
   tellSoon,
@@ -38,19 +39,24 @@ export function createCheck(deps: RelayDeps): () => Promise<void> {
 }
 
 async function checkPage(deps: RelayDeps, page: readonly SubmissionRef[]): Promise<void> {
-  const { db, client, log } = deps;
+  const { db } = deps;
   for (const one of await listNeglected(db, page)) {
-    const isInVain = one.toldInVain >= IN_VAIN;
-    if (isInVain) {
-      log.error({ ...one }, 'told in vain: its run is ended and begun anew');
-      await endRun(client, one);
-      await recordRestart(db, one);
-    }
-    await tellSoon(db, [one], { inVain: !isInVain });
+    const count = await countInVain(db, one);
+    if (count === undefined) continue; // another check has just counted it
+    if (count > IN_VAIN) await beginAnew(deps, one);
+    await tellSoon(db, [one]);
   }
   const running = await whichRun(deps, page);
-  const without = page.filter((one) => !running.has(workflowIdOf(one)));
-  await tellSoon(db, without, { inVain: false });
+  await tellSoon(
+    db,
+    page.filter((one) => !running.has(workflowIdOf(one))),
+  );
+}
+
+async function beginAnew({ db, client, log }: RelayDeps, one: SubmissionRef): Promise<void> {
+  log.error({ ...one }, 'told in vain: its run is ended and begun anew');
+  await endRun(client, one);
+  await recordRestart(db, one);
 }
 
 const workflowIdOf = ({ companyId, invoiceId }: SubmissionRef): string =>
@@ -94,13 +100,20 @@ async function checkRuns(
     const refs: SubmissionRef[] = [];
     let next = await runs.next();
     while (!next.done) {
-      const [, companyId, invoiceId] = next.value.workflowId.split('/');
-      if (companyId && invoiceId) refs.push({ companyId, invoiceId });
+      refs.push(...refsIn(next.value.workflowId));
       if (refs.length >= PAGE) break;
       next = await runs.next();
     }
-    await tellSoon(db, await restAmong(db, refs), { inVain: false });
+    await tellSoon(db, await restAmong(db, refs));
     if (next.done) return true;
   }
   return false;
+}
+
+const WORKFLOW_ID = /^invoice\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
+
+/** A run that somebody began by hand under another name is not ours to judge. */
+function refsIn(workflowId: string): SubmissionRef[] {
+  const [, companyId, invoiceId] = WORKFLOW_ID.exec(workflowId) ?? [];
+  return companyId && invoiceId ? [{ companyId, invoiceId }] : [];
 }

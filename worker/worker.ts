@@ -27,7 +27,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     // After kill -9 of a worker its workflows wait this long before another one takes them.
     stickyQueueScheduleToStartTimeout: '500ms',
     maxCachedWorkflows: 2_000,
-    shutdownGraceTime: '25s', // longer than an ERP's answer: a deploy must not make it unclear
+    shutdownGraceTime: '25s', // most ERPs answer within it, so that few deploys make an export unclear
     workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20, initial: 5 },
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20, initial: 5 },
   });

@@ -4,7 +4,7 @@ import type { Activities } from '../activities/index.ts';
 import type { ErpRequestRef } from './contract.ts';
 
 const { answerErpRequest } = proxyActivities<Activities>({
-  startToCloseTimeout: '2 minutes',
+  startToCloseTimeout: '30 minutes',
   heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
 });

@@ -38,10 +38,11 @@ export function follow(at: Submission): Followed {
   let inDoubt = false;
 
   const believe = (next: Moved): void => {
-    now = { invoiceId: at.invoiceId, ...next };
+    // Whose it is does not change, whatever a message says.
+    now = { ...next, invoiceId: at.invoiceId, companyId: at.companyId };
     setCurrentDetails(detailsOf(name, now));
   };
-  const waits = (): boolean => now.status in WAITS && !now.settled;
+  const waits = (): boolean => Object.hasOwn(WAITS, now.status) && !now.settled;
 
   // A handler only takes note: two that await would interleave, and the older answer might win.
   const hear = (next: Moved): void => {

@@ -17,7 +17,7 @@ import { inTheDatabase } from './in-the-database.ts';
 
 /** The ERP may be down for a day. It answers slowly at month end. We never give up on our own. */
 const { exportInvoice } = proxyActivities<Activities>({
-  startToCloseTimeout: '2 minutes',
+  startToCloseTimeout: '30 minutes', // many slow calls; a dead worker is noticed by its heartbeat
   heartbeatTimeout: '10 seconds',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED', // or the attempt still runs when we go on
   retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
@@ -27,7 +27,7 @@ const { exportInvoice } = proxyActivities<Activities>({
 export async function processInvoice(at: Submission): Promise<InvoiceStatus> {
   const invoice = follow(at); // hears `moved`: the higher version counts
 
-  while (invoice.isOpen() && !workflowInfo().continueAsNewSuggested) {
+  while (invoice.isOpen() && (invoice.isInDoubt() || !workflowInfo().continueAsNewSuggested)) {
     const here = invoice.now();
     if (invoice.isInDoubt()) await invoice.believeTheRow();
     else if (here.status === 'exporting') await exportUnlessItMoves(invoice, here);

@@ -100,6 +100,9 @@ create table invoice_lines (
   invoice_id                       uuid           not null,
   position                         int            not null,
   contract_item_id                 uuid           not null,
+  -- Of the item, as it was when the revision was made: a decision is bound to them.
+  cost_code_id                     uuid           not null,
+  tax_code_id                      uuid,
   description                      text           not null,
   quantity                         numeric(20, 8),
   work_previous_minor              bigint         not null,
@@ -116,7 +119,9 @@ create table invoice_lines (
   primary key (company_id, id),
   constraint invoice_lines_position_key unique (company_id, invoice_id, position),
   foreign key (company_id, invoice_id) references invoices,
-  foreign key (company_id, contract_item_id) references contract_items
+  foreign key (company_id, contract_item_id) references contract_items,
+  foreign key (company_id, cost_code_id) references cost_codes,
+  foreign key (company_id, tax_code_id) references tax_codes
 );
 
 -- What was shown under a revision, so that a stale decision can be told the difference.

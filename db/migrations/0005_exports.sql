@@ -16,7 +16,8 @@ create table export_attempts (
   words          text,
   next_at        timestamptz,
   revision       text        not null,
-  -- SHA-256 of the document that went out, in its canonical encoding.
+  -- The document as it was sent last, and the SHA-256 of its canonical text.
+  document       jsonb,
   document_hash  text,
   primary key (company_id, invoice_id, submission),
   foreign key (company_id, invoice_id) references invoices,

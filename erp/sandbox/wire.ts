@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { capabilitiesOf } from '../../domain/connectors.ts';
+import type { Settings } from '../../domain/connectors.ts';
 import type { ErpDocument, ErpPayment, ErpRecord } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { ErpFailure } from '../../domain/failures.ts';
@@ -172,7 +173,7 @@ export function explain(answer: Omit<ErpAnswer, 'words'>): ErpError | undefined 
 /** What a probe says. Where the connection believes something else of the ERP, doubles threaten. */
 export function toWords(
   { company, currency, search, lagMs }: Static<typeof Ping>,
-  settings: Readonly<Record<string, unknown>>,
+  settings: Settings,
 ): string {
   const { idempotency, lagMs: believed } = capabilitiesOf('sandbox', settings);
   const words = `${company}, books in ${currency}.`;

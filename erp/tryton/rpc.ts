@@ -130,7 +130,7 @@ async function logIn(login: TrytonLogin): Promise<Session> {
   if (context.company === null)
     throw new ErpError(
       'ErpUnauthorized',
-      `Tryton's user "${login.user}" works in no company. Give it one in its preferences.`,
+      'The user that signs in to Tryton works in no company. Give it one in its preferences.',
     );
   return { authorization, context: { ...context, language: 'en' } };
 }
