@@ -116,8 +116,11 @@ export function commandRoutes(app: FastifyInstance, deps: Deps): void {
       answers: { 200: closed({ toldAgain: Type.Integer() }) },
     },
     async ({ db, asker }) => {
-      await db.inCompany(asker.companyId, (tx) => allow(tx, asker, 'manageCompany'));
-      return ok({ toldAgain: await tellAgain(db, asker.companyId) });
+      const toldAgain = await db.inCompany(asker.companyId, async (tx) => {
+        await allow(tx, asker, 'manageCompany');
+        return tellAgain(tx, asker.companyId);
+      });
+      return ok({ toldAgain });
     },
   );
 }

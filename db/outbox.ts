@@ -70,20 +70,18 @@ export async function tellingFor(
 }
 
 /** Tells every open submission of a company again: for a Temporal that lost what it knew. */
-export async function tellAgain(db: Db, companyId: string): Promise<number> {
-  return db.inCompany(companyId, async (tx) => {
-    const { numAffectedRows } = await sql`
-      insert into outbox (company_id, subject, version)
-      select company_id, ${invoiceSubject('')} || id, version from invoices
-      where company_id = ${companyId}
-        and (erp_status in ('readyToExport', 'accepted', 'exporting', 'failedToExport')
-          or (erp_status = 'synced' and settled_at is null))
-      union all
-      select company_id, ${ERP_REQUEST} || id, 1 from erp_requests
-      where company_id = ${companyId} and status = 'asked'
-      on conflict (company_id, subject) do update
-        set version = greatest(outbox.version, excluded.version), since = now() - interval '3 seconds',
-            claimed_until = null`.execute(tx);
-    return Number(numAffectedRows ?? 0n);
-  });
+export async function tellAgain(tx: Tx, companyId: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into outbox (company_id, subject, version, since)
+    select company_id, ${invoiceSubject('')} || id, version, now() - interval '3 seconds' from invoices
+    where company_id = ${companyId}
+      and (erp_status in ('readyToExport', 'accepted', 'exporting', 'failedToExport')
+        or (erp_status = 'synced' and settled_at is null))
+    union all
+    select company_id, ${ERP_REQUEST} || id, 1, now() - interval '3 seconds' from erp_requests
+    where company_id = ${companyId} and status = 'asked'
+    on conflict (company_id, subject) do update
+      set version = greatest(outbox.version, excluded.version), since = excluded.since,
+          claimed_until = null`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
 }
