@@ -50,7 +50,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.setSchemaErrorFormatter(formatSchemaErrors);
   answerProblems(app, deps);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  await app.register(fastifyHelmet, { contentSecurityPolicy: false });
+  await app.register(fastifyHelmet, {
+    // Answers are data: nothing in them is ever to be run or framed. The page at /docs has its own.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+  });
   await publishOpenApi(app);
   takeJsonOnly(app);
   requireToken(app, deps.db);

@@ -7,6 +7,7 @@ import { PROBLEM_JSON } from './problems.ts';
 import { accessOf } from './session.ts';
 
 const Problem = {
+  $id: 'Problem',
   type: 'object',
   description: 'RFC 9457. What each code means: docs/errors.md.',
   required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
@@ -32,11 +33,22 @@ const Problem = {
   },
 };
 
+/** The page and its own files, and asking this API; nothing from elsewhere. */
+const PAGE_CSP = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
 /** Read by people who have no token yet. */
 const PUBLIC = { permission: 'public' } as const;
 
 export async function publishOpenApi(app: FastifyInstance): Promise<void> {
+  app.addSchema(Problem);
   await app.register(fastifySwagger, {
+    refResolver: { buildLocalReference: ({ $id }) => (typeof $id === 'string' ? $id : 'Schema') },
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -53,7 +65,7 @@ export async function publishOpenApi(app: FastifyInstance): Promise<void> {
   app.addHook('onRoute', addProblems);
   await app.register(async (pages) => {
     pages.addHook('onRoute', (page) => void (page.config = { ...page.config, ...PUBLIC }));
-    await pages.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true });
+    await pages.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: PAGE_CSP });
   });
   app.get('/openapi.json', { config: PUBLIC, schema: { hide: true } }, async () => app.swagger());
 }
@@ -62,6 +74,6 @@ export async function publishOpenApi(app: FastifyInstance): Promise<void> {
 function addProblems(route: RouteOptions): void {
   const response = route.schema?.response;
   if (!response || accessOf(route.config) === 'public') return;
-  const content = { [PROBLEM_JSON.split(';')[0] ?? '']: { schema: Problem } };
+  const content = { [PROBLEM_JSON.split(';')[0] ?? '']: { schema: { $ref: 'Problem#' } } };
   Object.assign(response, { '4xx': { description: 'A refusal', content } });
 }

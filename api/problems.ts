@@ -24,7 +24,10 @@ const BY_FASTIFY: Readonly<Record<string, readonly [code: Refusal, detail: strin
 export function refusalFor(error: unknown): Refused | undefined {
   if (error instanceof Refused) return error;
   if (isUnavailable(error))
-    return new Refused('Unavailable', 'Nothing was changed. Try again in a moment.');
+    return new Refused(
+      'Unavailable',
+      'It may or may not have been done. Send it again, a write with the same Idempotency-Key.',
+    );
   const refused = refusalIn(error);
   if (refused) return refused;
   if (!isFastifyError(error)) return undefined;

@@ -54,7 +54,7 @@ export interface Asked<S extends Shape> {
   readonly body: StaticOf<S['body']>;
   /** What If-Match names: the version or revision that the client read. */
   readonly seen: string;
-  /** The Idempotency-Key of a route with its `own`. */
+  /** The Idempotency-Key; a route with its `own` always has one. */
   readonly key: string;
   readonly request: FastifyRequest;
 }
@@ -123,7 +123,7 @@ function askedOf<S extends Shape>(spec: Route<S>, request: FastifyRequest, db: D
     query: request.query as StaticOf<S['query']>,
     body: request.body as StaticOf<S['body']>,
     seen: spec.method === 'PATCH' ? seenBy(request) : '',
-    key: spec.key === 'own' ? ownKey(request) : '',
+    key: keyOf(request) ?? '',
     request,
   };
 }
@@ -145,12 +145,10 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answering): 
   else reply.code(answer.status).send(answer.body);
 }
 
-function seenBy(request: FastifyRequest): string {
-  const given = request.headers['if-match'];
-  if (given === undefined)
-    throw new Refused('EtagMissing', 'Send the ETag that you read in the header If-Match.');
-  const match = /^"([!#-~]{1,100})"$/.exec(given);
-  if (match?.[1]) return match[1];
+/** The schema of the headers has seen to it that there is one. */
+function seenBy({ headers }: FastifyRequest): string {
+  const [, seen] = /^"([!#-~]{1,100})"$/.exec(headers['if-match'] ?? '') ?? [];
+  if (seen !== undefined) return seen;
   throw new Refused('BadRequest', 'If-Match is one ETag as it was read, with its quotes.', {
     problems: [
       { pointer: '/headers/if-match', rule: 'etag', detail: 'Write it like "3", with the quotes.' },
@@ -163,31 +161,28 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
   return typeof key === 'string' ? key : undefined;
 }
 
-function ownKey(request: FastifyRequest): string {
-  const key = keyOf(request);
-  if (key !== undefined) return key;
-  throw new Refused(
-    'IdempotencyKeyMissing',
-    'Send a key of your own for every command, and the same one when you send it again.',
-  );
-}
-
 const KEY = Type.String({
   pattern: '^[ -~]{1,200}$',
   description: 'Names this request: sent again with the same key it happens once.',
 });
 
-function headersOf(spec: Route<Shape>): TSchema | undefined {
+function headersOf({ method, key }: Route<Shape>): TSchema | undefined {
   const headers = {
-    ...(spec.method !== 'GET' && { 'idempotency-key': Type.Optional(KEY) }),
-    ...(spec.method === 'PATCH' && {
-      'if-match': Type.Optional(
-        Type.String({ maxLength: 200, description: 'Required: the ETag that was read.' }),
-      ),
+    ...(method !== 'GET' && { 'idempotency-key': key === 'own' ? KEY : Type.Optional(KEY) }),
+    ...(method === 'PATCH' && {
+      'if-match': Type.String({ maxLength: 200, description: 'The ETag that was read.' }),
     }),
   };
   return Object.keys(headers).length > 0 ? Type.Object(headers) : undefined;
 }
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  200: 'Done, or as it is.',
+  201: 'Made.',
+  202: 'Under way; the header Location says where to look.',
+  204: 'Done.',
+  503: 'Not ready.',
+};
 
 function schemaOf(spec: Route<Shape>) {
   const { operationId, summary, tag, schema, answers } = spec;
@@ -203,7 +198,10 @@ function schemaOf(spec: Route<Shape>) {
     ...(schema.body && { body: schema.body }),
     ...(headers && { headers }),
     response: Object.fromEntries(
-      Object.entries(answers).map(([status, answer]) => [status, answer ?? Type.Null()]),
+      Object.entries(answers).map(([status, answer]) => [
+        status,
+        { ...(answer ?? Type.Null()), description: MEANINGS[status] },
+      ]),
     ),
   };
 }

@@ -4,7 +4,8 @@ import { Ajv } from 'ajv';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify';
 import type { TSchema } from 'typebox';
-import type { Problem } from '../domain/failures.ts';
+import type { Problem, Refusal } from '../domain/failures.ts';
+import { Refused } from '../db/refused.ts';
 import { invalidPart, pointerTo } from './problems.ts';
 
 /** More than this nobody reads, and a hostile body would make us write it. */
@@ -65,8 +66,19 @@ function failed(errors: ErrorObject[] | null | undefined): { error: Error } {
 
 /** For the parts that Fastify asks `reader` about. */
 export function formatSchemaErrors(errors: FastifySchemaValidationError[], part: string): Error {
-  return invalidPart(part, problemsOf(errors));
+  const missing = errors.map(({ params }) => MISSING_HEADERS[String(params['missingProperty'])]);
+  const [code, detail] = missing.find((one) => one !== undefined) ?? [];
+  return code && detail ? new Refused(code, detail) : invalidPart(part, problemsOf(errors));
 }
+
+/** Headers that a route cannot do without have names of their own. */
+const MISSING_HEADERS: Readonly<Record<string, readonly [code: Refusal, detail: string]>> = {
+  'if-match': ['EtagMissing', 'Send the ETag that you read in the header If-Match.'],
+  'idempotency-key': [
+    'IdempotencyKeyMissing',
+    'Send a key of your own for every command, and the same one when you send it again.',
+  ],
+};
 
 type SchemaError = Pick<ErrorObject, 'keyword' | 'instancePath' | 'params' | 'message'> & {
   readonly propertyName?: string | undefined;

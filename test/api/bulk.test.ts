@@ -1,13 +1,22 @@
 // One command for many invoices: each has its own result, its own command and its own event, and the
 // batch's key finishes what a crash left.
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginBatch } from '../../db/batches.ts';
 import { decide } from '../../db/decide.ts';
 import { aDoor } from './door.ts';
-import type { Said } from './door.ts';
+import type { Door, Said } from './door.ts';
 import { aCompany, must } from './world.ts';
 import type { Company, Role } from './world.ts';
+
+let door: Door;
+let company: Company;
+
+beforeAll(async () => {
+  door = await aDoor();
+  company = await aCompany(door);
+});
+afterAll(() => door[Symbol.asyncDispose]());
 
 const bulk = (
   company: Company,
@@ -19,8 +28,6 @@ const bulk = (
   company.as(role)('POST', `/v1/invoices/bulk/${command}`, body, { 'idempotency-key': key });
 
 test('never all or nothing: one result for each, in the order of the list', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const [one, two, three] = [
     await company.insert(),
     await company.insert(),
@@ -58,8 +65,6 @@ test('never all or nothing: one result for each, in the order of the list', asyn
 });
 
 test('many are accepted, each at the revision that was seen, and rejected with one reason', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const invoices = [await company.insert(), await company.insert('owner')];
   const items = invoices.map(({ id }) => ({ invoiceId: id }));
   await bulk(company, 'projectUser', 'send', { items });
@@ -76,8 +81,6 @@ test('many are accepted, each at the revision that was seen, and rejected with o
 });
 
 test('the same key is the same batch; with another list it is refused', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const [one, two] = [await company.insert(), await company.insert()];
   const body = { items: [{ invoiceId: one.id }] };
   const before = await company.rows('commands', 'batches');
@@ -99,8 +102,6 @@ test('the same key is the same batch; with another list it is refused', async ()
 });
 
 test('what a crash left undone is done when the batch comes again', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const { companyId, userIds } = company;
   const [one, two] = [await company.insert(), await company.insert()];
   const actor = {
@@ -134,8 +135,6 @@ test('what a crash left undone is done when the batch comes again', async () => 
 });
 
 test('a list is of different invoices, and of 500 at most', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const { id: invoiceId } = await company.insert();
   const twice = { items: [{ invoiceId }, { invoiceId }] };
   expect(await bulk(company, 'projectUser', 'send', twice)).toMatchObject({
@@ -150,8 +149,6 @@ test('a list is of different invoices, and of 500 at most', async () => {
 });
 
 test("a batch is its asker's, or of who may read all invoices", async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const { id: invoiceId } = await company.insert();
   const { body } = await bulk(company, 'projectUser', 'send', { items: [{ invoiceId }] });
   const url = `/v1/batches/${body.id}`;

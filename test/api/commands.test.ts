@@ -1,11 +1,20 @@
 // Commands through the door: keys, answers that are given again, telling after the commit, recovery.
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDoor } from './door.ts';
+import type { Door } from './door.ts';
 import { aCompany, must } from './world.ts';
+import type { Company } from './world.ts';
+
+let door: Door;
+let company: Company;
+
+beforeAll(async () => {
+  door = await aDoor();
+  company = await aCompany(door);
+});
+afterAll(() => door[Symbol.asyncDispose]());
 
 test('the same key ten times at once is one command, told with one version', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const invoice = await company.insert();
   const before = await company.rows('commands', 'events');
   const all = await Promise.all(
@@ -22,8 +31,6 @@ test('the same key ten times at once is one command, told with one version', asy
 });
 
 test('two approvers at once: one wins, the other reads who did', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const { id, revision } = await company.insert();
   await must(200, company.command('projectUser', 'send', id));
   const both = await Promise.all([
@@ -40,8 +47,6 @@ test('two approvers at once: one wins, the other reads who did', async () => {
 });
 
 test('a refusal is kept under its key, and given again with its own requestId', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const { id } = await company.insert();
   const first = await company.command('projectUser', 'retrieve', id, {}, 'kept');
   const again = await company.command('projectUser', 'retrieve', id, {}, 'kept');
@@ -53,8 +58,6 @@ test('a refusal is kept under its key, and given again with its own requestId', 
 });
 
 test('a command needs no body where nothing has to be said', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const { id } = await company.insert();
   const ask = company.as('projectUser');
   const said = await ask('POST', `/v1/invoices/${id}/send`, undefined, { 'idempotency-key': 'a' });
@@ -84,8 +87,6 @@ test('recovery puts everything open into the outbox again', async () => {
 });
 
 test('an edit wants the revision that was read, and a push by external id is repeatable', async () => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const ask = company.as('projectUser');
   const { externalId: _, ...push } = company.samples.invoice('owner');
   const url = '/v1/invoices/by-external-id/their-7';

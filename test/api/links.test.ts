@@ -1,8 +1,18 @@
 // Links of our things to the ERP's: set, replaced and cut, each with an event that says before and after.
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDoor } from './door.ts';
+import type { Door } from './door.ts';
 import { aCompany, must } from './world.ts';
 import type { Company } from './world.ts';
+
+let door: Door;
+let company: Company;
+
+beforeAll(async () => {
+  door = await aDoor();
+  company = await aCompany(door);
+});
+afterAll(() => door[Symbol.asyncDispose]());
 
 const PLACES: readonly [string, (company: Company) => string, kind: string][] = [
   ['projects', ({ ids }) => ids.project, 'project'],
@@ -14,8 +24,6 @@ const PLACES: readonly [string, (company: Company) => string, kind: string][] = 
 ];
 
 test.each(PLACES)('a link of %s is set, shown, replaced and cut', async (path, idOf, kind) => {
-  await using door = await aDoor();
-  const company = await aCompany(door);
   const id = idOf(company);
   const ask = company.as('integrator');
   const one = `/v1/${path}/${id}`;

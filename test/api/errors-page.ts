@@ -1,0 +1,148 @@
+// docs/errors.md, made from the code: the names and statuses of domain/failures.ts, and the table of
+// domain/commands.ts. What a caller does about each is said here, once; a new name without it does not compile.
+import { COMMANDS, possibleCommands, TABLE } from '../../domain/commands.ts';
+import { ERP_FAILURES, REFUSALS, waitsForAPerson } from '../../domain/failures.ts';
+import type { ErpFailure, Refusal } from '../../domain/failures.ts';
+import { STATUSES } from '../../domain/invoice.ts';
+
+const REACTIONS: Readonly<Record<Refusal, string>> = {
+  BrokenJson: 'Send JSON in UTF-8.',
+  BadRequest: '`errors` names the part of the query or the header: correct it.',
+  IdempotencyKeyMissing:
+    'Send a key of your own, and the same one when you send the command again.',
+  Unauthenticated: 'Get a token; the header is `Authorization: Bearer <token>`.',
+  Forbidden:
+    '`detail` and `missing` name the right; a Directory Admin gives it. The key is not used up.',
+  SeparateApprover: 'Let another approver decide.',
+  NotFound: 'The id is wrong, or of another company.',
+  InvoiceNotFound: 'The id is wrong, or of another company.',
+  NotPossibleNow:
+    'Read the invoice again: `erpStatus` and `possible` say how it stands, `last` who moved it.',
+  StaleRevision: 'Read `difference`, look at the invoice again, and decide on its new `revision`.',
+  ErpNotAsked: 'The document may be in the ERP: see the runbook.',
+  AlreadyExists: '`errors` names the field. Take another value, or change what is there.',
+  InUse: '`detail` says what depends on it.',
+  StaleEtag: 'Read it again, and send the change with the new `ETag`.',
+  BodyTooLarge: 'Send less at once.',
+  UnsupportedMediaType: 'Set `Content-Type: application/json`.',
+  Invalid: '`errors` names every field at once, with a JSON pointer, a rule and words.',
+  IdempotencyKeyReused: 'A key names one request. Take a new key for a new request.',
+  ReasonMissing: 'Send `reason`.',
+  ReviewStatusNotReady: '`allowed` names the review statuses with which it can be sent.',
+  NotConnected: "Name the ERP in the project's `connectionId`.",
+  KindNotExported: 'Switch the kind on at the connection, if its ERP takes it.',
+  EtagMissing: 'Read it, and send its `ETag` in `If-Match`.',
+  Internal: 'Tell the operator the `requestId`; the log has the rest.',
+  Unavailable:
+    'Send it again, a write with the same key: what was done is then answered, and not done twice.',
+};
+
+/** What a request leaves behind (design.md section 4, point 1). */
+function leaves(code: Refusal): string {
+  const { status } = REFUSALS[code];
+  if (status === 403) return 'one event';
+  if (status === 503) return 'nothing, or what was asked';
+  const byTable =
+    [409, 422].includes(status) &&
+    !['AlreadyExists', 'InUse', 'Invalid', 'IdempotencyKeyReused'].includes(code);
+  return byTable ? 'of a command: its row and one event' : 'nothing';
+}
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly string[]): string =>
+  [row(...head), row(...head.map(() => '---')), ...rows].join('\n');
+
+export function errorsPage(): string {
+  return `${INTRODUCTION}
+## Codes
+
+${table(
+  ['status', 'code', 'title', 'what to do', 'what it leaves behind'],
+  (Object.keys(REFUSALS) as Refusal[]).map((code) =>
+    row(
+      String(REFUSALS[code].status),
+      `\`${code}\``,
+      REFUSALS[code].title,
+      REACTIONS[code],
+      leaves(code),
+    ),
+  ),
+)}
+
+\`Invalid\` may also come from the rules of a command (export fields that the ERP does not take); then its command
+and one event are kept, as for the other refusals of a command.
+
+## What is possible when
+
+A command that has no row here for the status is \`NotPossibleNow\`.
+
+${table(
+  ['command', 'from', 'to', 'who', 'wants'],
+  COMMANDS.map((command) => {
+    const { from, to, who, needsReason, needsRevision } = TABLE[command];
+    const wants = [needsReason && '`reason`', needsRevision && '`revision`'].filter(Boolean);
+    return row(
+      `\`${command}\``,
+      from.map((status) => `\`${status}\``).join(', '),
+      `\`${to}\``,
+      who === 'approver' ? 'accounting approver' : "Admin on the contract's tool",
+      wants.join(', ') || '-',
+    );
+  }),
+)}
+
+${table(
+  ['status', 'possible'],
+  STATUSES.map((status) =>
+    row(
+      `\`${status}\``,
+      possibleCommands(status)
+        .map((one) => `\`${one}\``)
+        .join(', ') || 'nothing yet',
+    ),
+  ),
+)}
+
+## Failures of an export
+
+Not errors of a request: they stand on the invoice, as \`failure\` when a person must act, or as the \`reason\` of
+\`waiting.attempts\` while it goes on by itself. What each means and who acts: [runbook.md](runbook.md).
+
+${table(
+  ['failure', 'meaning', 'what follows'],
+  Object.entries(ERP_FAILURES).map(([name, meaning]) =>
+    row(
+      `\`${name}\``,
+      meaning,
+      waitsForAPerson(name as ErpFailure)
+        ? '`failedToExport`: waits for a person'
+        : 'goes on by itself',
+    ),
+  ),
+)}
+`;
+}
+
+const INTRODUCTION = `<!-- Made from the code by test/api/errors-page.test.ts: vitest run test/api/errors-page -u -->
+
+# Errors
+
+Every error is \`application/problem+json\` (RFC 9457):
+
+\`\`\`json
+{
+  "type": "urn:tieout:problem:Invalid",
+  "title": "Some fields are not valid.",
+  "status": 422,
+  "code": "Invalid",
+  "detail": "Some fields are not valid.",
+  "errors": [{ "pointer": "/lines/0/workThisPeriod", "rule": "money", "detail": "..." }],
+  "requestId": "..."
+}
+\`\`\`
+
+\`code\` is stable: programs read it, and \`status\`. \`title\` and \`detail\` are for people and may change. \`errors\` lists
+every problem at once: \`pointer\` is a JSON pointer into the body (\`/query/...\` and \`/headers/...\` for those), \`rule\` is the
+keyword of JSON Schema that failed (\`required\`, \`type\`, \`enum\`, \`format\`, ...), \`unknown\` for a field or an id that is not
+known, or a rule of ours, such as \`money\`. \`requestId\` is also the header \`x-request-id\` and stands in the log.
+`;

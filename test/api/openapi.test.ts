@@ -1,0 +1,36 @@
+// The published contract: docs/openapi.json is what the API says of itself, one line for each operation, so
+// that a change of it is seen. To publish a change: vitest run test/api/openapi -u
+import { buildApp } from '../../api/app.ts';
+import { expect, test } from 'vitest';
+import { openDb } from '../../db/index.ts';
+import { createLogger } from '../../log.ts';
+import { SECRET_KEY } from './door.ts';
+
+interface Contract {
+  readonly openapi: string;
+  readonly info: object;
+  readonly components: object;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+const block = (fields: readonly (readonly [string, string])[]): string =>
+  `{\n${fields.map(([name, text]) => `${JSON.stringify(name)}: ${text}`).join(',\n')}\n}`;
+
+function lines({ paths, ...rest }: Contract): string {
+  const operations = Object.entries(paths).map(([path, methods]) => {
+    const each = Object.entries(methods).map(([name, one]) => [name, JSON.stringify(one)] as const);
+    return [path, block(each)] as const;
+  });
+  const head = Object.entries(rest).map(([name, value]) => [name, JSON.stringify(value)] as const);
+  return `${block([...head, ['paths', block(operations)]])}\n`;
+}
+
+test('docs/openapi.json is what the API says of itself', async () => {
+  const db = openDb({ url: 'postgres://nobody:x@127.0.0.1:9/none', secretKey: SECRET_KEY });
+  const app = await buildApp({ db, tell: () => undefined, log: createLogger('silent', 'test') });
+  const contract = (await app.inject('/openapi.json')).json<Contract>();
+  expect(JSON.parse(lines(contract))).toEqual(contract);
+  await expect(lines(contract)).toMatchFileSnapshot('../../docs/openapi.json');
+  await app.close();
+  await db.close();
+});
