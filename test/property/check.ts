@@ -61,7 +61,7 @@ function command(now: Invoice, event: Event, asked: readonly Asked[], crowd: Cro
     expect(event['version']).toBe(now.version);
     return now;
   }
-  const { status, version, submission } = outcome.then;
+  const { status, version, submission } = outcome.to;
   expect(event.type, told).toBe(outcome.event);
   expect(event, told).toMatchObject({ version, submission });
   expect(part(event, 'before')['erpStatus']).toBe(now.status);
@@ -69,7 +69,7 @@ function command(now: Invoice, event: Event, asked: readonly Asked[], crowd: Cro
   const { revision } = now;
   const answer = { outcome: 'done', erpStatus: status, version, submission, revision };
   expect(one.said, told).toMatchObject({ status: 200, body: answer });
-  return outcome.then;
+  return outcome.to;
 }
 
 /** Every answer has its one event, and every event somebody who was answered. */

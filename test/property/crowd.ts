@@ -3,20 +3,22 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { Bench, Said } from '../api/table-bench.ts';
-import { COMMANDS, ROLES } from './model.ts';
+import { COMMANDS, ROLES, sensibleAt } from './model.ts';
 import type { Command, Content, Request, Role } from './model.ts';
 
 export interface Step {
   readonly invoice: number;
-  readonly role: Role;
-  readonly does: Command | 'edit';
+  /** Whoever may ask it of an invoice that stands there, or anyone. */
+  readonly role: Role | 'whoMay';
+  readonly isSecondApprover: boolean;
+  readonly does: Command | 'edit' | { readonly sensible: number };
   /** The revision that is named: as it stands, an earlier one, or none. */
   readonly revision: 'now' | 'stale' | 'none';
   readonly hasReason: boolean;
   readonly key: 'own' | 'again' | 'reused';
   readonly edit: Content;
-  /** At the same moment as the step before. */
-  readonly atOnce: boolean;
+  /** At the same moment as the step before, or after it, or once the ERP has answered. */
+  readonly when: 'atOnce' | 'next' | 'afterTheErp';
 }
 
 const often = <T>(usual: T, weight: number, ...others: readonly T[]): fc.Arbitrary<T> =>
@@ -26,29 +28,40 @@ const often = <T>(usual: T, weight: number, ...others: readonly T[]): fc.Arbitra
   );
 
 /** Mostly what makes sense, so that invoices get far; enough of the rest. */
-const aStep: fc.Arbitrary<Step> = fc
-  .record({
-    invoice: fc.nat({ max: 2 }),
-    fits: often(true, 4, false),
-    isApproved: often(true, 5, false),
-    does: fc.constantFrom(...COMMANDS, 'send' as const, 'export' as const, 'edit' as const),
-    isTheirs: often(true, 6, false),
-    anyone: fc.constantFrom(...ROLES),
-    isSecond: fc.boolean(),
-    revision: often<Step['revision']>('now', 5, 'stale', 'none'),
-    hasReason: often(true, 4, false),
-    key: often<Step['key']>('own', 8, 'again', 'reused'),
-    atOnce: fc.boolean(),
-  })
-  .map(({ fits, isApproved, isTheirs, anyone, isSecond, ...step }) => ({
-    ...step,
-    edit: { fits, isApproved },
-    role: isTheirs ? usualRole(step.does, isSecond) : anyone,
-  }));
+const aStep: fc.Arbitrary<Step> = fc.record({
+  invoice: fc.nat({ max: 2 }),
+  role: fc.oneof(
+    { arbitrary: fc.constant('whoMay' as const), weight: 8 },
+    { arbitrary: fc.constantFrom(...ROLES), weight: 1 },
+  ),
+  isSecondApprover: fc.boolean(),
+  does: fc.oneof(
+    { arbitrary: fc.record({ sensible: fc.nat({ max: 11 }) }), weight: 6 },
+    { arbitrary: fc.constantFrom<Command | 'edit'>(...COMMANDS, 'edit'), weight: 2 },
+  ),
+  revision: often<Step['revision']>('now', 5, 'stale', 'none'),
+  hasReason: often(true, 4, false),
+  key: often<Step['key']>('own', 10, 'again', 'reused'),
+  edit: fc.record({ fits: often(true, 4, false), isApproved: often(true, 4, false) }),
+  when: fc.constantFrom<Step['when']>('atOnce', 'atOnce', 'next', 'next', 'afterTheErp'),
+});
 
-function usualRole(does: Step['does'], isSecond: boolean): Role {
-  if (does === 'send' || does === 'retrieve' || does === 'edit') return 'projectUser';
-  return isSecond ? 'approver2' : 'approver';
+/** A step by somebody who looked at the invoice first. */
+interface Taken extends Omit<Step, 'role' | 'does'> {
+  readonly role: Role;
+  readonly does: Command | 'edit';
+}
+
+function taken(step: Step, status: string): Taken {
+  const sensible = [...sensibleAt(status), 'edit' as const];
+  const does =
+    typeof step.does === 'object'
+      ? (sensible[step.does.sensible % sensible.length] ?? 'edit')
+      : step.does;
+  const approver = step.isSecondApprover ? 'approver2' : 'approver';
+  const isSenders = does === 'send' || does === 'retrieve' || does === 'edit';
+  const whoMay = isSenders ? 'projectUser' : approver;
+  return { ...step, does, role: step.role === 'whoMay' ? whoMay : step.role };
 }
 
 export const aScript = (steps: number): fc.Arbitrary<Step[]> =>
@@ -76,23 +89,31 @@ export interface Crowd {
   readonly contents: Map<string, Content>;
 }
 
+export interface Play {
+  readonly crowd: Crowd;
+  untilAnswered(): Promise<void>;
+  statusOf(invoiceId: string): Promise<string>;
+}
+
 export async function play(
   bench: Bench,
   script: readonly Step[],
   ids: readonly string[],
-  crowd: Crowd,
+  { crowd, untilAnswered, statusOf }: Play,
 ): Promise<void> {
   let together: Promise<void>[] = [];
   for (const step of script) {
-    if (!step.atOnce) {
+    if (step.when !== 'atOnce') {
       await Promise.all(together);
       together = [];
     }
+    if (step.when === 'afterTheErp') await untilAnswered();
     const invoiceId = ids[step.invoice % ids.length] ?? '';
+    const { does, ...rest } = taken(step, await statusOf(invoiceId));
     together.push(
-      step.does === 'edit'
-        ? edit(bench, step, invoiceId, crowd)
-        : ask(bench, { ...step, does: step.does }, invoiceId, crowd),
+      does === 'edit'
+        ? edit(bench, rest, invoiceId, crowd)
+        : ask(bench, { ...rest, does }, invoiceId, crowd),
     );
   }
   await Promise.all(together);
@@ -100,7 +121,7 @@ export async function play(
 
 async function ask(
   bench: Bench,
-  step: Step & { does: Command },
+  step: Taken & { does: Command },
   invoiceId: string,
   crowd: Crowd,
 ): Promise<void> {
@@ -110,7 +131,7 @@ async function ask(
   crowd.asked.push({ ...request, said });
 }
 
-function requestOf(step: Step & { does: Command }, invoiceId: string, crowd: Crowd) {
+function requestOf(step: Taken & { does: Command }, invoiceId: string, crowd: Crowd) {
   const own = {
     role: step.role,
     command: step.does,
@@ -126,7 +147,7 @@ function requestOf(step: Step & { does: Command }, invoiceId: string, crowd: Cro
   return step.key === 'again' ? request : { ...own, role: request.role, key: request.key };
 }
 
-function revisionOf(step: Step, seen: readonly string[]): { revision?: string } {
+function revisionOf(step: Taken, seen: readonly string[]): { revision?: string } {
   const now = seen.at(-1);
   const isBound = step.does === 'accept' || step.does === 'export' || step.does === 'send';
   if (!isBound || step.revision === 'none' || now === undefined) return {};
@@ -134,7 +155,12 @@ function revisionOf(step: Step, seen: readonly string[]): { revision?: string } 
   return { revision: step.revision === 'stale' ? stale : now };
 }
 
-async function edit(bench: Bench, step: Step, invoiceId: string, crowd: Crowd): Promise<void> {
+async function edit(
+  bench: Bench,
+  step: Omit<Taken, 'does'>,
+  invoiceId: string,
+  crowd: Crowd,
+): Promise<void> {
   const seen = crowd.seen.get(invoiceId) ?? [];
   const short = `P-${invoiceId.slice(-12)}`;
   const patch = {

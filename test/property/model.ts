@@ -33,7 +33,7 @@ export interface Invoice {
 
 export type Outcome =
   | { readonly refusedFor: ReadonlySet<string> }
-  | { readonly event: string; readonly then: Invoice };
+  | { readonly event: string; readonly to: Invoice };
 
 const SENDERS: readonly Role[] = ['admin', 'projectUser'];
 const APPROVERS: readonly Role[] = ['admin', 'approver', 'approver2'];
@@ -49,22 +49,36 @@ const POSSIBLE: Readonly<Record<Command, { from: readonly string[]; event: strin
   export: { from: ['accepted', 'readyToExport'], event: 'invoice.exportRequested' },
 };
 
+/** What people would ask of an invoice that stands there. */
+export const sensibleAt = (status: string): readonly Command[] =>
+  COMMANDS.filter((command) => POSSIBLE[command].from.includes(status));
+
+const mayAsk = (role: Role, command: Command): boolean =>
+  (command === 'send' || command === 'retrieve' ? SENDERS : APPROVERS).includes(role);
+
+/** Whether the decision is the one that accepts: bound to what the approver saw. */
+const accepts = ({ status }: Invoice, { command }: Request): boolean =>
+  command === 'accept' || (command === 'export' && status !== 'accepted');
+
+type Against = (invoice: Invoice, asked: Request, content: Content) => boolean;
+
+const AGAINST: Readonly<Record<string, Against>> = {
+  Forbidden: (_, { role, command }) => !mayAsk(role, command),
+  NotPossibleNow: ({ status }, { command }) => !POSSIBLE[command].from.includes(status),
+  ReasonMissing: (_, { command, reason }) => command === 'reject' && !reason,
+  ErpNotAsked: ({ status, wasSentToErp }, { command }) =>
+    command === 'reject' && status === 'failedToExport' && wasSentToErp,
+  ReviewStatusNotReady: (_, { command }, { isApproved }) => command === 'send' && !isApproved,
+  Invalid: (invoice, asked) => accepts(invoice, asked) && asked.revision === undefined,
+  StaleRevision: (invoice, asked) =>
+    (asked.command === 'send' || accepts(invoice, asked)) &&
+    asked.revision !== undefined &&
+    asked.revision !== invoice.revision,
+};
+
 /** Every reason at once: which of them is told first is not for the model to say. */
-function reasonsAgainst(invoice: Invoice, asked: Request, content: Content): Set<string> {
-  const { role, command, revision, reason } = asked;
-  const reasons = new Set<string>();
-  const isSenders = command === 'send' || command === 'retrieve';
-  if (!(isSenders ? SENDERS : APPROVERS).includes(role)) reasons.add('Forbidden');
-  if (!POSSIBLE[command].from.includes(invoice.status)) reasons.add('NotPossibleNow');
-  if (command === 'reject' && !reason) reasons.add('ReasonMissing');
-  if (command === 'reject' && invoice.status === 'failedToExport' && invoice.wasSentToErp)
-    reasons.add('ErpNotAsked');
-  if (command === 'send' && !content.isApproved) reasons.add('ReviewStatusNotReady');
-  const accepts = command === 'accept' || (command === 'export' && invoice.status !== 'accepted');
-  if (accepts && revision === undefined) reasons.add('Invalid');
-  if ((accepts || command === 'send') && revision !== undefined && revision !== invoice.revision)
-    reasons.add('StaleRevision');
-  return reasons;
+function reasonsAgainst(...given: Parameters<Against>): Set<string> {
+  return new Set(Object.keys(AGAINST).filter((code) => AGAINST[code]?.(...given)));
 }
 
 export function decided(invoice: Invoice, asked: Request, content: Content): Outcome {
@@ -80,7 +94,7 @@ export function decided(invoice: Invoice, asked: Request, content: Content): Out
   const isNext = asked.command === 'send';
   return {
     event: POSSIBLE[asked.command].event,
-    then: {
+    to: {
       ...invoice,
       status: next[asked.command],
       version: invoice.version + 1,
