@@ -2,6 +2,7 @@
 // believed of a search, and the places on a connection that takes one call at once.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
+import { eventually } from '../eventually.ts';
 import { freezingBefore } from '../frozen.ts';
 import type { Frozen } from '../frozen.ts';
 import { inActivity } from '../twice.ts';
@@ -54,6 +55,19 @@ test('an attempt that was frozen before its create sends nothing after another h
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 
+test('of two attempts that both found nothing, only the one that holds the lease now may send', async () => {
+  const invoice = await world.exporting();
+  const former = await frozenAttempt(invoice, 2);
+  await world.age(invoice, 60);
+  const present = await frozenAttempt(invoice, 2);
+  former.thaw(); // the lease is alive, and the row where it was; but it is another's
+  await expect(former.answer).rejects.toMatchObject({ type: 'Limited' });
+  expect(await world.requests(invoice)).toEqual([]);
+  present.thaw();
+  expect(await present.answer).toMatchObject({ status: 'synced' });
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
 test('an attempt whose lease has lapsed sends nothing, even when nobody else has taken it', async () => {
   const invoice = await world.exporting();
   const frozen = await frozenAttempt(invoice, 2);
@@ -93,6 +107,33 @@ test('after an unclear answer no search is believed before time-out and lag are 
   await world.age(invoice, LAG_MS / 1000);
   expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
   expect(await world.requests(invoice)).toHaveLength(1);
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('a create that lands after everybody gave it up is found beside the second one, and named', async () => {
+  const invoice = await world.exporting();
+  // Done 2.5 s later, when its caller has long left: longer than time-out and lag promised.
+  await world.fault(invoice, { on: 'bills.create', do: 'delay', ms: 2_500 });
+  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await world.age(invoice, 60);
+  // Nothing is found, so it is sent again; but whether it is the only one is not known yet.
+  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await eventually(async () => (await world.documentsOf(invoice)).length === 2);
+  await world.age(invoice, 60);
+  expect(await attempt(invoice)).toMatchObject({ status: 'failedToExport' });
+  const { failure, failureWords } = await world.row(invoice);
+  expect(failure).toBe('ErpDuplicate');
+  for (const { id } of await world.documentsOf(invoice)) expect(failureWords).toContain(String(id));
+});
+
+test('a create that is sent twice and lands once is synced, once that is sure', async () => {
+  const invoice = await world.exporting();
+  await world.fault(invoice, { on: 'bills.create', do: 'drop' });
+  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await world.age(invoice, 60);
+  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await world.age(invoice, 60);
+  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 

@@ -13,7 +13,8 @@ import type { World } from '../world.ts';
 let world: World;
 let worker: AsyncDisposable;
 beforeAll(async () => {
-  world = await aWorld();
+  // Longer than a test waits: an attempt that hangs ends because it is told to.
+  world = await aWorld({ connection: { requestTimeoutMs: 60_000 } });
   worker = await world.work();
 });
 afterAll(async () => {
