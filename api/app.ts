@@ -18,7 +18,7 @@ import { workRoutes } from './work.ts';
 import { masterDataRoutes } from './master-data.ts';
 import { healthRoutes } from './health.ts';
 import { BODY_LIMIT, takeJsonOnly } from './parsing.ts';
-import { refusalFor, sendProblem } from './problems.ts';
+import { answerBrokenHttp, refusalFor, sendProblem } from './problems.ts';
 import type { Deps } from './route.ts';
 import { findAsker, requireToken } from './session.ts';
 import { tokenRoutes } from './tokens.ts';
@@ -39,6 +39,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     forceCloseConnections: true,
     return503OnClosing: true,
+    clientErrorHandler: answerBrokenHttp,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: LONGEST_PARAM },

@@ -1,5 +1,7 @@
 // Every error leaves as problem+json (RFC 9457) under a stable code, from here and nowhere else. What
 // has no name is a bug: 500, and its message goes to the log only.
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable, refusalIn } from '../db/errors.ts';
 import { Refused } from '../db/refused.ts';
@@ -66,6 +68,22 @@ export function sendProblemBody(
     .header('x-request-id', request.id)
     .header('content-type', PROBLEM_JSON)
     .send(JSON.stringify({ ...body, requestId: request.id }));
+}
+
+/** Answers what is not even HTTP, or has headers without end; then the connection is over. */
+export function answerBrokenHttp(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const body = JSON.stringify({
+    ...problemBody('BadRequest', 'This is not HTTP as we read it, or its headers are too long.'),
+    requestId: randomUUID(),
+  });
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    `content-type: ${PROBLEM_JSON}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 /** A JSON pointer (RFC 6901) from the names on the way. */

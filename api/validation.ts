@@ -1,5 +1,6 @@
 // Bodies are taken as they are: no coercion, no unknown field, every problem at once. Queries, paths and
 // headers are text, so there numbers and booleans are read from text.
+import { isCurrency } from '../domain/money.ts';
 import { Ajv } from 'ajv';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify';
@@ -11,14 +12,12 @@ import { invalidPart, pointerTo } from './problems.ts';
 /** More than this nobody reads, and a hostile body would make us write it. */
 const MOST_PROBLEMS = 100;
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
-
 const FORMATS = {
   // As we write them: ids are compared as text.
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   date: isDay,
   'date-time': isInstant,
-  currency: (text: string) => CURRENCIES.has(text),
+  currency: isCurrency,
   email: /^[^\s@]{1,64}@[^\s@]{1,190}$/,
 };
 

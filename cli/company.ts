@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { createCompany } from '../db/companies.ts';
 import { openDb, whyNotReady } from '../db/index.ts';
 import { databaseInUse, reachingProblem } from './database.ts';
+import { isCurrency } from '../domain/money.ts';
 import { Problem } from './problem.ts';
 
 export interface CompanyOptions {
@@ -22,7 +23,10 @@ export async function beginCompany(
   say: (note: string) => void,
 ): Promise<void> {
   const { name, adminName, adminEmail, currency } = options;
-  if (!/^[A-Z]{3}$/.test(currency))
+  for (const text of [name, adminName])
+    if (!/^(?=.*\S)[^\p{Cc}]{1,200}$/u.test(text))
+      throw new Problem('A name has 1 to 200 printable characters, and is not blank.');
+  if (!isCurrency(currency))
     throw new Problem(`"${currency}" is not a currency: give its three letters, such as USD.`);
   if (!/^\S+@\S+$/.test(adminEmail))
     throw new Problem(`"${adminEmail}" is not an e-mail address: mails to the Admin go there.`);

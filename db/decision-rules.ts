@@ -1,5 +1,6 @@
 // Why a command is refused: rights first, then the table, then the rules of the command. The first
 // that fails names the refusal; a rule lists all of its problems at once.
+import { sql } from 'kysely';
 import {
   isPossible,
   needsRevision,
@@ -7,6 +8,7 @@ import {
   TABLE,
   takesExportFields,
 } from '../domain/commands.ts';
+import type { Command } from '../domain/commands.ts';
 import { differencesBetween } from '../domain/difference.ts';
 import { checkExportFields } from '../domain/export.ts';
 import type { Problem, Refusal } from '../domain/failures.ts';
@@ -77,7 +79,7 @@ function isAllowed(
   if (context.separateApprover && isTheirs && (command === 'accept' || command === 'export'))
     return {
       code: 'SeparateApprover',
-      detail: `You ${row.sentBy === actor.userId ? 'sent' : 'created'} this invoice; in this company somebody else has to decide about it.`,
+      detail: `You ${row.sentBy === actor.userId ? 'sent' : 'created'} this invoice; in this company somebody else has to accept and export it.`,
       more: { rule: 'separateApprover' },
     };
   return undefined;
@@ -85,13 +87,15 @@ function isAllowed(
 
 async function isInTheTable(
   row: InvoiceRow,
-  _context: DecisionContext,
+  context: DecisionContext,
   { command }: Ask,
   tx: Tx,
 ): Promise<Refusing | undefined> {
   if (isPossible(command, row.erpStatus)) return undefined;
   const last = await lastMove(tx, row);
-  const possible = possibleCommands(row.erpStatus);
+  const possible = possibleCommands(row.erpStatus).filter(
+    (one) => !asksTheErpFirst(row, context, one),
+  );
   const since = last ? ` since ${last.at}` : '';
   return {
     code: 'NotPossibleNow',
@@ -114,7 +118,7 @@ async function lastMove(tx: Tx, row: InvoiceRow): Promise<LastMove | null> {
     .select(['actorId', 'recordedAt as at', 'type'])
     .where('companyId', '=', row.companyId)
     .where('subjectId', '=', row.id)
-    .where('version', '=', row.version)
+    .where(sql<boolean>`after ? 'erpStatus'`)
     .where('type', '!=', 'command.refused')
     .orderBy('id', 'desc')
     .limit(1)
@@ -123,13 +127,15 @@ async function lastMove(tx: Tx, row: InvoiceRow): Promise<LastMove | null> {
 }
 
 /** After a create was sent, only the ERP can tell whether our document is there. */
+const asksTheErpFirst = (row: InvoiceRow, context: DecisionContext, command: Command): boolean =>
+  command === 'reject' && row.erpStatus === 'failedToExport' && context.createSent;
+
 function isNotInTheErp(
   row: InvoiceRow,
   context: DecisionContext,
   { command }: Ask,
 ): Refusing | undefined {
-  if (command !== 'reject' || row.erpStatus !== 'failedToExport' || !context.createSent)
-    return undefined;
+  if (!asksTheErpFirst(row, context, command)) return undefined;
   return {
     code: 'ErpNotAsked',
     detail:

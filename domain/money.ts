@@ -32,6 +32,11 @@ const EXPONENTS: Readonly<Record<string, number>> = {
 /** The largest amount taken, in minor units: fits a Postgres bigint with room for sums. */
 const LARGEST = 10n ** 16n;
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether it is the code of a currency, such as `USD` (ISO 4217). */
+export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
+
 export function exponentOf(currency: string): number {
   return EXPONENTS[currency] ?? 2;
 }
