@@ -17,6 +17,11 @@ export type Answer = Readonly<Record<string, unknown>>;
 
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
 }
 
 export function apiClient(base: string, token: string): ApiClient {
@@ -35,7 +40,10 @@ export function apiClient(base: string, token: string): ApiClient {
     });
     const text = await response.text();
     if (!response.ok)
-      throw new ApiRefusal(`${method} ${path} was refused with ${response.status}: ${text}`);
+      throw new ApiRefusal(
+        `${method} ${path} was refused with ${response.status}: ${text}`,
+        response.status,
+      );
     const answer = (text === '' ? {} : JSON.parse(text)) as Answer;
     return { answer, etag: response.headers.get('etag') ?? '' };
   };

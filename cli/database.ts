@@ -48,10 +48,16 @@ export function databaseInUse(config: Config): Database {
 
 /** The sentence for a database that cannot be reached; anything else as it is. */
 export function reachingProblem(error: unknown, url: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (!/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|28|3D)/.test(code)) return error;
   const { host, pathname, username } = new URL(url);
   return new Problem(
     `The database ${host}${pathname} cannot be reached as ${username} (${code}): see that it runs and that its address is right.`,
   );
+}
+
+/** Of the error, or of what caused it. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return 'code' in error ? String(error.code) : codeOf(error.cause);
 }

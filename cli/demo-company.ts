@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createCompany } from '../db/companies.ts';
 import { openDb } from '../db/index.ts';
-import { apiClient, textOf } from './api-client.ts';
+import { ApiRefusal, apiClient, textOf } from './api-client.ts';
 import type { ApiClient } from './api-client.ts';
 import type { Database } from './database.ts';
 import { COMMITMENTS, COMPANY, COST_CODES, PEOPLE, PRIME_CONTRACTS } from './demo-data.ts';
@@ -15,6 +15,7 @@ import { erpRecords } from './erp-records.ts';
 import type { ErpRecords } from './erp-records.ts';
 import type { Home } from './home.ts';
 import { writePrivately } from './home.ts';
+import { Problem } from './problem.ts';
 
 /** Kept in the home, so that every later start can say the tokens. */
 export interface DemoCompany {
@@ -43,7 +44,13 @@ export async function loadDemoCompany(options: LoadOptions): Promise<DemoCompany
   };
   let demo = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoCompany) : undefined;
   if (demo?.loaded) {
-    await moveConnection(apiClient(base, demo.tokens['admin'] ?? ''), demo, sandbox);
+    const api = apiClient(base, demo.tokens['admin'] ?? '');
+    await moveConnection(api, demo, sandbox).catch((error: unknown) => {
+      if (!(error instanceof ApiRefusal) || error.status !== 401) throw error;
+      throw new Problem(
+        `${file} is of another database, or its tokens have ended: delete it to load the demo company anew.`,
+      );
+    });
     return demo;
   }
   say(`Loading the demo company ${COMPANY.name}.`);
@@ -61,6 +68,7 @@ export async function loadDemoCompany(options: LoadOptions): Promise<DemoCompany
   return keep({ ...demo, connectionId, tokens: { ...demo.tokens, ...people }, loaded: true });
 }
 
+/** Between this and the file there is a moment in which a kill leaves a company that nobody can enter. */
 async function makeCompany({ url, secretKey }: Database): Promise<DemoCompany> {
   const db = openDb({ url, secretKey });
   try {

@@ -29,13 +29,12 @@ export interface NodeProcessOptions {
   /** The setting of its port; 0 takes a free one. */
   readonly portSetting: string;
   readonly port: number;
-  readonly portPatienceMs?: number;
   readonly graceMs: number;
 }
 
 export async function startNode(options: NodeProcessOptions): Promise<NodeProcess> {
   const { name, file, args = [], env, log, portSetting, graceMs } = options;
-  const port = await portFor(portSetting, options.port, options.portPatienceMs);
+  const port = await portFor(portSetting, options.port);
   const from = beginLog(log);
   const watched = await startWatched(process.execPath, {
     args: [file, ...args.map((arg) => (arg === PORT ? String(port) : arg))],

@@ -49,9 +49,6 @@ export interface Parts {
   worker?: Part<NodeProcess>;
 }
 
-/** How long a port may be held by a run that was killed; a part that dies leaves its port at once. */
-const patience = ({ home }: Setting): number => (home.wasKilled ? LONGEST_GRACE_MS : 0);
-
 function keep<T extends Instance>(
   setting: Setting,
   name: string,
@@ -70,7 +67,6 @@ export function keepPostgres(setting: Setting): Promise<Part<Postgres>> {
     startPostgres({
       dir: home.at('postgres'),
       port: former?.port ?? config.POSTGRES_PORT,
-      portPatienceMs: patience(setting),
       passwords: home.secrets.postgres,
       durable: true,
       shared: config.TIEOUT_SHARED,
@@ -98,7 +94,6 @@ export async function keepTemporal(setting: Setting): Promise<Part<Temporal>> {
       dbFile: home.at('temporal', `server-${cli.server}.db`),
       port: former?.port ?? config.TEMPORAL_PORT,
       uiPort: former?.uiPort ?? config.TEMPORAL_UI_PORT,
-      portPatienceMs: patience(setting),
       log,
     }),
   );
@@ -117,7 +112,6 @@ export function keepSandbox(setting: Setting, keyFile: string): Promise<Part<Nod
       log,
       portSetting: 'SANDBOX_PORT',
       port: former?.port ?? config.SANDBOX_PORT,
-      portPatienceMs: patience(setting),
       graceMs: SANDBOX_GRACE_MS,
     }),
   );
@@ -134,7 +128,6 @@ export function keepApi(setting: Setting, env: Environment): Promise<Part<NodePr
       log,
       portSetting: 'PORT',
       port: former?.port ?? config.PORT,
-      portPatienceMs: patience(setting),
       graceMs: API_GRACE_MS,
     }),
   );
@@ -151,7 +144,6 @@ export function keepWorker(setting: Setting, env: Environment): Promise<Part<Nod
       log,
       portSetting: 'WORKER_PORT',
       port: former?.port ?? config.WORKER_PORT,
-      portPatienceMs: patience(setting),
       graceMs: WORKER_GRACE_MS,
     }),
   );

@@ -19,8 +19,6 @@ export interface PostgresOptions {
   readonly dir: string;
   /** 0 takes a free one. */
   readonly port?: number;
-  /** How long a taken port may be that of a run which is still ending. */
-  readonly portPatienceMs?: number;
   readonly passwords: Passwords;
   /** False only for tests: nothing is synced to disk. */
   readonly durable: boolean;
@@ -81,7 +79,7 @@ async function startServer(place: Place, options: PostgresOptions, log: string) 
   const wanted = options.port ?? 0;
   const deadline = Date.now() + 15_000;
   for (;;) {
-    const port = await portFor('POSTGRES_PORT', wanted, options.portPatienceMs);
+    const port = await portFor('POSTGRES_PORT', wanted);
     const from = beginLog(log);
     const watched = await launch(place, options, port, log);
     if (await isReady(watched, place.data)) return { watched, port };

@@ -74,7 +74,7 @@ async function loadDemo(
 }
 
 /** The terminal's Ctrl-C reaches us twice under npm, which passes it on: that counts once. */
-const ONE_AND_THE_SAME_MS = 500;
+const ONE_AND_THE_SAME_MS = 1_000;
 
 async function untilAsked(then: { first: () => void; again: () => void }): Promise<void> {
   let first = 0;

@@ -19,8 +19,6 @@ export interface TemporalOptions {
   readonly port?: number;
   /** 0 takes a free one; without it there is no UI. */
   readonly uiPort?: number;
-  /** How long a taken port may be that of a run which is still ending. */
-  readonly portPatienceMs?: number;
   readonly log: string;
   /** Further dynamic configuration, such as `frontend.WorkflowTimeSkippingEnabled`. */
   readonly dynamicConfig?: Readonly<Record<string, unknown>>;
@@ -95,10 +93,9 @@ function prepareFile(dbFile: string): void {
   }
 }
 
-async function choosePorts({ port = 0, uiPort, portPatienceMs }: TemporalOptions): Promise<Ports> {
-  const grpc = await portFor('TEMPORAL_PORT', port, portPatienceMs);
-  const ui =
-    uiPort === undefined ? undefined : await portFor('TEMPORAL_UI_PORT', uiPort, portPatienceMs);
+async function choosePorts({ port = 0, uiPort }: TemporalOptions): Promise<Ports> {
+  const grpc = await portFor('TEMPORAL_PORT', port);
+  const ui = uiPort === undefined ? undefined : await portFor('TEMPORAL_UI_PORT', uiPort);
   return { grpc, ui, http: await freePort() };
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { apiClient, listOf, textOf } from '../../cli/api-client.ts';
 import { readRunFile } from '../../cli/run-file.ts';
 import { installTryton } from '../../cli/tryton/install.ts';
@@ -11,6 +11,9 @@ import { aFolder, processesWith } from './processes.ts';
 import { settings, started, tieout } from './supervised.ts';
 import type { Started } from './supervised.ts';
 import { until } from './until.ts';
+
+/** Everything is started several times here, beside other tests that do the same. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const CREATE = ['company', 'create', '--name', 'Harbor & Sons', '--admin-name', 'Hanna Harbor'];
 CREATE.push('--admin-email', 'hanna@harbor.example', '--currency', 'CAD');

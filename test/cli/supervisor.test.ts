@@ -2,13 +2,17 @@
 // it was, each is in the ERP once, and no process is left behind.
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { freePort } from '../../cli/ports.ts';
 import type { Ids } from '../../cli/watched.ts';
 import { demoInvoices, exportIt, send, synced } from './invoices.ts';
 import { aFolder, gone, isRoot, NOBODY, othersMayEnter, processesWith } from './processes.ts';
 import { settings, started, tieout } from './supervised.ts';
 import type { Started } from './supervised.ts';
 import { until } from './until.ts';
+
+/** Everything is started several times here, beside other tests that do the same. */
+vi.setConfig({ testTimeout: 240_000 });
 
 test('each part is killed in turn: it runs again at its address, and the invoice goes on', async () => {
   using folder = aFolder('tieout cli ');
@@ -41,15 +45,17 @@ test('each part is killed in turn: it runs again at its address, and the invoice
 test('the supervisor is killed while invoices are exported: started again, all go on', async () => {
   using folder = aFolder();
   const home = join(folder.path, 'home');
-  const first = await started(home);
+  const ports = await fixedPorts();
+  const first = await started(home, ports);
   const invoices = await demoInvoices(first);
   for (const invoice of invoices) await send(first, invoice);
   const [waiting, ...exported] = invoices;
   for (const invoice of exported) await exportIt(first, invoice);
-  const { pids, demo } = first.run();
+  const { pids = {}, demo } = first.run();
+  process.kill(pids['sandbox'] ?? 0, 'SIGSTOP'); // it ends by force only, and holds its port till then
   first.kill('supervisor');
-  const second = await started(home); // the processes of the first are still ending
-  for (const pid of Object.values(pids ?? {})) await gone(pid);
+  const second = await started(home, ports); // the processes of the first still hold some of them
+  for (const pid of Object.values(pids)) await gone(pid);
   for (const invoice of exported) {
     await synced(second, invoice);
     expect(await second.documents(invoice.number), invoice.number).toHaveLength(1);
@@ -62,6 +68,15 @@ test('the supervisor is killed while invoices are exported: started again, all g
   second.kill('supervisor');
   await until('nothing is left', () => processesWith(folder.path).length === 0, 60_000);
 });
+
+/** As a person has them, who does not ask for free ones. */
+async function fixedPorts(): Promise<Record<string, string>> {
+  const names = ['PORT', 'WORKER_PORT', 'SANDBOX_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT'];
+  const ports = await Promise.all(
+    [...names, 'POSTGRES_PORT'].map(async (name) => [name, String(await freePort())] as const),
+  );
+  return Object.fromEntries(ports);
+}
 
 test('Ctrl-C ends the parts in order; a second start meanwhile says who is there', async () => {
   using folder = aFolder();
@@ -76,7 +91,7 @@ test('Ctrl-C ends the parts in order; a second start meanwhile says who is there
 
   const watching = outOfOrder(pids);
   all.process.kill('SIGINT');
-  all.process.kill('SIGINT'); // as under npm: one Ctrl-C, passed on twice
+  setTimeout(() => all.process.kill('SIGINT'), 50); // as under npm: one Ctrl-C, passed on twice
   const { code, out } = await all.ended;
   expect(code).toBe(0);
   expect(out).not.toContain('by force');
