@@ -123,31 +123,35 @@ export function checkContent(fields: InvoiceFields, contract: Contract): Checked
   return { lines, amountDueMinor, content, revision: hashOf(content) };
 }
 
+/** Stands for an item that is not there, once that is a problem. */
+const NO_ITEM = { itemType: 'contractItem', description: '', costCodeId: '', taxCodeId: null };
+
 function checkedLine(
   line: LineInput,
   index: number,
-  contract: Contract,
+  { items, currency }: Contract,
   problems: Problem[],
 ): CheckedLine {
+  const { contractItemId, description, quantity = null } = line;
   const pointer = `/lines/${index}`;
-  const item = contract.items.find((one) => one.id === line.contractItemId);
-  if (!item)
+  const found = items.find((one) => one.id === contractItemId);
+  const item = found ?? NO_ITEM;
+  if (!found)
     problems.push({
       pointer: `${pointer}/contractItemId`,
       rule: 'exists',
-      detail: `The contract's schedule of values has no item ${line.contractItemId}.`,
+      detail: `The contract's schedule of values has no item ${contractItemId}.`,
     });
-  const { currency } = contract;
-  const isChangeOrder = item?.itemType === 'changeOrderItem';
+  const isChangeOrder = item.itemType === 'changeOrderItem';
   const amounts = parseLine(line, { currency, pointer, isChangeOrder }, problems);
   if (!isChangeOrder) problems.push(...checkLine(amounts, currency, pointer));
   return {
     ...amounts,
-    contractItemId: line.contractItemId,
-    costCodeId: item?.costCodeId ?? '',
-    taxCodeId: item?.taxCodeId ?? null,
-    description: line.description ?? item?.description ?? '',
-    quantity: line.quantity ?? null,
+    contractItemId,
+    costCodeId: item.costCodeId,
+    taxCodeId: item.taxCodeId,
+    description: description ?? item.description,
+    quantity,
   };
 }
 
