@@ -107,7 +107,7 @@ test('of two approvers at once one wins, and the other reads who was first', asy
       erpStatus: winner.body['erpStatus'],
       last: { by: `${winner.role} person`, type, at: expect.any(String) },
     });
-    expect(loser.body['detail']).toContain(`(by ${winner.role} person)`);
+    expect(loser.body['detail']).toContain(`by ${winner.role} person`);
     const after = await ground.bench.look(invoice);
     expect(after.row['version']).toBe(2);
     expect(added(before, after)).toEqual({ commands: 2, events: 2 });

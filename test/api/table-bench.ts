@@ -1,7 +1,7 @@
 // What the table is held against: the HTTP door on a database, and everything that a request left in it.
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import type { Role } from '../company.ts';
 
 export interface Said {
@@ -53,10 +53,9 @@ export interface BenchParts {
 }
 
 export async function aBench({ app, tokens, migrateUrl }: BenchParts): Promise<Bench> {
-  const client = new Client({ connectionString: migrateUrl });
-  await client.connect();
+  const pool = new Pool({ connectionString: migrateUrl, max: 2 });
   const asOwner: Bench['asOwner'] = async (statement, values = []) =>
-    (await client.query(statement, [...values])).rows;
+    (await pool.query(statement, [...values])).rows;
   const tables = await asOwner(`select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely\\_%'`);
   const counts = tables.map(
@@ -87,7 +86,7 @@ export async function aBench({ app, tokens, migrateUrl }: BenchParts): Promise<B
       if (!left) throw new Error(`there is no invoice ${invoiceId}`);
       return left as unknown as Left;
     },
-    [Symbol.asyncDispose]: () => client.end(),
+    [Symbol.asyncDispose]: () => pool.end(),
   };
 }
 
