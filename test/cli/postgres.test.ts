@@ -105,6 +105,8 @@ test('a kill in the middle of making the data directory leaves nothing that coun
   process.kill(Number(name.split('-')[1]), 'SIGKILL');
   await ended;
   expect(existsSync(join(folder.path, 'data', 'PG_VERSION'))).toBe(false);
+  // What it still writes while it ends would be left for the start after the next one.
+  await until('initdb has ended too', () => processesWith(folder.path).length === 0);
   const postgres = await startPostgres({ dir: folder.path, passwords, durable: false });
   expect(await ask(postgres.appUrl, 'select 1')).toEqual([1]);
   expect(made()).toBeUndefined();
