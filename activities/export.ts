@@ -61,30 +61,43 @@ async function putIntoErp(
   attempt: Attempt,
   sending: Sending,
 ): Promise<ErpDocument | Failing> {
-  const { key, plan, sent } = attempt;
+  const { plan, sent } = attempt;
   const found = await findAll(erp, attempt);
   const [first, another] = found;
   if (first && (another || first.isEarlier)) return duplicates(found);
   if (first && first.document.state !== 'draft')
     return confirm(erp, attempt, first.document, sent ?? plan);
   if ('problems' in plan) return failingPlan(plan);
+  const created = await create(deps, erp, attempt, { plan, halfDone: first?.document, sending });
+  return confirm(erp, attempt, created, plan);
+}
 
-  const { document } = plan;
-  const created = await erp.createDocument(document, key, first?.document, async () => {
+/** Sends it, each request under the lease; in doubt the next attempt looks before anything is said. */
+async function create(
+  deps: ActivityDeps,
+  erp: ErpConnector,
+  attempt: Attempt,
+  what: {
+    plan: { document: ExportDocument };
+    halfDone: ErpDocument | undefined;
+    sending: Sending;
+  },
+): Promise<ErpDocument> {
+  const { key, sent, connection } = attempt;
+  const { plan, halfDone, sending } = what;
+  const created = await erp.createDocument(plan.document, key, halfDone, async () => {
     sending.isUnderWay = false; // whatever was sent before has been answered
-    if (!(await aboutToCreate(deps.db, attempt, document)))
+    if (!(await aboutToCreate(deps.db, attempt, plan.document)))
       throw new ErpError('Limited', 'The row moved on, or another attempt has taken over.');
     sending.times += 1;
     sending.isUnderWay = true;
   });
   sending.isUnderWay = false;
-  if (sent && attempt.connection.capabilities.idempotency === 'searchable')
-    // Two creates were sent under this key. Only once both are surely found is it known to be one.
-    throw new ErpError(
-      'ErpUnclear',
-      'The document was sent twice; the ERP is asked whether it took both.',
-    );
-  return confirm(erp, attempt, created, plan);
+  const wasSentTwice = sent !== null && connection.capabilities.idempotency === 'searchable';
+  if (!wasSentTwice) return created;
+  // Only once both are surely found is it known to be one.
+  const words = 'The document was sent twice; the ERP is asked whether it took both.';
+  throw new ErpError('ErpUnclear', words);
 }
 
 async function confirm(
