@@ -261,6 +261,7 @@ export async function recordRequestWaiting(
       .where('companyId', '=', request.companyId)
       .where('id', '=', request.id)
       .where('status', '=', 'asked')
+      .where('attempts', '=', request.attempts) // taken over: it is for the later attempt to say
       .returning('status')
       .executeTakeFirst();
     return { isOver: row?.status !== 'asked' };
