@@ -1,0 +1,120 @@
+// The relay's check ends only what was surely told in vain: not what waits its turn at the ERP, not
+// twice for one minute, and not what nobody could be told.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Db } from '../../db/index.ts';
+import { takePlace } from '../../db/places.ts';
+import { createCheck } from '../../relay/check.ts';
+import { tellClaimed } from '../../relay/loop.ts';
+import { eventually } from '../eventually.ts';
+import { aWorld } from '../world.ts';
+import type { World } from '../world.ts';
+import { attempt } from './tools.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+  await world.asOwner(`update connections set connector = 'tryton'`); // takes one call at once
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+/** Told, and its run is there; nobody works. */
+async function toldExporting(): Promise<string> {
+  const invoice = await world.exporting();
+  await world.hurry();
+  await tellClaimed(world.relayDeps);
+  const query = `WorkflowId = '${world.workflowId(invoice)}' AND ExecutionStatus = 'Running'`;
+  const isListed = async (): Promise<boolean> => {
+    for await (const _ of world.temporal.client.workflow.list({ query })) return true;
+    return false;
+  };
+  await eventually(isListed);
+  return invoice;
+}
+
+/** More than a minute goes by. */
+const aMinute = (invoice: string) =>
+  world.asOwner(
+    `update invoices set moved_at = moved_at - interval '70 seconds',
+       told_at = told_at - interval '70 seconds' where id = $1`,
+    [invoice],
+  );
+
+const waiting = () =>
+  world
+    .asOwner<{ subject: string }>('select subject from outbox')
+    .then((rows) => rows.map(({ subject }) => subject));
+
+const inVain = async (invoice: string): Promise<number> => (await world.row(invoice)).toldInVain;
+
+test('an export that waits its turn at the ERP for over a minute is not neglected', async () => {
+  const { companyId, connectionId } = world.company;
+  const invoice = await toldExporting();
+  const place = { companyId, connectionId, holder: randomUUID() };
+  await world.db.inCompany(companyId, (tx) => takePlace(tx, place, 1, 600));
+  await expect(attempt(world, invoice)).rejects.toMatchObject({
+    type: 'Limited',
+    message: 'Another call to this ERP is under way.',
+  });
+  await aMinute(invoice);
+  await createCheck(world.relayDeps)();
+  expect(await waiting()).toEqual([]);
+  expect(await world.row(invoice)).toMatchObject({ toldInVain: 0, toldAt: null });
+  await world.asOwner('delete from connection_places');
+});
+
+/** A database for each, whose first answer comes when all have got theirs: so all see the same. */
+function abreast(count: number): Db[] {
+  let missing = count;
+  const all = Promise.withResolvers<void>();
+  return Array.from({ length: count }, () => {
+    let isFirst = true;
+    return {
+      ...world.db,
+      async inCompany(companyId, work) {
+        const answer = await world.db.inCompany(companyId, work);
+        if (!isFirst) return answer;
+        isFirst = false;
+        missing -= 1;
+        if (missing === 0) all.resolve();
+        await all.promise;
+        return answer;
+      },
+    };
+  });
+}
+
+const threeChecks = () =>
+  Promise.all(abreast(3).map((db) => createCheck({ ...world.relayDeps, db })()));
+
+test('three checks at once count one, and begin a run anew once', async () => {
+  const invoice = await toldExporting();
+  const before = await world.runOf(invoice).describe();
+  for (let times = 1; times <= 3; times += 1) {
+    await aMinute(invoice);
+    await threeChecks();
+    expect(await inVain(invoice)).toBe(times);
+    await tellClaimed(world.relayDeps);
+  }
+  expect((await world.runOf(invoice).describe()).runId).toBe(before.runId);
+
+  await aMinute(invoice);
+  await threeChecks();
+  await tellClaimed(world.relayDeps);
+  expect(await inVain(invoice)).toBe(0);
+  const events = await world.eventTypes(invoice);
+  expect(events.filter((type) => type === 'run.restarted')).toHaveLength(1);
+  expect((await world.runOf(invoice).describe()).runId).not.toBe(before.runId);
+});
+
+test('what could not be told, because Temporal was away, was not told in vain', async () => {
+  const invoice = await world.exporting();
+  for (let times = 0; times < 4; times += 1) {
+    await aMinute(invoice);
+    await createCheck(world.relayDeps)();
+  }
+  expect(await waiting()).toContain(`invoice/${invoice}`);
+  expect(await world.row(invoice)).toMatchObject({ toldInVain: 0, toldAt: null });
+  expect(await world.eventTypes(invoice)).not.toContain('run.restarted');
+  await world.asOwner('delete from outbox');
+});
