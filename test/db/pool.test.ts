@@ -40,7 +40,7 @@ async function oneConnection(parameters = ''): Promise<One> {
   };
 }
 
-async function pidOf(tx: Tx): Promise<number> {
+async function pidOf(tx: Tx | Db['across']): Promise<number> {
   const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
   return rows[0]?.pid ?? 0;
 }
@@ -72,6 +72,27 @@ test('a query that took too long ends its connection, and the next query works',
   const since = Date.now();
   expect(await work(one.db)).not.toBe(first);
   expect(Date.now() - since).toBeLessThan(5_000); // it waited for nothing
+});
+
+test('likewise outside of a transaction, where nothing is rolled back', async () => {
+  await using one = await oneConnection('?query_timeout=300');
+  const first = await pidOf(one.db.across);
+  const failed = await failure(sql`select pg_sleep(8)`.execute(one.db.across));
+  expect(isUnavailable(failed)).toBe(true);
+  const since = Date.now();
+  expect(await pidOf(one.db.across)).not.toBe(first);
+  expect(Date.now() - since).toBeLessThan(5_000);
+});
+
+test('a session that is killed while it is asked something outside of a transaction', async () => {
+  await using one = await oneConnection();
+  const first = await pidOf(one.db.across);
+  const [asleep] = await Promise.allSettled([
+    sql`select pg_sleep(8)`.execute(one.db.across),
+    one.kill(first),
+  ]);
+  expect(isUnavailable(asleep.status === 'rejected' && asleep.reason)).toBe(true);
+  expect(await pidOf(one.db.across)).not.toBe(first);
 });
 
 test('a session that is killed in the middle ends its connection, and the next query works', async () => {
