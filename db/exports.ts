@@ -101,10 +101,8 @@ interface Lease {
 
 /** A `find` made before the request's time-out and the lag are over proves nothing. */
 async function lockLease(tx: Tx, row: InvoiceRow, connection: ConnectionAccess): Promise<Lease> {
-  const { requestTimeoutMs, lagMs, idempotency, handedOver } = connection.capabilities;
-  // What was handed over stands in our own list, which is never unsure.
-  const isUnsure = idempotency === 'searchable' && !handedOver;
-  const unsureMs = isUnsure ? requestTimeoutMs + lagMs : 0;
+  const { requestTimeoutMs, lagMs, idempotency } = connection.capabilities;
+  const unsureMs = idempotency === 'searchable' ? requestTimeoutMs + lagMs : 0;
   await sql`
     insert into export_attempts (company_id, invoice_id, submission, connection_id, revision)
     values (${row.companyId}, ${row.id}, ${row.submission}, ${connection.id}, ${row.revision})
