@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import type { Ids } from '../../cli/watched.ts';
 import { until } from './until.ts';
 
@@ -71,6 +72,7 @@ export async function holdPostgres(options: object, ids: Ids = {}): Promise<Held
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  onTestFinished(() => void (child.exitCode ?? child.signalCode ?? child.kill('SIGKILL')));
   let errors = '';
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
   const line = await new Promise<string>((resolve, reject) => {

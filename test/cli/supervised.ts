@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { apiClient, listOf } from '../../cli/api-client.ts';
 import type { Answer, ApiClient } from '../../cli/api-client.ts';
 import { readRunFile } from '../../cli/run-file.ts';
@@ -52,6 +52,8 @@ export function tieout(args: readonly string[], env: NodeJS.ProcessEnv, ids: Ids
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that failed has not ended it; what it started ends with it.
+  onTestFinished(() => void (child.exitCode ?? child.signalCode ?? child.kill('SIGKILL')));
   let [out, err] = ['', ''];
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
