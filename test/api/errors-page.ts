@@ -52,6 +52,16 @@ const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly string[]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows].join('\n');
 
+const WAITS = '`failedToExport`: waits for a person';
+
+function follows(failure: ErpFailure): string {
+  if (waitsForAPerson(failure)) return WAITS;
+  // An ERP that can neither be searched nor knows our key is not asked twice (activities/export.ts).
+  if (failure === 'ErpUnclear')
+    return `goes on by itself; with a connector of class \`neither\`, ${WAITS}`;
+  return 'goes on by itself';
+}
+
 export function errorsPage(): string {
   return `${INTRODUCTION}
 ## Codes
@@ -111,13 +121,7 @@ Not errors of a request: they stand on the invoice, as \`failure\` when a person
 ${table(
   ['failure', 'meaning', 'what follows'],
   Object.entries(ERP_FAILURES).map(([name, meaning]) =>
-    row(
-      `\`${name}\``,
-      meaning,
-      waitsForAPerson(name as ErpFailure)
-        ? '`failedToExport`: waits for a person'
-        : 'goes on by itself',
-    ),
+    row(`\`${name}\``, meaning, follows(name as ErpFailure)),
   ),
 )}
 `;

@@ -9,7 +9,7 @@ import { tellClaimed } from '../../relay/loop.ts';
 import { eventually } from '../eventually.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
-import { attempt } from './tools.ts';
+import { attempt } from '../activities/tools.ts';
 
 let world: World;
 beforeAll(async () => {
