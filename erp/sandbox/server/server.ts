@@ -153,7 +153,9 @@ async function answerTo(
   const { options, desk, host } = parts;
   const { path } = request;
   const keys = options.apiKeys;
-  if (path === '/healthz') return jsonAnswer({ status: 200, body: { up: true } });
+  // It listens only when its books are open: alive and ready are one.
+  if (path === '/healthz' || path === '/readyz')
+    return jsonAnswer({ status: 200, body: { up: true } });
   if (isPage(path)) {
     const access = { keys, open: options.page === 'open', host };
     return servePage(desk.erp, request, access);
