@@ -21,7 +21,7 @@ const CompanyView = closed({
   ...settings,
   currency: Type.String(),
   separateApprover: Type.Boolean({
-    description: 'Whoever created or sent an invoice may not decide about it.',
+    description: 'Whoever created or sent an invoice may not accept or export it.',
   }),
   rowVersion: RowVersion,
   createdAt: Instant,

@@ -75,7 +75,7 @@ export function commands({ loadConfig, env }: CommandsOptions): Command {
     .addOption(
       new Option(
         '--separate-approver <answer>',
-        'may whoever created or sent an invoice not decide about it?',
+        'yes: whoever created or sent an invoice may not accept or export it',
       )
         .choices(['yes', 'no'])
         .makeOptionMandatory(),

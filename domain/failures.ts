@@ -44,7 +44,7 @@ export const REFUSALS = {
   Forbidden: { status: 403, title: 'You may not do this.' },
   SeparateApprover: {
     status: 403,
-    title: 'Who created or sent an invoice may not decide about it.',
+    title: 'Who created or sent an invoice may not accept or export it.',
   },
   NotFound: { status: 404, title: 'There is nothing here.' },
   InvoiceNotFound: { status: 404, title: 'There is no such invoice.' },
