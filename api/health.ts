@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, register as ofTheProcess, Registry } from 'prom-client';
 import { Type } from 'typebox';
+import { isUnavailable } from '../db/errors.ts';
 import { whyNotReady } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { readOutboxLag } from '../db/metrics.ts';
@@ -63,7 +64,8 @@ export function healthRoutes(app: FastifyInstance, deps: Deps): void {
 async function whyNot(db: Db): Promise<string | undefined> {
   try {
     return await whyNotReady(db);
-  } catch {
+  } catch (error) {
+    if (!isUnavailable(error)) throw error; // a bug, or a wrong set-up: 500, and the log has it
     return 'The database does not answer.';
   }
 }
