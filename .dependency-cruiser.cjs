@@ -27,9 +27,9 @@ const OWNED = {
   sqlite: ['erp/sandbox/server/', 'cli/lock\\.ts', 'test/'], // cli: only for its lock
   'https?': ['worker/', 'erp/sandbox/server/', 'cli/', 'test/'],
   kysely: ['db/', 'test/'],
-  pg: ['db/', 'cli/', 'test/'],
+  pg: ['db/', 'test/'],
   'fastify|@fastify/.+|ajv': ['api/', 'test/'],
-  '@temporalio/client': ['relay/', 'cli/', 'test/'],
+  '@temporalio/client': ['relay/', 'test/'],
   '@temporalio/worker': ['worker/', 'docker/', 'test/'],
   '@temporalio/workflow': ['workflows/'],
   '@temporalio/activity': ['activities/', 'test/'],
