@@ -156,6 +156,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       answers: { 201: View },
     },
     async ({ db, asker, body }) =>
+      // The schema is put together per noun, so its type is lost; its check has been made.
       created(url, await insertContract(db, asker, shape, body as unknown as ContractInput)),
   );
   route(
@@ -171,6 +172,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       answers: { 200: View, 201: View },
     },
     async ({ db, asker, params, body }) => {
+      // As above: checked, but not typed, by a schema put together per noun.
       const input = { ...(body as unknown as ContractInput), ...params };
       return pushed(url, await upsertContract(db, asker, shape, input));
     },
@@ -191,6 +193,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       answers: { 200: View },
     },
     async ({ db, asker, params, seen, body }) => {
+      // As above: checked, but not typed, by a schema put together per noun.
       const patch = body as unknown as ContractPatch;
       return current(await patchContract(db, asker, shape, { id: params.id, seen, patch }));
     },

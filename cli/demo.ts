@@ -33,6 +33,7 @@ async function whatRuns(home: string): Promise<RunFile | undefined> {
   const run = readRunFile(home);
   if (!run?.addresses) return undefined;
   const url = `${run.addresses.api}/healthz`;
+  // No answer is the answer: a run.json that was left behind by a run that is over.
   const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
   return answer?.ok ? run : undefined;
 }

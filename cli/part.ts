@@ -50,6 +50,7 @@ export async function keepRunning<T extends Instance>(options: PartOptions<T>): 
       let why = `${name} ended (${howItEnded(ending)})${inBrackets(options.lastWords())}`;
       for (let again: T | undefined; again === undefined; wait = longer(wait)) {
         options.say(`${why}; it is started again in ${wait / 1000} s.`);
+        // It rejects only when we are stopping, which the next line looks at.
         await delay(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
         if (stopping.signal.aborted) return;
         again = await options.launch(now).catch((error: unknown) => {

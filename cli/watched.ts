@@ -114,7 +114,7 @@ export function lastLines(log: string, from = 0, count = 5): string {
   try {
     text = readFileSync(log).subarray(from).toString('utf8');
   } catch {
-    return '';
+    return ''; // it ended before it wrote a log: its end is told without last words
   }
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }

@@ -92,6 +92,7 @@ export interface ContractView extends Omit<Selectable<ContractColumns>, 'company
   readonly items?: readonly ItemView[];
 }
 
+// The two tables have these columns alike, which TypeScript cannot see in a union of table names.
 const alike = (tx: Tx): Transaction<Record<ContractTable, ContractColumns>> =>
   tx as unknown as Transaction<Record<ContractTable, ContractColumns>>;
 

@@ -124,6 +124,6 @@ function isAlive(file: string): boolean {
   try {
     return process.kill(Number(readFileSync(file, 'utf8')), 0);
   } catch {
-    return false;
+    return false; // ESRCH: that run is over
   }
 }

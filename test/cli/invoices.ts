@@ -32,6 +32,7 @@ export const statusOf = async (api: ApiClient, { id }: Demo): Promise<string> =>
   textOf(await api.get(`/v1/invoices/${id}`), 'erpStatus');
 
 export async function synced(all: Started, invoice: Demo): Promise<void> {
+  // Processes are being killed meanwhile: no answer means not yet, and `until` ends the patience.
   await until(
     `${invoice.number} is synced`,
     async () => (await statusOf(all.as('auditor'), invoice).catch(() => '')) === 'synced',

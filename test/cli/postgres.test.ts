@@ -100,7 +100,7 @@ test('a kill in the middle of making the data directory leaves nothing that coun
   using folder = aFolder();
   const made = () => readdirSync(folder.path).find((name) => name.startsWith('data.begun-'));
   const begun = holdPostgres({ dir: folder.path });
-  const ended = begun.catch(() => {});
+  const ended = begun.catch(() => {}); // it must fail, we kill it; what it left is looked at below
   const name = await until('initdb is under way', made);
   process.kill(Number(name.split('-')[1]), 'SIGKILL');
   await ended;

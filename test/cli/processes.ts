@@ -30,7 +30,7 @@ function stateOf(pid: number): string {
   try {
     return execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
-    return '';
+    return ''; // ps ends with 1 when there is no such process
   }
 }
 

@@ -120,7 +120,7 @@ function isThere(pid = 0): boolean {
   try {
     return process.kill(pid, 0);
   } catch {
-    return false;
+    return false; // ESRCH: it has ended
   }
 }
 
