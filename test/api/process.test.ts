@@ -1,5 +1,5 @@
-// The API as a process: starts, says where it listens, refuses what would not keep companies apart, ends in
-// order.
+// API and worker as processes: the API starts, says where it listens and ends in order; both refuse what
+// would not keep companies apart.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -9,9 +9,9 @@ import { SECRET_KEY } from './door.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
-function start(env: Environment) {
-  const child = spawn(process.execPath, ['api/main.ts'], {
-    env: { HOST: '127.0.0.1', PORT: '0', TIEOUT_SECRET_KEY: SECRET_KEY, ...env },
+function start(env: Environment, file = 'api/main.ts') {
+  const child = spawn(process.execPath, [file], {
+    env: { HOST: '127.0.0.1', PORT: '0', WORKER_PORT: '0', TIEOUT_SECRET_KEY: SECRET_KEY, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
@@ -50,12 +50,17 @@ test.each<[string, (database: { migrateUrl: string; name: string }) => Environme
     /^DATABASE_URL signs in as "\w+", which is a superuser: .+\n$/,
   ],
   ['nothing', () => ({}), /^DATABASE_URL is not set: .+\n$/],
-])('as %s it does not start, and says so in one sentence', async (_who, env, sentence) => {
-  await using database = await aDatabase();
-  const { errors, ended } = start(env(database));
-  expect(await ended).toEqual([1, null]);
-  expect(errors()).toMatch(sentence);
-});
+])(
+  'as %s neither API nor worker starts, and each says so in one sentence',
+  async (_who, env, sentence) => {
+    await using database = await aDatabase();
+    for (const file of ['api/main.ts', 'worker/main.ts']) {
+      const { errors, ended } = start(env(database), file);
+      expect(await ended).toEqual([1, null]);
+      expect(errors()).toMatch(sentence);
+    }
+  },
+);
 
 test('on a database without its schema it does not start, and says what to do', async () => {
   await using database = await aDatabase({ empty: true });
