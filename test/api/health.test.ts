@@ -37,6 +37,14 @@ test('on another schema than it knows it is not ready, and says what to do', asy
   });
 });
 
+test('a mistake in the question is not called a database that does not answer', async () => {
+  await using door = await aDoor({ temporalIsThere: async () => true });
+  await door.asOwner((tx) => sql`alter table kysely_migration rename to gone`.execute(tx));
+  const said = await door.as(undefined)('GET', '/readyz');
+  expect(said).toMatchObject({ status: 500, body: { code: 'Internal' } });
+  expect(door.logged()).toContain('relation \\"kysely_migration\\" does not exist');
+});
+
 test('without a database it lives, is not ready, and says so to whoever asks', async () => {
   const db = openDb({ url: 'postgres://nobody:x@127.0.0.1:9/none', secretKey: SECRET_KEY });
   const app = await buildApp({ db, tell: () => undefined, log: createLogger('silent', 'test') });
