@@ -2,6 +2,7 @@
 // and acted on once; nothing is done that was refused; what waited goes on when the process is back.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { InvoiceKind } from '../../domain/invoice.ts';
 import { eventually } from '../eventually.ts';
 import { aStack } from './stack.ts';
 import type { Answer, ProcessName, Stack } from './stack.ts';
@@ -17,20 +18,28 @@ afterAll(async () => {
 /** One invoice's way by HTTP, with keys that stay the same however often it is asked. */
 interface Way {
   readonly id: string;
+  readonly kind: InvoiceKind;
   readonly sendKey: string;
   readonly exportKey: string;
 }
 
-async function aWay(): Promise<Way> {
-  return { id: await stack.company.insert(), sendKey: randomUUID(), exportKey: randomUUID() };
+async function aWay(kind: InvoiceKind = 'subcontractor'): Promise<Way> {
+  const id = await stack.company.insert({ kind });
+  return { id, kind, sendKey: randomUUID(), exportKey: randomUUID() };
 }
+
+const someWays = (count: number): Promise<Way[]> =>
+  Promise.all(Array.from({ length: count }, () => aWay()));
+
+const read = async ({ id }: Way): Promise<Answer['body']> =>
+  (await stack.ask('approver', 'GET', `/v1/invoices/${id}`)).body;
 
 const send = ({ id, sendKey }: Way): Promise<Answer> =>
   stack.ask('projectUser', 'POST', `/v1/invoices/${id}/send`, { key: sendKey });
 
-async function exportIt({ id, exportKey }: Way): Promise<Answer> {
-  const { body } = await stack.ask('approver', 'GET', `/v1/invoices/${id}`);
-  const revision = body['revision'];
+async function exportIt(way: Way): Promise<Answer> {
+  const { id, exportKey } = way;
+  const { revision } = await read(way);
   return stack.ask('approver', 'POST', `/v1/invoices/${id}/export`, {
     key: exportKey,
     body: { revision },
@@ -47,11 +56,11 @@ async function untilDone(ask: () => Promise<Answer>): Promise<void> {
   );
 }
 
-async function untilSynced({ id }: Way): Promise<void> {
+async function untilSynced(way: Way): Promise<void> {
   let status: unknown;
   await eventually(
     async () => {
-      const { body } = await stack.ask('approver', 'GET', `/v1/invoices/${id}`);
+      const body = await read(way);
       status = JSON.stringify([body['erpStatus'], body['failureWords'], body['waiting']]);
       return body['erpStatus'] === 'synced';
     },
@@ -66,20 +75,26 @@ async function eventTypes(id: string): Promise<string[]> {
   return (body['items'] as { type: string }[]).map((one) => one.type);
 }
 
-async function documentsOf(id: string): Promise<number> {
-  const { body } = await stack.ask('approver', 'GET', `/v1/invoices/${id}`);
-  const response = await fetch(
-    `${stack.sandbox.url}/bills?docNumber=${encodeURIComponent(String(body['number']))}`,
-    {
-      headers: { authorization: 'Bearer key' },
-    },
-  );
-  return ((await response.json()) as { rows: unknown[] }).rows.length;
+async function inErp(method: string, path: string, body?: object): Promise<Answer['body']> {
+  const response = await fetch(`${stack.sandbox.url}${path}`, {
+    method,
+    headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text ? JSON.parse(text) : {};
+}
+
+async function documentsOf(way: Way): Promise<number> {
+  const list = way.kind === 'owner' ? 'receivables' : 'bills';
+  const number = encodeURIComponent(String((await read(way))['number']));
+  return ((await inErp('GET', `/${list}?docNumber=${number}`))['rows'] as unknown[]).length;
 }
 
 async function expectOnce(ways: readonly Way[]): Promise<void> {
   for (const way of ways) {
-    expect(await documentsOf(way.id), 'documents in the ERP').toBe(1);
+    expect(await documentsOf(way), 'documents in the ERP').toBe(1);
     expect(await eventTypes(way.id)).toEqual([
       'invoice.created',
       'invoice.sent',
@@ -89,20 +104,19 @@ async function expectOnce(ways: readonly Way[]): Promise<void> {
   }
 }
 
-const slowly = (ms: number): Promise<Response> =>
-  fetch(`${stack.sandbox.url}/faults`, {
-    method: 'PUT',
-    headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
-    body: JSON.stringify({ faults: [{ on: 'bills.create', do: 'delay', ms, next: 3 }] }),
-  });
+const slowly = (on: string, ms: number): Promise<unknown> =>
+  inErp('PUT', '/faults', { faults: [{ on, do: 'delay', ms, next: 3 }] });
 
 describe.each<ProcessName>(['worker', 'temporal', 'api', 'postgres'])('kill -9 of %s', (name) => {
   test('at every point between the request and the end, each decision is acted on once', async () => {
-    const ways = await Promise.all(Array.from({ length: 6 }, aWay));
-    const [sent, decided, underWay, ...asked] = ways;
-    if (!sent || !decided || !underWay) throw new Error('too few');
+    const [sent, decided, underWay] = [await aWay(), await aWay('owner'), await aWay()];
+    const asked = await someWays(3);
+    const ways = [sent, decided, underWay, ...asked];
+    const tooEarly = await aWay();
+    const refusal = await exportIt(tooEarly);
+    expect(refusal).toMatchObject({ status: 409, body: { code: 'NotPossibleNow' } });
     for (const way of [sent, decided, underWay]) expect((await send(way)).status).toBe(200);
-    await slowly(1_000);
+    await slowly('*.create', 1_000);
     expect((await exportIt(underWay)).status).toBe(200);
     expect((await exportIt(decided)).status).toBe(200);
 
@@ -112,10 +126,7 @@ describe.each<ProcessName>(['worker', 'temporal', 'api', 'postgres'])('kill -9 o
     if (name === 'worker' || name === 'temporal') {
       expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
       expect((await exportIt(sent)).status, 'people still decide').toBe(200);
-      const waiting = (await stack.ask('approver', 'GET', `/v1/invoices/${sent.id}`)).body[
-        'waiting'
-      ];
-      expect(waiting).toMatchObject({ takenUp: false });
+      expect((await read(sent))['waiting']).toMatchObject({ takenUp: false });
       expect((await stack.ask('approver', 'GET', '/readyz')).status).toBe(200);
     }
     await stack.start(name);
@@ -126,26 +137,92 @@ describe.each<ProcessName>(['worker', 'temporal', 'api', 'postgres'])('kill -9 o
     }
     for (const way of ways) await untilSynced(way);
     await expectOnce(ways);
+    await expectStaysRefused(tooEarly, refusal);
   }, 180_000);
 });
+
+/** Under its key it is the same refusal for ever, even when by now it were possible. */
+async function expectStaysRefused(way: Way, { status, body }: Answer): Promise<void> {
+  // The id is that of the HTTP request, by which its log lines are found.
+  const refusal = { status, body: { ...body, requestId: expect.any(String) } };
+  expect(await exportIt(way)).toEqual(refusal);
+  expect((await send(way)).status).toBe(200);
+  expect(await exportIt(way)).toEqual(refusal);
+  expect((await read(way))['erpStatus']).toBe('readyToExport');
+  expect(await eventTypes(way.id)).toEqual([
+    'invoice.created',
+    'command.refused', // once, however often it was asked
+    'invoice.sent',
+  ]);
+  expect(await documentsOf(way), 'documents in the ERP').toBe(0);
+}
+
+describe.each<ProcessName>(['worker', 'temporal'])('kill -9 of %s under a reading', (name) => {
+  test('the payment that is being read is recorded once', async () => {
+    const way = await aWay();
+    await untilDone(() => send(way));
+    await untilDone(() => exportIt(way));
+    await untilSynced(way);
+    await payInErp(way);
+    await slowly('bills.payments', 2_000);
+    await inErp('DELETE', '/requests');
+
+    const asked = stack.ask(
+      'approver',
+      'POST',
+      `/v1/connections/${stack.company.connectionId}/payment-syncs`,
+      { key: randomUUID(), body: { invoiceId: way.id } },
+    );
+    await eventually(isBeingRead, { what: 'the reading of the payments' });
+    await stack.kill(name);
+    expect((await read(way))['paymentStatus'], 'when it was killed').toBe('unpaid');
+    await stack.start(name);
+    expect([200, 202]).toContain((await asked).status);
+
+    const isPaid = async () => (await read(way))['paymentStatus'] === 'paid';
+    await eventually(isPaid, { withinMs: 60_000, what: 'the recorded payment' });
+    const { body } = await stack.ask('approver', 'GET', `/v1/invoices/${way.id}/payments`);
+    expect(body['items']).toMatchObject([{ amount: '900.00' }]);
+    expect((await eventTypes(way.id)).slice(4)).toEqual([
+      'payment.imported',
+      'invoice.paymentsChanged',
+    ]);
+  }, 120_000);
+});
+
+async function payInErp(way: Way): Promise<void> {
+  const { erpDocument } = await read(way);
+  const { id: document } = erpDocument as { id: string };
+  const paidDate = new Date().toISOString().slice(0, 10);
+  const applications = [{ document, cash: '900.00' }];
+  await inErp('POST', '/payments', { method: 'wire', paidDate, applications });
+}
+
+/** The question has arrived in the ERP and is not answered yet. */
+async function isBeingRead(): Promise<boolean> {
+  const { rows } = await inErp('GET', '/requests?operation=bills.payments');
+  return (rows as { status: number | null }[]).some(({ status }) => status === null);
+}
 
 test('with Temporal and all workers down people decide, and all of it is acted on afterwards', async () => {
   await stack.kill('temporal');
   await stack.kill('worker');
-  const ways = await Promise.all(Array.from({ length: 3 }, aWay));
+  const ways = await someWays(3);
   for (const way of ways) {
     expect((await send(way)).status).toBe(200);
     expect((await exportIt(way)).status).toBe(200);
+    expect((await read(way))['waiting']).toMatchObject({ takenUp: false });
   }
   const refused = await aWay();
   expect((await exportIt(refused)).status).toBe(409);
-  expect((await stack.ask('approver', 'GET', '/readyz')).body).toMatchObject({
-    status: 'degraded',
+  expect(await stack.ask('approver', 'GET', '/readyz')).toMatchObject({
+    status: 200,
+    body: { status: 'degraded' },
   });
 
   await stack.start('temporal');
   await stack.start('worker');
   for (const way of ways) await untilSynced(way);
   await expectOnce(ways);
-  expect(await documentsOf(refused.id)).toBe(0);
+  expect(await documentsOf(refused)).toBe(0);
 }, 180_000);
