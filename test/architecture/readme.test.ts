@@ -43,6 +43,11 @@ test("README's curl lines take both invoices into the ERP, the second by way of 
       await expect
         .poll(async () => (await invoice(api, number)).status, { timeout: 30_000 })
         .toBe('synced');
+    for (const number of ['LIB-04', 'RC-2041']) {
+      expect(await running.documents(number), 'documents in the ERP').toHaveLength(1);
+      const page = await (await fetch(addresses?.sandbox ?? '')).text();
+      expect(page, "the ERP's page").toContain(number);
+    }
     expect((await invoice(api, 'LIB-04')).story).toEqual([
       'invoice.created',
       'invoice.sent',
