@@ -15,7 +15,7 @@ import type { ErpConnector } from '../erp/connector.ts';
 import type { Moved, Submission } from '../workflows/contract.ts';
 import { whileBeating } from './beating.ts';
 import { connect } from './connect.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
 import { delayAfter, waiting } from './waiting.ts';
 

@@ -1,7 +1,7 @@
 // Short steps on an invoice's row.
 import { readStanding, settle } from '../db/settle.ts';
 import type { Moved, Submission } from '../workflows/contract.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
 
 export const invoiceActivities = ({ db }: ActivityDeps) => ({

@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import type { TProperties } from 'typebox';
 import { getCommand } from '../db/batches.ts';
 import { decide } from '../db/decide.ts';
-import type { CommandBody } from '../db/decide.ts';
+import type { CommandBody } from '../db/decision-context.ts';
 import { tellAgain } from '../db/outbox.ts';
 import { allow } from '../db/rights.ts';
 import { COMMANDS, TABLE } from '../domain/commands.ts';

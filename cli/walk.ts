@@ -32,9 +32,10 @@ export async function walk(made: Answer, people: People, look: Look): Promise<vo
   const seen = await people.approver.get(path);
   const revision = textOf(seen, 'revision');
   await people.approver.post(`${path}/accept`, { revision });
-  steps(`The approver accepted what they saw: revision ${revision.slice(0, 12)}…`);
+  const looked = `${addresses.api}${path}`;
+  steps(`The approver accepted what they saw: revision ${revision.slice(0, 12)}… of ${looked}`);
   await people.approver.post(`${path}/export`, {});
-  steps('The approver asked to export it: the ERP is searched for it first, then it is created.');
+  steps(`The approver exports it: the ERP is searched for it first, then it is created. ${looked}`);
   const synced = await untilSynced(people.approver, path, name);
   steps(`The ERP has it, as ${documentIn(synced)}`);
   const events = listOf(await people.approver.get(`${path}/events?limit=200`), 'items');

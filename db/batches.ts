@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { INVOICE_KINDS } from '../domain/invoice.ts';
 import { hashOf } from './canonical.ts';
 import { notFound } from './changes.ts';
-import type { CommandBody } from './decide.ts';
+import type { CommandBody } from './decision-context.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';

@@ -13,9 +13,9 @@ import { hashOf } from './canonical.ts';
 import { whyRefused } from './decision-rules.ts';
 import type { LastMove, Refusing } from './decision-rules.ts';
 import { readDecisionContext } from './decision-context.ts';
-import type { DecisionContext } from './decision-context.ts';
+import type { Ask, DecisionContext } from './decision-context.ts';
 import { asJson, recordEvent, sealActor } from './events.ts';
-import type { Actor, SealedActor } from './events.ts';
+import type { SealedActor } from './events.ts';
 import { planOf } from './export-input.ts';
 import { failingPlan } from './export-outcomes.ts';
 import type { Db, Tx } from './index.ts';
@@ -23,22 +23,6 @@ import { lockInvoice, moveInvoice, tellingOf } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow, Telling } from './invoices.ts';
 import { queueToTell } from './outbox.ts';
 import { Refused } from './refused.ts';
-
-export interface CommandBody {
-  readonly revision?: string;
-  readonly reason?: string;
-  readonly exportFields?: ExportFields;
-}
-
-export interface Ask {
-  readonly actor: Actor;
-  readonly command: Command;
-  readonly invoiceId: string;
-  /** The same key is the same command, for ever. */
-  readonly key: string;
-  readonly body: CommandBody;
-  readonly batchId?: string;
-}
 
 export interface Decision {
   readonly status: number;

@@ -2,11 +2,29 @@
 // statement that waited for the lock still sees the commands of before.
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
+import type { Command } from '../domain/commands.ts';
+import type { ExportFields } from '../domain/connectors.ts';
 import type { Grant, Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
 import type { Connections } from './schema.gen.ts';
+
+export interface CommandBody {
+  readonly revision?: string;
+  readonly reason?: string;
+  readonly exportFields?: ExportFields;
+}
+
+export interface Ask {
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly invoiceId: string;
+  /** The same key is the same command, for ever. */
+  readonly key: string;
+  readonly body: CommandBody;
+  readonly batchId?: string;
+}
 
 export type ConnectionRow = Pick<
   Selectable<Connections>,

@@ -13,7 +13,7 @@ import {
 } from '../db/checks.ts';
 import type { SubmissionRef } from '../db/checks.ts';
 import { invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
-import type { RelayDeps } from './loop.ts';
+import type { RelayDeps } from './deps.ts';
 
 const PAGE = 200;
 /** So many pages a time; the next check goes on where this one stopped. */

@@ -1,14 +1,13 @@
 // The relay: tells what nobody told within two seconds. Any number of loops may run; each claims rows
 // for a while, with no transaction open during a call, and tells how the row stands then.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from '@temporalio/client';
-import type { Db } from '../db/index.ts';
 import type { Telling } from '../db/invoices.ts';
 import { claimOutbox, clearOutbox, tellingFor } from '../db/outbox.ts';
 import type { Claimed } from '../db/outbox.ts';
 import type { Logger } from '../log.ts';
 import { TASK_QUEUE } from '../workflows/contract.ts';
 import { createCheck } from './check.ts';
+import type { RelayDeps } from './deps.ts';
 import { tell } from './tell.ts';
 
 const ROWS = 50;
@@ -16,15 +15,6 @@ const CLAIM_SECONDS = 15;
 const DEADLINE_MS = 5_000;
 const PAUSE_MS = 500;
 const CHECK_EVERY_MS = 60_000;
-
-export interface RelayDeps {
-  readonly db: Db;
-  readonly client: Client;
-  readonly log: Logger;
-  readonly taskQueue?: string;
-  /** How often the check runs; tests are less patient. */
-  readonly checkEveryMs?: number;
-}
 
 export interface Relay {
   stop(): Promise<void>;

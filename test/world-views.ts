@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { decide } from '../db/decide.ts';
-import type { CommandBody, Decision } from '../db/decide.ts';
+import type { Decision } from '../db/decide.ts';
+import type { CommandBody } from '../db/decision-context.ts';
 import { askErp } from '../db/erp-requests.ts';
 import { exportKey } from '../db/exports.ts';
 import { standingOf } from '../db/invoices.ts';
