@@ -63,7 +63,9 @@ test('the commands work beside what runs', async () => {
 
 /** Goes to each address that the demo named. */
 async function looksAtEveryStep(all: Started, out: string): Promise<void> {
-  const [api, workflow, page, events] = [...out.matchAll(/http:\S+/g)].map(([url]) => url);
+  const found = [...out.matchAll(/http:\S+/g)].map(([url]) => url);
+  const [api, workflow, accepted, exported, page, events] = found;
+  expect([accepted, exported]).toEqual([api, api]);
   const base = all.run().addresses?.api ?? '';
   const invoice = await all.as('auditor').get(api?.slice(base.length) ?? '');
   expect(invoice['erpStatus']).toBe('synced');

@@ -67,10 +67,15 @@ const steps = (count: number): Loss[] =>
   ]);
 
 test('wherever the answer of an activity is lost, the invoice is exported, paid and settled once', async () => {
-  const fired = await Promise.all(steps(4).map((loss) => live(answers, loss)));
-  // A step more than there are: when the life gets a new one, it is swept too.
-  const names = ['exportInvoice', 'answerErpRequest', 'settle', undefined];
-  expect(fired).toEqual(names.flatMap((name) => [name, name]));
+  // Two steps more than there are: a life that gets a new one, or asks once more, is swept too.
+  const losses = steps(5);
+  const fired = await Promise.all(losses.map((loss) => live(answers, loss)));
+  for (const when of ['before', 'after'] as const) {
+    const lost = fired.filter((_, index) => losses[index]?.when === when);
+    // A busy machine may make an activity ask again: then it is lost twice.
+    const names = lost.filter((name, index) => name !== undefined && name !== lost[index - 1]);
+    expect(names, when).toEqual(['exportInvoice', 'answerErpRequest', 'settle']);
+  }
 });
 
 test('wherever a commit or the news of it is lost, the invoice is exported, paid and settled once', async () => {
