@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely';
 import { changesIn, contentOf, mustBeAt, notFound, plainDecimal } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
+import { oneAtATime } from './idempotency.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { findOnlyConnection, linksOf } from './links.ts';
@@ -51,6 +52,8 @@ export async function upsertMaster(
 ): Promise<{ readonly isNew: boolean; readonly view: MasterView }> {
   return db.inCompany(actor.companyId, async (tx) => {
     await allow(tx, actor, shape.manage, shape.placeOf(input));
+    // Pushed twice at once, the second must meet the first under its externalId, not at its number.
+    await oneAtATime(tx, `${shape.table}/${actor.companyId}/${input.externalId}`);
     const made = await alike(tx)
       .insertInto(shape.table)
       .values(await complete(tx, actor, shape, input))
