@@ -128,21 +128,27 @@ interface Found {
   readonly isEarlier: boolean;
 }
 
-/** What the ERP has under the key of this submission, and under those of earlier ones. */
+/** What the ERP has under the key of this submission, and under earlier ones that nobody passed over. */
 async function findAll(erp: ErpConnector, attempt: Attempt): Promise<Found[]> {
-  const { kind, key, earlierKeys, connection } = attempt;
+  const { kind, key, earlierKeys, passedOver, connection } = attempt;
   if (connection.capabilities.idempotency === 'neither') return [];
-  const found = (await erp.findDocument(key, kind)).map((document) => ({
+  const found = standingFirst(await erp.findDocument(key, kind)).map((document) => ({
     document,
     isEarlier: false,
   }));
   for (const earlier of earlierKeys) {
     const standing = (await erp.findDocument(earlier, kind)).filter(
-      (one) => one.state !== 'cancelled',
+      (one) => one.state !== 'cancelled' && !passedOver.includes(one.id),
     );
     found.push(...standing.map((document) => ({ document, isEarlier: true })));
   }
   return found;
+}
+
+/** A double that was cancelled in the ERP is none any more; one that stands alone is told of. */
+function standingFirst(documents: readonly ErpDocument[]): readonly ErpDocument[] {
+  const standing = documents.filter((one) => one.state !== 'cancelled');
+  return standing.length > 0 ? standing : documents.slice(0, 1);
 }
 
 function duplicates(found: readonly Found[]): Failing {
@@ -152,6 +158,7 @@ function duplicates(found: readonly Found[]): Failing {
   );
   return {
     failure: 'ErpDuplicate',
+    candidates: found.map(({ document }) => document),
     words: `The ERP has ${found.length} documents for this invoice: ${names.join(', ')}.`,
   };
 }

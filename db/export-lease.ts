@@ -7,6 +7,7 @@ import type { InvoiceKind } from '../domain/invoice.ts';
 import { hashOf } from './canonical.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import { asJson } from './events.ts';
+import type { ExportKeys } from './export-keys.ts';
 import type { ByRun } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
@@ -24,7 +25,7 @@ export interface At {
   readonly version: number;
 }
 
-export interface Attempt {
+export interface Attempt extends ExportKeys {
   readonly at: At;
   readonly by: ByRun;
   readonly fence: number;
@@ -32,10 +33,7 @@ export interface Attempt {
   readonly count: number;
   /** The holder of the place on the connection. */
   readonly holder: string;
-  readonly key: string;
   readonly kind: InvoiceKind;
-  /** Keys of earlier submissions of this invoice that sent a create. */
-  readonly earlierKeys: readonly string[];
   /** What a create would send now, or why none may be sent. */
   readonly plan: ExportPlan;
   /** What an earlier attempt of this submission sent, if one did. */
@@ -45,7 +43,10 @@ export interface Attempt {
 
 export function isAt(row: InvoiceRow, at: At): boolean {
   return (
-    row.version === at.version && row.submission === at.submission && row.erpStatus === 'exporting'
+    row.version === at.version &&
+    row.submission === at.submission &&
+    row.erpStatus === 'exporting' &&
+    row.lookId === null // who looks must find what is there, not what is still coming
   );
 }
 
@@ -80,6 +81,7 @@ export async function aboutToCreate(
     const fenced = await whereFenced(tx, attempt)
       .set({
         createSentAt: sql<string>`clock_timestamp()`,
+        sentAgain: attempt.again,
         document: asJson(document),
         documentHash: hashOf(document),
         leasedUntil: sql`clock_timestamp() + make_interval(secs => ${seconds})`,

@@ -7,7 +7,7 @@ import type { ErpFailure, Problem } from '../domain/failures.ts';
 import { asJson, recordEvent } from './events.ts';
 import type { ByRun } from './events.ts';
 import { isAt, placeOf, whereFenced } from './export-lease.ts';
-import type { Attempt } from './export-lease.ts';
+import type { At, Attempt } from './export-lease.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, moveInvoice, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
@@ -20,6 +20,8 @@ export interface Failing {
   /** The ERP's own words, or those of the rule. */
   readonly words: string;
   readonly problems?: readonly Problem[];
+  /** The documents that the words name, for the person who has to choose among them. */
+  readonly candidates?: readonly ErpDocument[];
 }
 
 /** A plan that failed a rule, in the shape of a failure. */
@@ -121,9 +123,28 @@ async function whoseDocument(tx: Tx, row: InvoiceRow, document: ErpDocument) {
 export async function recordFailure(db: Db, attempt: Attempt, failing: Failing): Promise<Standing> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     const { row, isMine } = await endAttempt(tx, attempt);
+    if (isMine && failing.candidates) await keepCandidates(tx, attempt.at, failing.candidates);
     await closeRefusedWork(tx, placeOf(attempt), attempt.key);
     return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
   });
+}
+
+/** What a person is shown who has to choose; `createAgain` writes it into its event. */
+export async function keepCandidates(
+  tx: Tx,
+  { companyId, invoiceId, submission }: Omit<At, 'version'>,
+  candidates: readonly ErpDocument[],
+): Promise<void> {
+  await tx
+    .updateTable('exportAttempts')
+    .set({
+      candidates: asJson(candidates),
+      candidatesAt: sql<string>`clock_timestamp()`,
+    })
+    .where('companyId', '=', companyId)
+    .where('invoiceId', '=', invoiceId)
+    .where('submission', '=', submission)
+    .execute();
 }
 
 /**
@@ -142,7 +163,7 @@ export async function recordWaiting(
         reason: waiting.failure,
         words: waiting.words,
         nextAt: sql`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
-        ...(waiting.nothingSent && !attempt.sent && { createSentAt: null }),
+        ...(waiting.nothingSent && !attempt.sent && !attempt.wasSent && { createSentAt: null }),
       })
       .execute();
     await giveBackPlace(tx, placeOf(attempt));

@@ -1,6 +1,6 @@
 // How an attempt to bring an invoice into the ERP begins: the row believed, the rules asked again, the
 // lease taken. What came of it: export-outcomes.ts.
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ExportDocument } from '../domain/document.ts';
 import type { ErpFailure } from '../domain/failures.ts';
@@ -16,6 +16,7 @@ import { lockInvoice, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
 import { isAt, LEASE_SECONDS } from './export-lease.ts';
 import type { At, Attempt } from './export-lease.ts';
+import { exportKeys } from './export-keys.ts';
 import { takePlace } from './places.ts';
 
 export type Begun =
@@ -23,12 +24,6 @@ export type Begun =
   /** The row has moved on, or failed a rule just now: this is where it stands. */
   | { readonly standing: Standing }
   | { readonly wait: { failure: ErpFailure; words: string; ms: number } };
-
-/** The same for every attempt of a submission: never a run's, an activity's or an attempt's id. */
-export function exportKey({ companyId, invoiceId }: At, submission: number): string {
-  const hash = createHash('sha256').update(`${companyId}/${invoiceId}/${submission}`).digest('hex');
-  return `tieout-${hash.slice(0, 32)}`;
-}
 
 /** Takes the lease, if the row stands at `at`, waits for the ERP, and nobody else is asking it. */
 export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
@@ -49,7 +44,7 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
       return {
         wait: { failure: 'Limited', words: 'Another call to this ERP is under way.', ms: 500 },
       };
-    const earlier = await earlierSubmissions(tx, at);
+    const keys = await exportKeys(tx, at);
     return {
       attempt: {
         at,
@@ -59,8 +54,7 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
         plan,
         sent: lease.sent,
         kind: row.kind,
-        key: exportKey(at, at.submission),
-        earlierKeys: earlier.map((submission) => exportKey(at, submission)),
+        ...keys,
         ...(await takeLease(tx, row)),
       },
     };
@@ -95,7 +89,7 @@ interface Lease {
   /** Until another attempt's lease ends, or a created document is surely found. */
   readonly waitMs: number;
   readonly isLeased: boolean;
-  /** The document of the create that was sent last, if one was. */
+  /** The document of the create that was sent last under this key, if one was. */
   readonly sent: ExportDocument | null;
 }
 
@@ -108,7 +102,7 @@ async function lockLease(tx: Tx, row: InvoiceRow, connection: ConnectionAccess):
     values (${row.companyId}, ${row.id}, ${row.submission}, ${connection.id}, ${row.revision})
     on conflict do nothing`.execute(tx);
   const { rows } = await sql<Lease>`
-    select case when create_sent_at is not null then document end as "sent",
+    select case when create_sent_at is not null and sent_again = again then document end as "sent",
       coalesce(leased_until > clock_timestamp(), false) as "isLeased",
       ceil(greatest(0, 1000 * extract(epoch from greatest(leased_until,
         create_sent_at + make_interval(secs => ${unsureMs / 1000})) - clock_timestamp())))::int as "waitMs"
@@ -146,16 +140,4 @@ async function takeLease(tx: Tx, row: InvoiceRow): Promise<{ fence: number; coun
     .where('submission', '=', row.submission)
     .returning(['fence', 'attempts as count'])
     .executeTakeFirstOrThrow();
-}
-
-async function earlierSubmissions(tx: Tx, at: At): Promise<number[]> {
-  const rows = await tx
-    .selectFrom('exportAttempts')
-    .select('submission')
-    .where('companyId', '=', at.companyId)
-    .where('invoiceId', '=', at.invoiceId)
-    .where('submission', '<', at.submission)
-    .where('createSentAt', 'is not', null)
-    .execute();
-  return rows.map((row) => row.submission);
 }

@@ -12,7 +12,7 @@ begin
   execute format('revoke insert on kysely_migration, kysely_migration_lock from %I', app);
   execute format('grant update on companies, users, tokens, connections, projects, vendors,
     cost_codes, tax_codes, billing_periods, commitments, prime_contracts, contract_items, erp_links,
-    grants, invoices, invoice_lines, batches, outbox, export_attempts, connection_places,
+    grants, invoices, invoice_lines, commands, batches, looks, outbox, export_attempts, connection_places,
     erp_requests, erp_records, erp_work, payments to %I', app);
   execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,
     idempotency_keys, outbox, connection_places, erp_records to %I', app);

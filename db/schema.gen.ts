@@ -208,7 +208,10 @@ export interface Events {
 }
 
 export interface ExportAttempts {
+  again: Generated<number>;
   attempts: Generated<number>;
+  candidates: Generated<unknown>;
+  candidatesAt: string | null;
   companyId: string;
   connectionId: string;
   createSentAt: string | null;
@@ -218,10 +221,13 @@ export interface ExportAttempts {
   invoiceId: string;
   leasedUntil: string | null;
   nextAt: string | null;
+  passedOver: Generated<unknown>;
   reason: string | null;
   revision: string;
+  sentAgain: Generated<number>;
   since: Generated<string>;
   submission: number;
+  unauthorizedAt: string | null;
   words: string | null;
 }
 
@@ -302,6 +308,7 @@ export interface Invoices {
   failureWords: string | null;
   id: string;
   kind: InvoiceKind;
+  lookId: string | null;
   movedAt: Generated<string>;
   number: string;
   paidMinor: Generated<bigint>;
@@ -322,6 +329,18 @@ export interface Invoices {
   vendorId: string | null;
   version: Generated<number>;
   writeOffMinor: Generated<bigint>;
+}
+
+export interface Looks {
+  attempts: Generated<number>;
+  commandId: string;
+  companyId: string;
+  invoiceId: string;
+  nextAt: string | null;
+  reason: string | null;
+  submission: number;
+  takenUpAt: string | null;
+  words: string | null;
 }
 
 export interface Outbox {
@@ -453,6 +472,7 @@ export interface DB {
   invoiceLines: InvoiceLines;
   invoiceRevisions: InvoiceRevisions;
   invoices: Invoices;
+  looks: Looks;
   outbox: Outbox;
   payments: Payments;
   personKeys: PersonKeys;

@@ -47,7 +47,8 @@ const NEXT = {
   rejected: ['readyToExport', 'exporting', 'failedToExport'],
   accepted: ['rejected', 'exporting', 'failedToExport'],
   exporting: ['synced', 'failedToExport', 'accepted', 'readyToExport'], // the last two: stopExport
-  failedToExport: ['rejected', 'exporting', 'synced'],
+  // To itself: corrected, or retried and stopped by a rule before the ERP was asked.
+  failedToExport: ['rejected', 'exporting', 'synced', 'failedToExport'],
   synced: ['unlinked'],
   unlinked: ['readyToExport', 'exporting', 'failedToExport'],
 } as const satisfies Record<InvoiceStatus, readonly InvoiceStatus[]>;

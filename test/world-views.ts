@@ -5,7 +5,7 @@ import { decide } from '../db/decide.ts';
 import type { Decision } from '../db/decide.ts';
 import type { CommandBody } from '../db/decision-context.ts';
 import { askErp } from '../db/erp-requests.ts';
-import { exportKey } from '../db/exports.ts';
+import { exportKey } from '../db/export-keys.ts';
 import { standingOf } from '../db/invoices.ts';
 import type { InvoiceRow } from '../db/invoices.ts';
 import type { Command } from '../domain/commands.ts';
@@ -150,10 +150,7 @@ export function booksOf(parts: Parts) {
   };
   /** Under which the ERP knows the invoice's submission. */
   const keyOf = (invoiceId: string, submission = 1): string =>
-    exportKey(
-      { companyId: parts.company.companyId, invoiceId, submission, version: 0 },
-      submission,
-    );
+    exportKey({ companyId: parts.company.companyId, invoiceId, submission });
   return {
     erp,
     documents,
