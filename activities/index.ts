@@ -4,9 +4,15 @@ import type { ActivityDeps } from './deps.ts';
 import { erpRequestActivities } from './erp-requests.ts';
 import { exportActivities } from './export.ts';
 import { invoiceActivities } from './invoices.ts';
+import { lookActivities } from './look.ts';
 
 export function createActivities(deps: ActivityDeps) {
-  return { ...invoiceActivities(deps), ...exportActivities(deps), ...erpRequestActivities(deps) };
+  return {
+    ...invoiceActivities(deps),
+    ...exportActivities(deps),
+    ...lookActivities(deps),
+    ...erpRequestActivities(deps),
+  };
 }
 
 export type Activities = ReturnType<typeof createActivities>;

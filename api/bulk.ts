@@ -5,10 +5,11 @@ import { Type } from 'typebox';
 import { beginBatch, getBatch, keepRefused } from '../db/batches.ts';
 import type { BatchBody, BatchResult, BatchView } from '../db/batches.ts';
 import { decide } from '../db/decide.ts';
-import { COMMANDS } from '../domain/commands.ts';
+import { BULK_COMMANDS } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
 import { problemBody } from '../domain/failures.ts';
-import { permissionFor, Reason, seenFields } from './commands.ts';
+import { actionOf } from '../domain/permissions.ts';
+import { Reason, seenFields } from './commands.ts';
 import { invalidPart, pointerTo, refusalFor } from './problems.ts';
 import { ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
@@ -40,7 +41,7 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
   const underWay = new Set<Promise<void>>();
   app.addHook('onClose', async () => void (await Promise.allSettled(underWay)));
 
-  for (const command of COMMANDS)
+  for (const command of BULK_COMMANDS)
     route(
       app,
       deps,
@@ -50,7 +51,7 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
         operationId: `${command}Invoices`,
         summary: `${command} many invoices; one result for each`,
         tag: 'commands',
-        permission: permissionFor(command),
+        permission: actionOf(command),
         schema: {
           body: closed({
             items: Type.Array(closed({ invoiceId: Uuid, ...seenFields(command) }), {

@@ -96,7 +96,8 @@ export async function getBatch(db: Db, actor: Actor, id: string): Promise<BatchV
       id,
       command: batch.command,
       createdAt: batch.createdAt,
-      isComplete: results.every((result) => result.status !== null),
+      // 202: the ERP is being asked for it.
+      isComplete: results.every(({ status }) => status !== null && status !== 202),
       results,
     };
   });
@@ -153,6 +154,16 @@ export interface CommandView {
   readonly answer: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly decidedAt: string;
+  /** How the ERP is asked for it; null when it was decided without. */
+  readonly look: LookView | null;
+}
+
+export interface LookView {
+  readonly takenUpAt: string | null;
+  readonly attempts: number;
+  readonly reason: string | null;
+  readonly words: string | null;
+  readonly nextAt: string | null;
 }
 
 /** What became of one command, for whoever may read its invoice. */
@@ -174,7 +185,31 @@ export async function getCommand(db: Db, actor: Actor, id: string): Promise<Comm
     if (!row) throw notFound('command', id);
     const { projectId, kind, answer, ...command } = row;
     demand(await getRights(tx, actor), 'readInvoices', { projectId, kind });
-    const { status, body } = answer as { status: number; body: Record<string, unknown> };
-    return { ...command, status, answer: body };
+    const look = await tx
+      .selectFrom('looks')
+      .select(['takenUpAt', 'attempts', 'reason', 'words', 'nextAt'])
+      .where('companyId', '=', actor.companyId)
+      .where('commandId', '=', id)
+      .executeTakeFirst();
+    const { status, body } = answer as KeptAnswer;
+    return { ...command, status, answer: body, look: look ?? null };
+  });
+}
+
+interface KeptAnswer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** What a command of one's own is answered with by now; 202 while it is not decided. */
+export async function getAnswer(db: Db, companyId: string, id: string): Promise<KeptAnswer> {
+  return db.inCompany(companyId, async (tx) => {
+    const { answer } = await tx
+      .selectFrom('commands')
+      .select('answer')
+      .where('companyId', '=', companyId)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return answer as KeptAnswer;
   });
 }

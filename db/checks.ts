@@ -42,7 +42,7 @@ async function perCompany<T>(
 }
 
 /** What has not heard of its version for a minute, though Temporal was told. */
-const IS_NEGLECTED = sql`((erp_status = 'exporting' and taken_up_version < version)
+const IS_NEGLECTED = sql`(((erp_status = 'exporting' or look_id is not null) and taken_up_version < version)
     or settle_at < now() - interval '1 minute')
   and moved_at < now() - interval '1 minute'
   and (told_at is null or told_at < now() - interval '1 minute')
@@ -69,6 +69,7 @@ export async function restAmong(db: Db, refs: readonly SubmissionRef[]): Promise
     const { rows } = await sql<SubmissionRef>`
       select company_id as "companyId", id as "invoiceId" from invoices
       where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
+        and look_id is null
         and (erp_status in ('notSent', 'retrieved', 'rejected', 'unlinked')
           or (erp_status = 'synced' and settled_at is not null))`.execute(tx);
     return rows;

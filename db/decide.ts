@@ -1,26 +1,23 @@
 // A decision: one transaction under the invoice's lock that finds the command or makes it, checks
-// table, rights and rules, and writes command, status, event and outbox. A decision answered 2xx is
-// in the books, whatever dies (design.md section 4). Tells nobody: the caller does, after the commit.
+// table, rights and rules, and writes command, status, event and outbox. A decision answered 200 is
+// in the books, whatever dies (design.md section 4); 202: the ERP is asked first, and look-outcomes.ts
+// decides. Tells nobody: the caller does, after the commit.
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
-import type { Command } from '../domain/commands.ts';
-import type { ExportFields } from '../domain/connectors.ts';
-import type { InvoiceStatus } from '../domain/invoice.ts';
 import { problemBody } from '../domain/failures.ts';
-import type { Problem } from '../domain/failures.ts';
 import { hashOf } from './canonical.ts';
 import { whyRefused } from './decision-rules.ts';
-import type { LastMove, Refusing } from './decision-rules.ts';
+import type { LastMove } from './decision-rules.ts';
 import { readDecisionContext } from './decision-context.ts';
-import type { Ask, DecisionContext } from './decision-context.ts';
+import type { Ask, DecisionContext, Refusing } from './decision-context.ts';
+import { targetOf } from './decision-targets.ts';
+import type { Asked } from './decision-targets.ts';
 import { asJson, recordEvent, sealActor } from './events.ts';
 import type { SealedActor } from './events.ts';
-import { planOf } from './export-input.ts';
-import { failingPlan } from './export-outcomes.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, moveInvoice, tellingOf } from './invoices.ts';
-import type { InvoiceChanges, InvoiceRow, Telling } from './invoices.ts';
+import type { InvoiceRow, Telling } from './invoices.ts';
+import { beginLook, bodyOfDone, looksFirst } from './looks.ts';
 import { queueToTell } from './outbox.ts';
 import { Refused } from './refused.ts';
 
@@ -48,7 +45,10 @@ export async function decide(db: Db, ask: Ask): Promise<Decision> {
     const refusing = await whyRefused(tx, row, context, ask);
     if (refusing)
       return withName(tx, companyId, await refuse(tx, row, ask, { refusing, by, bodyHash }));
-    return carryOut(tx, row, ask, { context, by, bodyHash });
+    const asked = { row, ask, context, by };
+    return looksFirst(ask.command, context)
+      ? beginToLook(tx, asked, bodyHash)
+      : carryOut(tx, asked, bodyHash);
   });
 }
 
@@ -124,34 +124,24 @@ async function refuse(
 
 async function carryOut(
   tx: Tx,
-  row: InvoiceRow,
-  ask: Ask,
-  { context, by, bodyHash }: { context: DecisionContext; by: SealedActor; bodyHash: string },
+  { row, ask, context, by }: Asked,
+  bodyHash: string,
 ): Promise<Decision> {
   const commandId = randomUUID();
-  const plan = await target(tx, row, ask, context);
+  const target = await targetOf(tx, { row, ask, context, by });
   const moved = await moveInvoice(tx, row, {
-    to: plan.to,
-    set: plan.set,
+    to: target.to,
+    set: target.set,
     event: {
-      type: plan.event,
+      type: TABLE[ask.command].event,
       by,
       commandId,
       reason: ask.body.reason,
-      after: { erpStatus: plan.to, revision: row.revision, ...plan.after },
+      before: { erpStatus: row.erpStatus, ...target.before },
+      after: { erpStatus: target.to, revision: row.revision, ...target.after },
     },
   });
-  const body = {
-    commandId,
-    command: ask.command,
-    invoiceId: row.id,
-    outcome: 'done',
-    erpStatus: moved.erpStatus,
-    submission: moved.submission,
-    version: moved.version,
-    revision: moved.revision,
-    ...(moved.failure && { failure: moved.failure, problems: plan.problems }),
-  };
+  const body = bodyOfDone(moved, ask.command, commandId, target.problems);
   await insertCommand(tx, ask, {
     id: commandId,
     bodyHash,
@@ -164,104 +154,30 @@ async function carryOut(
   return { status: 200, body, telling, repeated: false };
 }
 
-interface Target {
-  readonly to: InvoiceStatus;
-  readonly event: string;
-  readonly set: InvoiceChanges;
-  readonly after?: Record<string, unknown>;
-  readonly problems?: readonly Problem[];
-}
-
-const EVENTS: Readonly<Record<Command, string>> = {
-  send: 'invoice.sent',
-  retrieve: 'invoice.retrieved',
-  accept: 'invoice.accepted',
-  reject: 'invoice.rejected',
-  export: 'invoice.exportRequested',
-};
-
-/** Where the command takes the invoice, and what it writes on the way. */
-async function target(
-  tx: Tx,
-  row: InvoiceRow,
-  ask: Ask,
-  context: DecisionContext,
-): Promise<Target> {
-  const event = EVENTS[ask.command];
-  const decided = {
-    decidedBy: ask.actor.userId,
-    failure: null,
-    failureWords: null,
-    failureProblems: '[]',
+/** The ERP is asked first: the command waits for it, and nothing else may be decided meanwhile. */
+async function beginToLook(tx: Tx, { row, ask, by }: Asked, bodyHash: string): Promise<Decision> {
+  const commandId = randomUUID();
+  const body = {
+    commandId,
+    command: ask.command,
+    invoiceId: row.id,
+    outcome: 'looking',
+    erpStatus: row.erpStatus,
+    submission: row.submission,
+    version: row.version + 1,
+    revision: row.revision,
   };
-  if (ask.command === 'send') return sending(tx, row, ask, context);
-  if (ask.command === 'export')
-    return exporting(tx, row, context, { event, set: decided, fields: fieldsOf(row, ask) });
-  if (ask.command === 'accept') {
-    const fields = ask.body.exportFields ?? {};
-    return {
-      to: TABLE.accept.to,
-      event,
-      set: { ...decided, exportFields: asJson(fields) },
-      after: { exportFields: fields },
-    };
-  }
-  return { to: TABLE[ask.command].to, event, set: { ...decided, exportFields: '{}' } };
-}
-
-/** What the approver gave: now, or when accepting. */
-function fieldsOf(row: InvoiceRow, ask: Ask): ExportFields {
-  return row.erpStatus === 'readyToExport' ? (ask.body.exportFields ?? {}) : row.exportFields;
-}
-
-async function sending(
-  tx: Tx,
-  row: InvoiceRow,
-  ask: Ask,
-  context: DecisionContext,
-): Promise<Target> {
-  const set = {
-    submission: row.submission + 1,
-    sentBy: ask.actor.userId,
-    sentAt: sql<string>`clock_timestamp()`,
-    connectionId: context.connection?.id ?? null,
-    direct: context.directExport,
-    decidedBy: null,
-    exportFields: '{}',
-  };
-  if (!context.directExport) return { to: TABLE.send.to, event: EVENTS.send, set };
-  return exporting(tx, row, context, { event: EVENTS.send, set, fields: {} });
-}
-
-/** On the way to the ERP, or stopped by every rule that fails before it is asked. */
-async function exporting(
-  tx: Tx,
-  row: InvoiceRow,
-  context: DecisionContext,
-  given: {
-    event: string;
-    set: InvoiceChanges;
-    fields: ExportFields;
-  },
-): Promise<Target> {
-  if (!context.connection) throw new Error(`invoice ${row.id} has no connection`);
-  const plan = await planOf(tx, row, context.connection, given.fields);
-  const set = { ...given.set, exportFields: asJson(given.fields) };
-  const after = { exportFields: given.fields };
-  if ('document' in plan) return { to: TABLE.export.to, event: given.event, set, after };
-  const { failure, problems } = plan;
-  return {
-    to: 'failedToExport',
-    event: given.event,
-    set: {
-      ...set,
-      failure,
-      failureWords: failingPlan(plan).words,
-      failureProblems: asJson(problems),
-    },
-    after: { ...after, failure, problems },
-    problems,
-  };
+  await insertCommand(tx, ask, {
+    id: commandId,
+    bodyHash,
+    outcome: 'looking',
+    answer: { status: 202, body },
+    version: row.version + 1,
+  });
+  const looking = await beginLook(tx, row, { commandId, command: ask.command, body: ask.body, by });
+  const telling = tellingOf(looking, commandId);
+  await queueToTell(tx, telling);
+  return { status: 202, body, telling, repeated: false };
 }
 
 async function insertCommand(
@@ -270,7 +186,7 @@ async function insertCommand(
   command: {
     id: string;
     bodyHash: string;
-    outcome: 'done' | 'refused';
+    outcome: 'looking' | 'done' | 'refused';
     answer: { status: number; body: object };
     version: number;
   },

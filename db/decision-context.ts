@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Command } from '../domain/commands.ts';
-import type { ExportFields } from '../domain/connectors.ts';
+import type { ExportFields, LinkKind } from '../domain/connectors.ts';
+import type { Problem, Refusal } from '../domain/failures.ts';
 import type { Grant, Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
@@ -14,6 +15,22 @@ export interface CommandBody {
   readonly revision?: string;
   readonly reason?: string;
   readonly exportFields?: ExportFields;
+  /** `correct`: the ERP's records that the invoice's parents shall be linked to. */
+  readonly links?: Readonly<Partial<Record<CorrectableLink, GivenLink>>>;
+  /** `linkExisting`: which document of the ERP is this invoice's. */
+  readonly erpDocumentId?: string;
+}
+
+/** What one invoice has exactly one of; cost and tax codes have routes of their own. */
+export type CorrectableLink = Extract<
+  LinkKind,
+  'vendor' | 'project' | 'commitment' | 'primeContract'
+>;
+
+export interface GivenLink {
+  readonly erpId: string;
+  readonly erpCode?: string | null;
+  readonly erpName: string;
 }
 
 export interface Ask {
@@ -55,6 +72,20 @@ export interface DecisionContext {
   /** Whether an attempt of this submission has ever sent a create. */
   readonly createSent: boolean;
 }
+
+/** Why a command is refused. */
+export interface Refusing {
+  readonly code: Refusal;
+  readonly detail: string;
+  readonly more?: { problems?: readonly Problem[]; [name: string]: unknown };
+}
+
+export type Rule = (
+  row: InvoiceRow,
+  context: DecisionContext,
+  ask: Ask,
+  tx: Tx,
+) => Refusing | undefined | Promise<Refusing | undefined>;
 
 interface Row extends Omit<DecisionContext, 'rights' | 'sealedKey'> {
   readonly sealedKey: Buffer;

@@ -11,40 +11,43 @@ import {
 import type { Command } from '../domain/commands.ts';
 import { differencesBetween } from '../domain/difference.ts';
 import { checkExportFields } from '../domain/export.ts';
-import type { Problem, Refusal } from '../domain/failures.ts';
 import { MAY_BE_SENT } from '../domain/invoice.ts';
-import { missingFor } from '../domain/permissions.ts';
-import type { Ask, DecisionContext } from './decision-context.ts';
+import { actionOf, missingFor } from '../domain/permissions.ts';
+import type { Ask, DecisionContext, Refusing, Rule } from './decision-context.ts';
 import { capabilitiesFor } from './export-input.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
-
-export interface Refusing {
-  readonly code: Refusal;
-  readonly detail: string;
-  readonly more?: { problems?: readonly Problem[]; [name: string]: unknown };
-}
-
-type Rule = (
-  row: InvoiceRow,
-  context: DecisionContext,
-  ask: Ask,
-  tx: Tx,
-) => Refusing | undefined | Promise<Refusing | undefined>;
+import {
+  correctsSomething,
+  hasNoLivePayments,
+  mayBeCreatedAgain,
+  namesADocument,
+} from './repair-rules.ts';
 
 /** In the order in which they are asked. */
 const RULES: readonly Rule[] = [
   isAllowed,
+  isNotBeingLookedInto,
   isInTheTable,
-  isNotInTheErp,
+  mayBeCreatedAgain,
   hasReason,
   isReadyToSend,
   isTheRevisionSeen,
   hasExportFields,
+  correctsSomething,
+  namesADocument,
+  hasNoLivePayments,
 ];
 
 /** Those that depend on the invoice and the person alone: what a screen needs to know beforehand. */
-const BEFOREHAND: readonly Rule[] = [isAllowed, isInTheTable, isNotInTheErp, isReadyToSend];
+const BEFOREHAND: readonly Rule[] = [
+  isAllowed,
+  isNotBeingLookedInto,
+  isInTheTable,
+  mayBeCreatedAgain,
+  isReadyToSend,
+  hasNoLivePayments,
+];
 
 export const whyRefused = (tx: Tx, row: InvoiceRow, context: DecisionContext, ask: Ask) =>
   firstOf(RULES, tx, row, context, ask);
@@ -71,30 +74,46 @@ function isAllowed(
   context: DecisionContext,
   { actor, command }: Ask,
 ): Refusing | undefined {
-  const action = TABLE[command].who === 'approver' ? 'decideInvoices' : 'sendInvoices';
-  const missing = missingFor(context.rights, action, { projectId: row.projectId, kind: row.kind });
+  const place = { projectId: row.projectId, kind: row.kind };
+  const missing = missingFor(context.rights, actionOf(command), place);
   if (missing) return { code: 'Forbidden', detail: `You need ${missing}.`, more: { missing } };
   const isTheirs = row.createdBy === actor.userId || row.sentBy === actor.userId;
-  if (context.separateApprover && isTheirs && (command === 'accept' || command === 'export'))
+  if (context.separateApprover && isTheirs && NEEDS_ANOTHER_PERSON.includes(command))
     return {
       code: 'SeparateApprover',
-      detail: `You ${row.sentBy === actor.userId ? 'sent' : 'created'} this invoice; in this company somebody else has to accept and export it.`,
+      detail: `You ${row.sentBy === actor.userId ? 'sent' : 'created'} this invoice; in this company somebody else has to accept, export, retry and link it.`,
       more: { rule: 'separateApprover' },
     };
   return undefined;
 }
 
+/** Whatever brings it into the ERP (design.md section 8, `separateApprover`). */
+const NEEDS_ANOTHER_PERSON: readonly Command[] = [
+  'accept',
+  'export',
+  'retry',
+  'createAgain',
+  'linkExisting',
+];
+
+function isNotBeingLookedInto(row: InvoiceRow): Refusing | undefined {
+  if (row.lookId === null) return undefined;
+  return {
+    code: 'BeingLookedInto',
+    detail: `The ERP is being asked about this invoice for another command: wait for it, or withdraw it (POST /v1/commands/${row.lookId}/withdraw).`,
+    more: { commandId: row.lookId, erpStatus: row.erpStatus },
+  };
+}
+
 async function isInTheTable(
   row: InvoiceRow,
-  context: DecisionContext,
+  _context: DecisionContext,
   { command }: Ask,
   tx: Tx,
 ): Promise<Refusing | undefined> {
   if (isPossible(command, row.erpStatus)) return undefined;
   const last = await lastMove(tx, row);
-  const possible = possibleCommands(row.erpStatus).filter(
-    (one) => !asksTheErpFirst(row, context, one),
-  );
+  const possible = possibleCommands(row.erpStatus);
   const since = last ? ` since ${last.at}` : '';
   return {
     code: 'NotPossibleNow',
@@ -123,24 +142,6 @@ async function lastMove(tx: Tx, row: InvoiceRow): Promise<LastMove | null> {
     .limit(1)
     .executeTakeFirst();
   return last ?? null;
-}
-
-/** After a create was sent, only the ERP can tell whether our document is there. */
-const asksTheErpFirst = (row: InvoiceRow, context: DecisionContext, command: Command): boolean =>
-  command === 'reject' && row.erpStatus === 'failedToExport' && context.createSent;
-
-function isNotInTheErp(
-  row: InvoiceRow,
-  context: DecisionContext,
-  { command }: Ask,
-): Refusing | undefined {
-  if (!asksTheErpFirst(row, context, command)) return undefined;
-  return {
-    code: 'ErpNotAsked',
-    detail:
-      'A document was sent to the ERP in this submission, so the invoice can only be rejected after the ERP was asked whether it is there. That cannot be asked yet.',
-    more: { erpStatus: row.erpStatus, possible: [] },
-  };
 }
 
 function hasReason(

@@ -10,7 +10,7 @@ import { isAt, placeOf, whereFenced } from './export-lease.ts';
 import type { At, Attempt } from './export-lease.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, moveInvoice, standingOf } from './invoices.ts';
-import type { InvoiceRow, Standing } from './invoices.ts';
+import type { InvoiceChanges, InvoiceRow, Standing } from './invoices.ts';
 import { settlementOf } from './payments.ts';
 import { giveBackPlace } from './places.ts';
 import { closeRefusedWork } from './work.ts';
@@ -84,14 +84,7 @@ export async function recordSynced(
     }
     const moved = await moveInvoice(tx, row, {
       to: 'synced',
-      set: {
-        erpDocumentId: document.id,
-        erpDocumentNumber: document.number,
-        erpOwnNumber: document.ownNumber,
-        erpDocumentUrl: document.url,
-        syncedAt: sql<string>`clock_timestamp()`,
-        ...(await settlementOf(tx, row)), // a due of zero is paid at once
-      },
+      set: await linkColumns(tx, row, document),
       event: {
         type: 'invoice.synced',
         by: attempt.by,
@@ -108,7 +101,24 @@ export async function recordSynced(
   });
 }
 
-async function whoseDocument(tx: Tx, row: InvoiceRow, document: ErpDocument) {
+/** What `synced` means: the ERP's id and numbers beside ours. */
+export async function linkColumns(
+  tx: Tx,
+  row: InvoiceRow,
+  document: ErpDocument,
+): Promise<InvoiceChanges> {
+  return {
+    erpDocumentId: document.id,
+    erpDocumentNumber: document.number,
+    erpOwnNumber: document.ownNumber,
+    erpDocumentUrl: document.url,
+    syncedAt: sql<string>`clock_timestamp()`,
+    ...(await settlementOf(tx, row)), // a due of zero is paid at once
+  };
+}
+
+/** The invoice that has this document already, if one has. */
+export async function whoseDocument(tx: Tx, row: InvoiceRow, document: ErpDocument) {
   return tx
     .selectFrom('invoices')
     .select('number')

@@ -62,7 +62,7 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
 }
 
 /** From now on it is known that somebody acts for this version, also while it only waits its turn. */
-async function takeUp(tx: Tx, row: InvoiceRow): Promise<void> {
+export async function takeUp(tx: Tx, row: InvoiceRow): Promise<void> {
   if (row.takenUpVersion >= row.version) return;
   await tx
     .updateTable('invoices')

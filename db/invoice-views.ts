@@ -133,7 +133,8 @@ const WAITS_FOR: Readonly<Partial<Record<InvoiceStatus, string>>> = {
 /** What it waits for, since when, and how the attempts went. Null when it waits for nothing. */
 async function waitingOf(tx: Tx, row: InvoiceRow) {
   const isUnsettled = row.erpStatus === 'synced' && !row.settledAt;
-  const what = isUnsettled ? 'payments and settling' : WAITS_FOR[row.erpStatus];
+  const awaited = isUnsettled ? 'payments and settling' : WAITS_FOR[row.erpStatus];
+  const what = row.lookId ? 'the ERP is asked for a command' : awaited;
   if (!what) return null;
   const attempts = await tx
     .selectFrom('exportAttempts')
@@ -142,7 +143,7 @@ async function waitingOf(tx: Tx, row: InvoiceRow) {
     .where('invoiceId', '=', row.id)
     .where('submission', '=', row.submission)
     .executeTakeFirst();
-  const needsTaking = row.erpStatus === 'exporting';
+  const needsTaking = row.erpStatus === 'exporting' || row.lookId !== null;
   const takenUp = !needsTaking || row.takenUpVersion >= row.version;
   return {
     for: takenUp ? what : `${what} (decided, not yet taken up)`,

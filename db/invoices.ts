@@ -93,6 +93,8 @@ export interface Standing {
   readonly submission: number;
   readonly version: number;
   readonly status: InvoiceStatus;
+  /** The command for which the ERP is being asked. */
+  readonly looking?: string;
   readonly settleAt?: string;
   readonly settled?: true;
   readonly paid?: string;
@@ -105,6 +107,7 @@ export function standingOf(row: InvoiceRow): Standing {
     submission,
     version,
     status: erpStatus,
+    ...(row.lookId && { looking: row.lookId }),
     ...(settleAt && !settledAt && { settleAt }),
     ...(settledAt && { settled: true }),
     ...(erpStatus === 'synced' && {

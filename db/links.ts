@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { LinkKind } from '../domain/connectors.ts';
 import { changesIn, notFound } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
-import type { Actor } from './events.ts';
+import type { Actor, SealedActor } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { Refused } from './refused.ts';
 import { allow } from './rights.ts';
@@ -48,29 +48,47 @@ export async function setLink(db: Db, actor: Actor, link: NewLink): Promise<Link
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'manageLinks');
     const connectionId = await connectionOf(tx, companyId, link);
-    const before = await findLink(tx, companyId, connectionId, link);
-    const now = { erpId, erpCode, erpName };
-    if (before && !changesIn(before, now)) return before;
-    const after = await tx
-      .insertInto('erpLinks')
-      .values({ companyId, connectionId, kind, subjectId, ...now, setBy: actor.userId })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['companyId', 'connectionId', 'kind', 'subjectId'])
-          .doUpdateSet({ ...now, setBy: actor.userId, setAt: sql`now()` }),
-      )
-      .returning(['connectionId', 'erpId', 'erpCode', 'erpName', 'setBy', 'setAt'])
-      .executeTakeFirstOrThrow();
-    await recordEvent(tx, companyId, {
-      subjectKind: kind,
-      subjectId,
-      type: `${kind}.linked`,
-      by: await actorOf(db, tx, actor),
-      before: before ?? null,
-      after,
-    });
-    return after;
+    const by = await actorOf(db, tx, actor);
+    const place = { companyId, connectionId, kind, subjectId };
+    const given = { link: { erpId, erpCode, erpName }, by, userId: actor.userId };
+    return (await replaceLink(tx, place, given)).after;
   });
+}
+
+/** Part of a transaction that has checked the right to do so. The same again changes and records nothing. */
+export async function replaceLink(
+  tx: Tx,
+  place: { companyId: string; connectionId: string; kind: LinkKind; subjectId: string },
+  given: {
+    link: { erpId: string; erpCode?: string | null | undefined; erpName: string };
+    by: SealedActor;
+    userId: string;
+  },
+): Promise<{ before: LinkView | null; after: LinkView }> {
+  const { companyId, connectionId, kind, subjectId } = place;
+  const { erpId, erpCode = null, erpName } = given.link;
+  const before = await findLink(tx, companyId, connectionId, place);
+  const now = { erpId, erpCode, erpName };
+  if (before && !changesIn(before, now)) return { before, after: before };
+  const after = await tx
+    .insertInto('erpLinks')
+    .values({ ...place, ...now, setBy: given.userId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['companyId', 'connectionId', 'kind', 'subjectId'])
+        .doUpdateSet({ ...now, setBy: given.userId, setAt: sql`now()` }),
+    )
+    .returning(['connectionId', 'erpId', 'erpCode', 'erpName', 'setBy', 'setAt'])
+    .executeTakeFirstOrThrow();
+  await recordEvent(tx, companyId, {
+    subjectKind: kind,
+    subjectId,
+    type: `${kind}.linked`,
+    by: given.by,
+    before: before ?? null,
+    after,
+  });
+  return { before: before ?? null, after };
 }
 
 /** Cuts the link. Refuses when there is none, so that a mistyped id is noticed. */

@@ -76,7 +76,7 @@ export async function tellAgain(tx: Tx, companyId: string): Promise<number> {
     select company_id, ${invoiceSubject('')} || id, version, now() - interval '3 seconds' from invoices
     where company_id = ${companyId}
       and (erp_status in ('readyToExport', 'accepted', 'exporting', 'failedToExport')
-        or (erp_status = 'synced' and settled_at is null))
+        or (erp_status = 'synced' and settled_at is null) or look_id is not null)
     union all
     select company_id, ${ERP_REQUEST} || id, 1, now() - interval '3 seconds' from erp_requests
     where company_id = ${companyId} and status = 'asked'

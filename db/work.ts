@@ -62,6 +62,19 @@ export async function closeRefusedWork(
       and answer ? 'error'`.execute(tx);
 }
 
+/** Takes back what nobody has fetched yet: it will never be done, and the key names nothing any more. */
+export async function takeBackWork(
+  tx: Tx,
+  { companyId, connectionId }: WorkRef,
+  key: string,
+): Promise<void> {
+  await sql`
+    update erp_work set key = key || ' taken back ' || id, answered_at = clock_timestamp(),
+      answer = '{"error": {"code": "takenBack"}}'
+    where company_id = ${companyId} and connection_id = ${connectionId} and key = ${key}
+      and fetched_at is null and answered_at is null`.execute(tx);
+}
+
 /** What is still to be answered, oldest first. Fetched twice is answered twice: the agent knows ids. */
 export async function fetchWork(
   db: Db,

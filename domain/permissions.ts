@@ -1,7 +1,8 @@
 // Who may do what: a level per tool and scope, and privileges (design.md section 8).
 // One function answers allowed, or what is missing; every route and command names its action.
 import type { InvoiceKind } from './invoice.ts';
-import { CONTRACT_TOOL } from './commands.ts';
+import { CONTRACT_TOOL, TABLE } from './commands.ts';
+import type { Command } from './commands.ts';
 
 export const TOOLS = [
   'erpIntegrations',
@@ -42,8 +43,18 @@ export type Action =
   | 'editInvoices'
   | 'sendInvoices'
   | 'decideInvoices'
+  | 'unlinkInvoices'
   | 'syncPayments'
   | 'answerWork'; // an ERP's agent, by its own token
+
+/** What a command is, as far as rights go. */
+export const actionOf = (command: Command): Action => ACTION_OF[TABLE[command].who];
+
+const ACTION_OF = {
+  projectAdmin: 'sendInvoices',
+  approver: 'decideInvoices',
+  approverAndAdmin: 'unlinkInvoices',
+} as const;
 
 /** Where the action takes place: the project, and for contracts and invoices the kind. */
 export interface Place {
@@ -99,6 +110,11 @@ export function missingFor(rights: Rights, action: Action, place: Place = {}): s
       return need(contractTool, 'admin', place.projectId ?? null);
     case 'decideInvoices':
       return missingForApprover(rights, place.kind ?? 'subcontractor');
+    case 'unlinkInvoices': // two rights: an approver's, and Admin on the contract's tool
+      return (
+        missingForApprover(rights, place.kind ?? 'subcontractor') ??
+        need(contractTool, 'admin', place.projectId ?? null)
+      );
     case 'syncPayments':
       return atLeast(rights, 'erpIntegrations', 'admin', place.projectId)
         ? undefined

@@ -11,6 +11,8 @@ export interface Moved {
   readonly submission: number;
   readonly version: number;
   readonly status: InvoiceStatus;
+  /** The command for which the ERP is asked before it is decided. */
+  readonly looking?: string;
   /** When the run may settle the paid invoice; by the run's own clock. */
   readonly settleAt?: string;
   /** Paid for long enough: nothing more to wait for. */

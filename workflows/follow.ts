@@ -42,13 +42,14 @@ export function follow(at: Submission): Followed {
     now = { ...next, invoiceId: at.invoiceId, companyId: at.companyId };
     setCurrentDetails(detailsOf(name, now));
   };
-  const waits = (): boolean => Object.hasOwn(WAITS, now.status) && !now.settled;
+  const waits = (): boolean =>
+    now.looking !== undefined || (Object.hasOwn(WAITS, now.status) && !now.settled);
 
   // A handler only takes note: two that await would interleave, and the older answer might win.
   const hear = (next: Moved): void => {
     heard += 1;
     if (next.version > now.version) believe(next);
-    else if (next.version < now.version || next.status !== now.status) inDoubt = true;
+    else if (next.version < now.version || !isSame(next, now)) inDoubt = true;
   };
   believe(at); // before the handler is set: that delivers at once what came with the start
   setHandler(moved, hear, { description: 'The invoice stands at a new version' });
@@ -82,9 +83,17 @@ function nameOf(at: Submission): string {
     : `invoice ${at.invoiceId}`;
 }
 
+const isSame = (one: Moved, other: Moved): boolean =>
+  one.status === other.status && one.looking === other.looking;
+
+function stepOf({ looking, settled, status }: Submission): string {
+  if (looking) return 'Asking the ERP for a command that waits for it';
+  return settled ? 'Settled' : (WAITS[status] ?? `Over: ${status}`);
+}
+
 /** What Temporal's UI shows: whose, which step, waiting for whom, since when. */
 function detailsOf(name: string, now: Submission): string {
-  const step = now.settled ? 'Settled' : (WAITS[now.status] ?? `Over: ${now.status}`);
+  const step = stepOf(now);
   const lines = [
     `**${step}** since ${new Date().toISOString()}`,
     `${name}, submission ${now.submission}, version ${now.version}, status ${now.status}`,

@@ -10,13 +10,13 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
-import type { Submission } from './contract.ts';
+import type { Moved, Submission } from './contract.ts';
 import { follow } from './follow.ts';
 import type { Followed } from './follow.ts';
 import { inTheDatabase } from './in-the-database.ts';
 
 /** The ERP may be down for a day. It answers slowly at month end. We never give up on our own. */
-const { exportInvoice } = proxyActivities<Activities>({
+const { exportInvoice, lookIntoErp } = proxyActivities<Activities>({
   startToCloseTimeout: '30 minutes', // many slow calls; a dead worker is noticed by its heartbeat
   heartbeatTimeout: '10 seconds',
   cancellationType: 'WAIT_CANCELLATION_COMPLETED', // or the attempt still runs when we go on
@@ -30,6 +30,7 @@ export async function processInvoice(at: Submission): Promise<InvoiceStatus> {
   while (invoice.isOpen() && (invoice.isInDoubt() || !workflowInfo().continueAsNewSuggested)) {
     const here = invoice.now();
     if (invoice.isInDoubt()) await invoice.believeTheRow();
+    else if (here.looking) await lookUnlessItMoves(invoice, here);
     else if (here.status === 'exporting') await exportUnlessItMoves(invoice, here);
     else if (here.settleAt) await settleUnlessItMoves(invoice, here, here.settleAt);
     else await condition(invoice.hasNewsSince(here)); // a decision, a payment, the next submission
@@ -38,11 +39,25 @@ export async function processInvoice(at: Submission): Promise<InvoiceStatus> {
   return invoice.now().status;
 }
 
-/** While the ERP is asked, a higher version ends the attempt, and only then is it followed. */
+/** A person asked for something that only the ERP can allow: what is there decides. */
+async function lookUnlessItMoves(invoice: Followed, here: Submission): Promise<void> {
+  const summary = `Look into the ERP for ${invoice.name} (submission ${here.submission})`;
+  await unlessItMoves(invoice, here, () => lookIntoErp.executeWithOptions({ summary }, [here]));
+}
+
 async function exportUnlessItMoves(invoice: Followed, here: Submission): Promise<void> {
-  const attempt = new CancellationScope();
   const summary = `Export ${invoice.name} to the ERP (submission ${here.submission})`;
-  const answer = attempt.run(() => exportInvoice.executeWithOptions({ summary }, [here]));
+  await unlessItMoves(invoice, here, () => exportInvoice.executeWithOptions({ summary }, [here]));
+}
+
+/** While the ERP is asked, a higher version ends the attempt, and only then is it followed. */
+async function unlessItMoves(
+  invoice: Followed,
+  here: Submission,
+  ask: () => Promise<Moved>,
+): Promise<void> {
+  const attempt = new CancellationScope();
+  const answer = attempt.run(ask);
   const ended = answer.then(
     () => true,
     () => true,

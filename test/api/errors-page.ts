@@ -19,7 +19,14 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   NotPossibleNow:
     'Read the invoice again: `erpStatus` and `possible` say how it stands, `last` who moved it.',
   StaleRevision: 'Read `difference`, look at the invoice again, and decide on its new `revision`.',
-  ErpNotAsked: 'The document may be in the ERP: see the runbook.',
+  BeingLookedInto:
+    'Wait for the command named in `commandId`, or withdraw it: `POST /v1/commands/{id}/withdraw`.',
+  ErpNotAsked: 'Nothing was decided. `detail` says why the ERP could not tell; ask again later.',
+  ErpHasDocument: '`documents` names it: link it, or have it deleted in the ERP first.',
+  ErpDocumentMissing: "Give the ERP's own id of a document that stands there.",
+  ErpDocumentDiffers: '`detail` says what differs: link the right one, or correct it there.',
+  HasPayments: '`payments` names them: void them in the ERP, and sync them.',
+  Withdrawn: 'Ask again with a new key, if it is still wanted.',
   AlreadyExists: '`errors` names the field. Take another value, or change what is there.',
   InUse: '`detail` says what depends on it.',
   StaleEtag: 'Read it again, and send the change with the new `ETag`.',

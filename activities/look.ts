@@ -1,0 +1,164 @@
+// Looks into the ERP for a command that is decided by what is there (design.md section 4, point 5). It
+// only reads; the deciding transaction checks everything again.
+import { Context } from '@temporalio/activity';
+import { differences } from '../domain/document.ts';
+import type { ErpDocument } from '../domain/document.ts';
+import { waitsForAPerson } from '../domain/failures.ts';
+import { openLook } from '../db/look-opening.ts';
+import { decideAfterLook, notAsked, recordLookFailure, turnOf } from '../db/look-outcomes.ts';
+import type { Finding, Look } from '../db/look-outcomes.ts';
+import { keepTurn } from '../db/turns.ts';
+import { LEASE_SECONDS } from '../db/export-lease.ts';
+import { formatMoney } from '../domain/money.ts';
+import { ErpError } from '../erp/connector.ts';
+import type { ErpConnector } from '../erp/connector.ts';
+import type { Moved, Submission } from '../workflows/contract.ts';
+import { whileBeating } from './beating.ts';
+import { connect } from './connect.ts';
+import type { ActivityDeps } from './deps.ts';
+import { thisRun } from './run.ts';
+import { delayAfter, waiting } from './waiting.ts';
+
+/** A person waits for the answer. */
+const LONGEST_DELAY_MS = 15_000;
+
+export const lookActivities = (deps: ActivityDeps) => ({
+  /** Finds out what the command needs to know and decides it. Acts only at the version it is given; returns the row. */
+  async lookIntoErp(at: Submission): Promise<Moved> {
+    const opened = await openLook(deps.db, at, thisRun());
+    if ('standing' in opened) return opened.standing;
+    if ('wait' in opened) throw waiting(opened.wait.failure, opened.wait.words, opened.wait.ms);
+    const { look } = opened;
+    const keep = () =>
+      deps.db.inCompany(at.companyId, (tx) => keepTurn(tx, turnOf(look), LEASE_SECONDS));
+    return whileBeating({ keep, mayStop: () => true }, async (signal) => {
+      try {
+        const erp = connect(deps.db, at.companyId, look.connection, signal);
+        return await decideAfterLook(deps.db, look, await FIND[look.command](erp, look));
+      } catch (error) {
+        if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
+        return afterErpError(deps, look, error);
+      }
+    });
+  },
+});
+
+async function afterErpError({ db }: ActivityDeps, look: Look, error: ErpError): Promise<Moved> {
+  const { failure } = error;
+  const words = error.words ?? error.message;
+  const ms = Math.min(delayAfter(error, look.attempts), LONGEST_DELAY_MS, look.leftMs);
+  const isFinal = failure === 'ErpUnauthorized' || waitsForAPerson(failure);
+  const standing = await recordLookFailure(db, look, { failure, words, ms, isFinal });
+  if (standing) return standing;
+  const { cancellationSignal, cancelled } = Context.current();
+  if (cancellationSignal.aborted) await cancelled; // ends as cancelled, after the look has ended
+  throw waiting(failure, words, ms);
+}
+
+const mustNotLook = (): never => {
+  throw new Error('this command asks no ERP');
+};
+
+const FIND: Readonly<Record<Look['command'], (erp: ErpConnector, look: Look) => Promise<Finding>>> =
+  {
+    reject: async (erp, look) => {
+      const there = await ourDocuments(erp, look);
+      return there.length > 0 ? hasDocuments(look, there) : { nothing: true };
+    },
+    stopExport: async (erp, look) => {
+      const there = await ourDocuments(erp, look);
+      const [document, another] = there;
+      if (!document) return { nothing: true };
+      const isOurs = look.connection.capabilities.idempotency !== 'neither';
+      if (another || !isOurs || !look.sent || differences(look.sent, document).length > 0)
+        return hasDocuments(look, there);
+      return { document };
+    },
+    linkExisting: findGiven,
+    unlink: async (erp, look) => {
+      const { erpDocumentId, kind } = look.row;
+      if (!erpDocumentId) return { nothing: true };
+      const check = await erp.removeCheck(erpDocumentId, kind, `${look.commandId}-unlink`);
+      if (check.gone) return { nothing: true };
+      const { document } = check;
+      return {
+        refusing: {
+          code: 'ErpHasDocument',
+          detail: `${nameOf(document)} is still in ${look.connection.name}. Delete it there first.`,
+          more: { documents: [document] },
+        },
+      };
+    },
+    send: mustNotLook,
+    retrieve: mustNotLook,
+    accept: mustNotLook,
+    export: mustNotLook,
+    correct: mustNotLook,
+    retry: mustNotLook,
+    createAgain: mustNotLook,
+  };
+
+/** Standing documents under any key of this invoice, but those that a person has passed over. */
+async function ourDocuments(erp: ErpConnector, look: Look): Promise<ErpDocument[]> {
+  const { key, earlierKeys, passedOver, row, connection, sent, plan, commandId } = look;
+  const found: ErpDocument[] = [];
+  if (connection.capabilities.idempotency === 'neither') {
+    const document = sent ?? ('document' in plan ? plan.document : undefined);
+    if (document) found.push(...(await erp.findLikely(document, `${commandId}-likely`)));
+  } else {
+    for (const one of [key, ...earlierKeys]) found.push(...(await erp.findDocument(one, row.kind)));
+  }
+  return found.filter((one) => one.state !== 'cancelled' && !passedOver.includes(one.id));
+}
+
+function hasDocuments({ connection }: Look, documents: readonly ErpDocument[]): Finding {
+  const names = documents.map(nameOf).join(', ');
+  const may = connection.capabilities.idempotency === 'neither' ? 'may have' : 'has';
+  return {
+    refusing: {
+      code: 'ErpHasDocument',
+      detail: `${connection.name} ${may} a document for this invoice: ${names}. Link it, or delete it there first.`,
+      more: { documents },
+    },
+    candidates: documents,
+  };
+}
+
+/** The document that the person named must be there, be posted, and agree on vendor and amount. */
+async function findGiven(erp: ErpConnector, look: Look): Promise<Finding> {
+  const { row, body, connection, partyId, commandId } = look;
+  const id = body.erpDocumentId ?? '';
+  const document = await erp.readDocument(id, row.kind, `${commandId}-read`);
+  if (!document || document.state === 'cancelled') {
+    const detail = `${connection.name} has no standing document ${id}${document ? ': it was cancelled' : ''}.`;
+    return { refusing: { code: 'ErpDocumentMissing', detail } };
+  }
+  if (partyId === null)
+    return notAsked(
+      `the ${row.kind === 'owner' ? 'prime contract' : 'vendor'} has no link to compare with; set it first.`,
+    );
+  const differing = differencesTo(look, document);
+  if (differing.length > 0) {
+    const detail = `${nameOf(document)}: ${differing.join('; ')}.`;
+    return { refusing: { code: 'ErpDocumentDiffers', detail, more: { documents: [document] } } };
+  }
+  if (connection.capabilities.idempotency === 'neither') return { document };
+  const others = (await ourDocuments(erp, look)).filter((one) => one.id !== document.id);
+  return others.length > 0 ? hasDocuments(look, others) : { document };
+}
+
+function differencesTo({ row, partyId }: Look, document: ErpDocument): string[] {
+  const due = formatMoney(row.amountDueMinor, row.currency);
+  const found: string[] = [];
+  const compare = (what: string, ours: string, theirs: string): void => {
+    if (ours !== theirs) found.push(`${what}: the invoice has "${ours}", the ERP "${theirs}"`);
+  };
+  compare(row.kind === 'owner' ? 'customer' : 'vendor', partyId ?? '', document.partyId);
+  compare('currency', row.currency, document.currency);
+  compare('total', due, document.total);
+  compare('state', 'posted', document.state);
+  return found;
+}
+
+const nameOf = ({ id, number, ownNumber, total, currency }: ErpDocument): string =>
+  `${ownNumber ?? number} (${id}, ${total} ${currency})`;

@@ -1,0 +1,98 @@
+// How a look into the ERP is taken up: the row believed, the lag over, a turn on the connection, and
+// everything read that the ERP has to be asked for. What it finds is decided in look-outcomes.ts.
+import { sql } from 'kysely';
+import type { Command } from '../domain/commands.ts';
+import type { ExportDocument } from '../domain/document.ts';
+import type { ErpFailure } from '../domain/failures.ts';
+import type { ConnectionAccess } from './connection-access.ts';
+import { getConnectionAccess } from './connection-access.ts';
+import type { CommandBody } from './decision-context.ts';
+import type { ByRun } from './events.ts';
+import { exportKeys } from './export-keys.ts';
+import { planOf } from './export-input.ts';
+import type { At } from './export-lease.ts';
+import { takeUp } from './exports.ts';
+import type { Db, Tx } from './index.ts';
+import { invoiceSubject, lockInvoice, standingOf } from './invoices.ts';
+import type { InvoiceRow, Standing } from './invoices.ts';
+import { conclude, notAsked } from './look-outcomes.ts';
+import type { Look } from './look-outcomes.ts';
+import { recordLookWaiting, takeUpLook } from './looks.ts';
+import { takeTurn } from './turns.ts';
+import { takeBackWork } from './work.ts';
+
+export type Opened =
+  | { readonly look: Look }
+  /** The row has moved on, or the look is over: this is where it stands. */
+  | { readonly standing: Standing }
+  | { readonly wait: { failure: ErpFailure; words: string; ms: number } };
+
+/** Takes the look up if the row still waits for it, once the lag is over and the connection has a turn. */
+export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
+  return db.inCompany(at.companyId, async (tx) => {
+    const row = await lockInvoice(tx, at.companyId, at.invoiceId);
+    if (!row) throw new Error(`there is no invoice ${at.invoiceId}`);
+    const { lookId: commandId, connectionId } = row;
+    if (row.version !== at.version || !commandId || !connectionId)
+      return { standing: standingOf(row) };
+    await takeUp(tx, row);
+    const connection = await getConnectionAccess(db, tx, at.companyId, connectionId);
+    const { attempts, unsureMs, leftMs } = await takeUpLook(tx, row, connection.capabilities);
+    const asked = { ...(await getAsked(tx, at.companyId, commandId)), commandId, at, by };
+    const giveUp = async (words: string): Promise<Opened> => ({
+      standing: standingOf(await conclude(tx, row, asked, notAsked(words))),
+    });
+    const wait = async (why: { failure: ErpFailure; words: string; ms: number }) => {
+      const ms = Math.max(100, Math.min(why.ms, unsureMs > 0 ? unsureMs : leftMs));
+      await recordLookWaiting(tx, { companyId: at.companyId, commandId }, { ...why, ms });
+      return { wait: { ...why, ms } };
+    };
+    if (leftMs <= 0) return giveUp('It was tried for two minutes.');
+    if (unsureMs > 0) {
+      const words = 'A document was sent; the ERP is asked for it once it surely shows it.';
+      return wait({ failure: 'ErpUnclear', words, ms: unsureMs });
+    }
+    const ref = { companyId: at.companyId, connectionId, subject: invoiceSubject(row.id) };
+    const turn = await takeTurn(tx, ref, connection, 'person');
+    if ('wait' in turn)
+      return turn.wait.failure === 'Paused' ? giveUp(turn.wait.words) : wait(turn.wait);
+    const keys = await exportKeys(tx, at);
+    // What the ERP's agent has not fetched is taken back: then it will never be done.
+    if (connection.capabilities.handedOver) await takeBackWork(tx, ref, keys.key);
+    const look = { ...asked, ...keys, row, connection, holder: turn.holder, attempts, leftMs };
+    return { look: { ...look, ...(await comparedWith(tx, row, connection)) } };
+  });
+}
+
+async function getAsked(tx: Tx, companyId: string, commandId: string) {
+  const { command, body } = await tx
+    .selectFrom('commands')
+    .select(['command', 'body'])
+    .where('companyId', '=', companyId)
+    .where('id', '=', commandId)
+    .executeTakeFirstOrThrow();
+  return { command: command as Command, body: body as CommandBody };
+}
+
+async function comparedWith(tx: Tx, row: InvoiceRow, connection: ConnectionAccess) {
+  const attempt = await tx
+    .selectFrom('exportAttempts')
+    .select(sql<ExportDocument | null>`document`.as('sent'))
+    .where('companyId', '=', row.companyId)
+    .where('invoiceId', '=', row.id)
+    .where('submission', '=', row.submission)
+    .executeTakeFirst();
+  const party = await tx
+    .selectFrom('erpLinks')
+    .select('erpId')
+    .where('companyId', '=', row.companyId)
+    .where('connectionId', '=', connection.id)
+    .where('kind', '=', row.kind === 'owner' ? 'primeContract' : 'vendor')
+    .where('subjectId', '=', row.vendorId ?? row.primeContractId)
+    .executeTakeFirst();
+  return {
+    sent: attempt?.sent ?? null,
+    plan: await planOf(tx, row, connection.row, row.exportFields),
+    partyId: party?.erpId ?? null,
+  };
+}

@@ -1,0 +1,226 @@
+// How a look into the ERP ends: the command is decided under the row's lock, with rights and rules
+// checked again on the row as it stands now; or it is refused, and the invoice stays as it was.
+import { TABLE } from '../domain/commands.ts';
+import type { Command } from '../domain/commands.ts';
+import type { ErpDocument, ExportDocument } from '../domain/document.ts';
+import type { ExportPlan } from '../domain/export.ts';
+import { problemBody } from '../domain/failures.ts';
+import type { ErpFailure } from '../domain/failures.ts';
+import type { ConnectionAccess } from './connection-access.ts';
+import { readDecisionContext } from './decision-context.ts';
+import type { Ask, CommandBody, DecisionContext, Refusing } from './decision-context.ts';
+import { whyRefused } from './decision-rules.ts';
+import { stopping, targetOf } from './decision-targets.ts';
+import type { Asked, Target } from './decision-targets.ts';
+import type { ByRun, SealedActor } from './events.ts';
+import type { ExportKeys } from './export-keys.ts';
+import type { At } from './export-lease.ts';
+import { keepCandidates, linkColumns, whoseDocument } from './export-outcomes.ts';
+import type { Db, Tx } from './index.ts';
+import { invoiceSubject, lockInvoice, moveInvoice, raiseVersion, standingOf } from './invoices.ts';
+import type { InvoiceRow, Standing } from './invoices.ts';
+import { bodyOfDone, endCommand, recordLookWaiting } from './looks.ts';
+import { giveBackTurn } from './turns.ts';
+
+/** A look that has its turn: everything the ERP has to be asked for. */
+export interface Look extends ExportKeys {
+  readonly at: At;
+  readonly by: ByRun;
+  readonly commandId: string;
+  readonly command: Command;
+  readonly body: CommandBody;
+  readonly row: InvoiceRow;
+  readonly connection: ConnectionAccess;
+  readonly holder: string;
+  /** The document that was sent last in this submission, and what would be sent now. */
+  readonly sent: ExportDocument | null;
+  readonly plan: ExportPlan;
+  /** The ERP's id of the vendor or the customer; null while there is no link. */
+  readonly partyId: string | null;
+  readonly attempts: number;
+  readonly leftMs: number;
+}
+
+/** What the ERP has: nothing (any more), one document, or a reason why the command is refused. */
+export type Finding =
+  | { readonly nothing: true }
+  | { readonly document: ErpDocument }
+  | { readonly refusing: Refusing; readonly candidates?: readonly ErpDocument[] };
+
+/** The ERP could not tell. */
+export const notAsked = (words: string): Finding => ({
+  refusing: {
+    code: 'ErpNotAsked',
+    detail: `The ERP could not tell, so this is not decided: ${words}`,
+  },
+});
+
+/** The ERP did not answer: waits for the rest of the two minutes, or gives up. */
+export async function recordLookFailure(
+  db: Db,
+  look: Look,
+  why: { failure: ErpFailure; words: string; ms: number; isFinal: boolean },
+): Promise<Standing | undefined> {
+  return db.inCompany(look.at.companyId, async (tx) => {
+    const row = await lockInvoice(tx, look.at.companyId, look.at.invoiceId);
+    await giveBackTurn(tx, turnOf(look), why.failure === 'ErpDown' ? 'down' : 'unknown');
+    if (!row || row.lookId !== look.commandId) return row && standingOf(row);
+    if (why.isFinal) return standingOf(await conclude(tx, row, look, notAsked(why.words)));
+    await recordLookWaiting(tx, { companyId: row.companyId, commandId: look.commandId }, why);
+    return undefined;
+  });
+}
+
+/** Decides, if the look is still wanted. Returns where the invoice stands then. */
+export async function decideAfterLook(db: Db, look: Look, finding: Finding): Promise<Standing> {
+  return db.inCompany(look.at.companyId, async (tx) => {
+    const row = await lockInvoice(tx, look.at.companyId, look.at.invoiceId);
+    if (!row) throw new Error(`there is no invoice ${look.at.invoiceId}`);
+    await giveBackTurn(tx, turnOf(look), 'answered');
+    if (row.lookId !== look.commandId) return standingOf(row); // withdrawn, or decided by another
+    return standingOf(await conclude(tx, row, look, finding));
+  });
+}
+
+export const turnOf = ({ at, connection, holder }: Look) => ({
+  companyId: at.companyId,
+  connectionId: connection.id,
+  subject: invoiceSubject(at.invoiceId),
+  holder,
+});
+
+type Concluding = Pick<Look, 'commandId' | 'command' | 'body' | 'by'>;
+
+/** Decides the command, or refuses it. The row is locked and waits for this look. */
+export async function conclude(
+  tx: Tx,
+  locked: InvoiceRow,
+  look: Concluding,
+  finding: Finding,
+): Promise<InvoiceRow> {
+  const row = { ...locked, lookId: null }; // for this command nobody looks any more
+  const by = await askerOf(tx, row, look);
+  const actor = { companyId: row.companyId, userId: by.actorId, tokenId: by.tokenId, address: '' };
+  const { command, body } = look;
+  const ask: Ask = { actor, command, invoiceId: row.id, key: '', body };
+  const context = await readDecisionContext(tx, row, actor, '');
+  if ('refusing' in finding && finding.candidates)
+    await keepCandidates(
+      tx,
+      { ...look, companyId: row.companyId, invoiceId: row.id, submission: row.submission },
+      finding.candidates,
+    );
+  const refusing = await whyNot(tx, row, { context, ask, finding });
+  if (refusing || !context) return refuse(tx, row, { look, by, refusing: refusing ?? GONE });
+  const target = await whereTo(tx, { row, context, ask, by }, finding);
+  const moved = await moveInvoice(tx, row, {
+    to: target.to,
+    set: { ...target.set, lookId: null },
+    event: {
+      type:
+        target.to === 'synced' && command === 'stopExport'
+          ? 'invoice.synced'
+          : TABLE[command].event,
+      by: { ...by, ...look.by },
+      commandId: look.commandId,
+      reason: body.reason,
+      before: { erpStatus: row.erpStatus, ...target.before },
+      after: { erpStatus: target.to, revision: row.revision, ...target.after },
+    },
+  });
+  const place = { companyId: row.companyId, commandId: look.commandId };
+  await endCommand(tx, place, 'done', bodyOfDone(moved, command, look.commandId));
+  return moved;
+}
+
+const GONE: Refusing = { code: 'Forbidden', detail: 'Whoever asked for it may no longer sign in.' };
+
+/** Rights and rules as they are now, then what the ERP says. */
+async function whyNot(
+  tx: Tx,
+  row: InvoiceRow,
+  { context, ask, finding }: { context: DecisionContext | undefined; ask: Ask; finding: Finding },
+): Promise<Refusing | undefined> {
+  if (!context) return GONE;
+  const refusing = await whyRefused(tx, row, context, ask);
+  if (refusing) return refusing;
+  if ('refusing' in finding) return finding.refusing;
+  if (!('document' in finding)) return undefined;
+  const { document } = finding;
+  const other = await whoseDocument(tx, row, document);
+  if (!other) return undefined;
+  const detail = `The ERP's document ${document.id} belongs to invoice ${other.number}.`;
+  return { code: 'ErpDocumentDiffers', detail, more: { documents: [document] } };
+}
+
+/** The invoice stays where it was; what it waited for goes on. */
+async function refuse(
+  tx: Tx,
+  row: InvoiceRow,
+  { look, by, refusing }: { look: Concluding; by: SealedActor; refusing: Refusing },
+): Promise<InvoiceRow> {
+  const body = problemBody(refusing.code, refusing.detail, refusing.more);
+  const { commandId, command } = look;
+  await endCommand(tx, { companyId: row.companyId, commandId }, 'refused', body);
+  return raiseVersion(
+    tx,
+    row,
+    { lookId: null },
+    {
+      type: 'command.refused',
+      by: { ...by, ...look.by },
+      commandId,
+      reason: look.body.reason,
+      after: { command, code: body.code, detail: body.detail, erpStatus: row.erpStatus },
+    },
+  );
+}
+
+async function whereTo(tx: Tx, asked: Asked, finding: Finding): Promise<Target> {
+  const { row, ask } = asked;
+  if ('document' in finding) {
+    const set = {
+      decidedBy: ask.actor.userId,
+      ...NO_FAILURE,
+      ...(await linkColumns(tx, row, finding.document)),
+    };
+    return { to: 'synced', set, after: { erpDocument: finding.document } };
+  }
+  if (ask.command === 'stopExport') return stopping(tx, asked);
+  if (ask.command === 'unlink') return unlinking(row, ask);
+  return targetOf(tx, asked);
+}
+
+const NO_FAILURE = { failure: null, failureWords: null, failureProblems: '[]' };
+
+function unlinking(row: InvoiceRow, { actor }: Ask): Target {
+  return {
+    to: 'unlinked',
+    set: {
+      decidedBy: actor.userId,
+      erpDocumentId: null,
+      erpDocumentNumber: null,
+      erpOwnNumber: null,
+      erpDocumentUrl: null,
+      syncedAt: null,
+      exportFields: '{}',
+      paymentStatus: 'unpaid',
+      settleAt: null,
+      settledAt: null,
+    },
+    before: { erpDocument: { id: row.erpDocumentId, number: row.erpDocumentNumber } },
+  };
+}
+
+/** The person who asked, as the record keeps them. */
+async function askerOf(tx: Tx, row: InvoiceRow, { commandId }: Concluding): Promise<SealedActor> {
+  const event = await tx
+    .selectFrom('events')
+    .select(['actorId', 'tokenId', 'actorName', 'actorAddress'])
+    .where('companyId', '=', row.companyId)
+    .where('subjectId', '=', row.id)
+    .where('commandId', '=', commandId)
+    .where('type', '=', 'invoice.lookBegun')
+    .executeTakeFirstOrThrow();
+  return event as SealedActor;
+}
