@@ -32,6 +32,10 @@ export function hoursOf(parts: Parts) {
          where invoice_id = $1`,
         [invoiceId, seconds],
       );
+      await asOwner(`update looks set taken_up_at = taken_up_at - ${past} where invoice_id = $1`, [
+        invoiceId,
+        seconds,
+      ]);
       await asOwner(
         `update connection_places set held_until = held_until - ${past} where company_id = $1`,
         [parts.company.companyId, seconds],
@@ -55,15 +59,13 @@ export function attemptsOf(parts: Parts) {
   const { age, hurry } = hoursOf(parts);
   const { until } = rowsOf(parts);
 
-  /** The attempt that waits for its time is made now. */
-  const tryNow = async (invoiceId: string): Promise<void> => {
-    await client.workflowService.resetActivity({
-      namespace: 'default',
-      execution: { workflowId: workflowId(invoiceId) },
-      type: 'exportInvoice',
-      identity: 'test',
-    });
+  const now = (type: 'exportInvoice' | 'lookIntoErp') => async (invoiceId: string) => {
+    const execution = { workflowId: workflowId(invoiceId) };
+    const reset = { namespace: 'default', execution, type, identity: 'test' };
+    await client.workflowService.resetActivity(reset);
   };
+  /** The attempt that waits for its time is made now. */
+  const tryNow = now('exportInvoice');
   /** What Temporal shows of it: how often, why it waits, until when. */
   const pendingOf = async (invoiceId: string) => {
     const { raw } = await client.workflow.getHandle(workflowId(invoiceId)).describe();
@@ -78,6 +80,8 @@ export function attemptsOf(parts: Parts) {
   };
   return {
     tryNow,
+    /** The look that waits for its time is made now. */
+    lookNow: now('lookIntoErp'),
     pendingOf,
     /** Pays in the ERP, has it read, and waits until the run has heard of it. */
     async payAndTell(
