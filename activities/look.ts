@@ -76,10 +76,11 @@ const FIND: Readonly<Record<Look['command'], (erp: ErpConnector, look: Look) => 
     },
     linkExisting: findGiven,
     unlink: async (erp, look) => {
-      const { erpDocumentId, kind } = look.row;
-      if (!erpDocumentId) return { nothing: true };
-      const check = await erp.removeCheck(erpDocumentId, kind, `${look.commandId}-unlink`);
-      if (check.gone) return { nothing: true };
+      const { erpDocumentId: id, erpDocumentNumber: number, kind } = look.row;
+      if (!id) return { nothing: true };
+      const linked = { id, kind, number: number ?? '' };
+      const check = await erp.removeCheck(linked, `${look.commandId}-unlink`);
+      if (check.isGone) return { nothing: true };
       const { document } = check;
       return {
         refusing: {

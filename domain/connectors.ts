@@ -1,7 +1,7 @@
 // What each ERP can and wants, as data. The API decides by it without ever loading a connector.
 // Adding an ERP begins here: docs/adding-an-erp.md.
 import type { ErpRef } from './document.ts';
-import type { Problem } from './failures.ts';
+import type { ErpFailure, Problem } from './failures.ts';
 import type { InvoiceKind } from './invoice.ts';
 
 export type ConnectorName = 'sandbox' | 'tryton';
@@ -51,14 +51,18 @@ export interface Capabilities {
   readonly lagMs: number;
   /** How long one call may take. */
   readonly requestTimeoutMs: number;
-  /** Calls at once, over all workers; null: as many as there are. */
-  readonly concurrency: number | null;
+  /** Callers at once, over all workers. */
+  readonly concurrency: number;
+  /** How many calls it takes in a minute, over all workers; null: it does not say. */
+  readonly callsPerMinute: number | null;
   /** The ERP fetches its work from us and answers later. */
   readonly handedOver: boolean;
   /** Takes a document with a negative total. */
   readonly credits: boolean;
   readonly links: Readonly<Record<InvoiceKind, readonly LinkKind[]>>;
   readonly exportFields: Readonly<Record<InvoiceKind, readonly ExportField[]>>;
+  /** What `correct` may change after a failure. */
+  readonly editable: Readonly<Partial<Record<ErpFailure, readonly (ExportFieldName | LinkKind)[]>>>;
   readonly lookups: readonly LookupKind[];
   readonly numberMaxLength: number;
   readonly descriptionMaxLength: number;
@@ -85,6 +89,25 @@ const FIELDS = (max: number): readonly ExportField[] => [
   { name: 'description', required: false, maxLength: 200 },
 ];
 
+const FIELD_NAMES = ['accountingDate', 'erpInvoiceNumber', 'description'] as const;
+
+/** By the failure, for an ERP that says no more about what was wrong. */
+function editableFor(links: readonly LinkKind[]): Capabilities['editable'] {
+  return {
+    ErpRejected: [...FIELD_NAMES, ...links],
+    ErpDuplicate: ['erpInvoiceNumber'],
+    ErpPeriodClosed: ['accountingDate'],
+    ErpMissingParent: links,
+    ErpMismatch: [...FIELD_NAMES, ...links.filter((link) => link !== 'project')],
+    NotExportable: ['erpInvoiceNumber', 'description'],
+  };
+}
+
+const numberIn = (settings: Settings, name: string): number | undefined => {
+  const given = settings[name];
+  return typeof given === 'number' && given > 0 ? given : undefined;
+};
+
 function sandbox(settings: Settings): Capabilities {
   const idempotency = settings['idempotency'];
   const handedOver = settings['handedOver'] === true;
@@ -99,7 +122,8 @@ function sandbox(settings: Settings): Capabilities {
           : 'searchable',
     lagMs: typeof settings['lagMs'] === 'number' ? settings['lagMs'] : 0,
     requestTimeoutMs: timeoutOf(settings, 10_000),
-    concurrency: null,
+    concurrency: numberIn(settings, 'concurrency') ?? 20,
+    callsPerMinute: numberIn(settings, 'callsPerMinute') ?? null,
     handedOver,
     credits: false,
     links: {
@@ -107,6 +131,14 @@ function sandbox(settings: Settings): Capabilities {
       owner: ['primeContract', 'project', 'costCode', 'taxCode'],
     },
     exportFields: { subcontractor: FIELDS(40), owner: FIELDS(40) },
+    editable: editableFor([
+      'vendor',
+      'project',
+      'commitment',
+      'primeContract',
+      'costCode',
+      'taxCode',
+    ]),
     lookups: [
       'vendors',
       'customers',
@@ -134,6 +166,7 @@ function tryton(settings: Settings): Capabilities {
     requestTimeoutMs: timeoutOf(settings, 30_000),
     // On SQLite two bills posted at once get the same number (cli/tryton/README.md).
     concurrency: 1,
+    callsPerMinute: numberIn(settings, 'callsPerMinute') ?? null,
     handedOver: false,
     credits: false,
     links: {
@@ -141,6 +174,7 @@ function tryton(settings: Settings): Capabilities {
       owner: ['primeContract', 'project'],
     },
     exportFields: { subcontractor: FIELDS(40), owner: FIELDS(40) },
+    editable: editableFor(['vendor', 'project', 'primeContract']),
     lookups: ['vendors', 'customers', 'projects', 'accounts'],
     numberMaxLength: 40,
     descriptionMaxLength: 200,
@@ -165,11 +199,11 @@ export function capabilitiesOf(connector: ConnectorName, settings: Settings): Ca
 type SettingRule = (value: string | number | boolean) => string | undefined;
 
 const between =
-  (least: number, most: number): SettingRule =>
+  (least: number, most: number, of = ' of milliseconds'): SettingRule =>
   (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
       ? undefined
-      : `Give a whole number of milliseconds from ${least} to ${most}.`;
+      : `Give a whole number${of} from ${least} to ${most}.`;
 
 const MINUTES = 60_000;
 
@@ -177,6 +211,8 @@ const MINUTES = 60_000;
 const SETTING_RULES: Readonly<Record<string, SettingRule>> = {
   requestTimeoutMs: between(1_000, 10 * MINUTES),
   lagMs: between(0, 10 * MINUTES),
+  concurrency: between(1, 200, ''),
+  callsPerMinute: between(1, 100_000, ''),
   handedOver: (value) => (typeof value === 'boolean' ? undefined : 'Give true or false.'),
   idempotency: (value) =>
     ['deduplicatesByKey', 'searchable', 'neither'].includes(String(value))
@@ -186,8 +222,15 @@ const SETTING_RULES: Readonly<Record<string, SettingRule>> = {
 
 /** Settings that a connector takes beside those it must have. */
 const OPTIONAL_SETTINGS: Readonly<Record<ConnectorName, readonly string[]>> = {
-  sandbox: ['requestTimeoutMs', 'lagMs', 'handedOver', 'idempotency'],
-  tryton: ['requestTimeoutMs'],
+  sandbox: [
+    'requestTimeoutMs',
+    'lagMs',
+    'handedOver',
+    'idempotency',
+    'concurrency',
+    'callsPerMinute',
+  ],
+  tryton: ['requestTimeoutMs', 'callsPerMinute'],
 };
 
 /** Every setting that is not known to the connector, or has a value that it would misread. */

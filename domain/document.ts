@@ -56,6 +56,8 @@ export interface ErpDocument {
   readonly partyId: string;
   readonly currency: string;
   readonly total: string;
+  /** The date that people see on it; null where the ERP shows none. */
+  readonly date: string | null;
   /** Where a person can look at it, if the ERP has such a place. */
   readonly url: string | null;
 }

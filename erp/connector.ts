@@ -28,6 +28,24 @@ export interface ErpConnector {
   /** Reads it back as it stands in the ERP now. The caller compares. */
   confirmDocument(document: ErpDocument, key: string): Promise<ErpDocument>;
 
+  /**
+   * The document with the ERP's own id as it stands now, also a draft or a cancelled one. Undefined
+   * only when the ERP certainly has none: an error is never taken for that. `ask` names the question.
+   */
+  readDocument(id: string, kind: InvoiceKind, ask: string): Promise<ErpDocument | undefined>;
+
+  /**
+   * Standing documents that may be this one although no key says so: of the same party, with the
+   * same number, or the same total and date; at most 20, same numbers first.
+   */
+  findLikely(document: ExportDocument, ask: string): Promise<ErpDocument[]>;
+
+  /**
+   * For unlink: whether the ERP's copy was removed there, deleted or cancelled. That it is not there
+   * is said only after two different calls have said so.
+   */
+  removeCheck(document: LinkedDocument, ask: string): Promise<RemoveCheck>;
+
   /** All payments of one document, also voided ones: a complete list. `ask` names the question. */
   paymentsOf(documentId: string, kind: InvoiceKind, ask: string): Promise<ErpPayment[]>;
 
@@ -37,6 +55,17 @@ export interface ErpConnector {
   /** Asks something harmless, to learn whether the ERP answers and takes the credentials. */
   probe(ask: string): Promise<{ readonly words: string }>;
 }
+
+export interface LinkedDocument {
+  readonly id: string;
+  readonly kind: InvoiceKind;
+  /** As the ERP shows it, for a second way of looking. */
+  readonly number: string;
+}
+
+export type RemoveCheck =
+  | { readonly isGone: true; readonly words: string }
+  | { readonly isGone: false; readonly document: ErpDocument };
 
 /** What the caller of a connector lends it, beside settings and credentials. */
 export interface ConnectorContext {

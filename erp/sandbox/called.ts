@@ -82,6 +82,25 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
       throw new ErpError('ErpMismatch', words, { words });
     },
 
+    readDocument: (id, kind) => read(kind, id).catch(unlessGone),
+
+    async findLikely(document) {
+      // Not by number: an ERP of the class `neither` searches for nothing, but lists a party's bills.
+      const path = `/${wire.KINDS[document.kind].path}?party=${encodeURIComponent(document.party.id)}`;
+      return wire.likely(await pages(call, path, wire.Document), document);
+    },
+
+    async removeCheck({ id, kind, number }) {
+      const there = await read(kind, id).catch(unlessGone);
+      if (there && there.state !== 'cancelled') return { isGone: false, document: there };
+      if (there) return { isGone: true, words: `It was cancelled there (${id}).` };
+      const path = `/${wire.KINDS[kind].path}?${idempotency === 'neither' ? '' : `docNumber=${encodeURIComponent(number)}`}`;
+      const rows = await pages(call, path, wire.Document);
+      const shown = rows.find((row) => row.id === id);
+      if (!shown) return { isGone: true, words: `It was deleted there (${id}).` };
+      throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
+    },
+
     async paymentsOf(id, kind) {
       const path = `/${wire.KINDS[kind].path}/${encodeURIComponent(id)}/payments`;
       const { rows } = await call('GET', path, Type.Object({ rows: Type.Array(wire.Payment) }));

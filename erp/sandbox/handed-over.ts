@@ -4,6 +4,7 @@ import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { ErpDocument } from '../../domain/document.ts';
+import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { ConnectorContext, ErpConnector, WorkAnswer } from '../connector.ts';
 import { ErpError } from '../connector.ts';
 import { bodyOf } from './body.ts';
@@ -27,6 +28,20 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
     return resultOf(answer ?? {}, operation, shape);
   }
 
+  async function readDocument(
+    id: string,
+    kind: InvoiceKind,
+    ask: string,
+  ): Promise<ErpDocument | undefined> {
+    const request = { kind: wire.KINDS[kind].kind, id };
+    try {
+      return wire.toDocument(await answered(ask, 'readDocument', request, wire.Document));
+    } catch (error) {
+      if (error instanceof wire.NotThere) return undefined;
+      throw error;
+    }
+  }
+
   return {
     async findDocument(key) {
       const answer = await workList.answer(key);
@@ -46,6 +61,26 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
 
     // What the ERP answered was read from its own books, in the transaction that wrote them.
     confirmDocument: async (document: ErpDocument) => document,
+
+    readDocument,
+
+    async findLikely(document, ask) {
+      const { kind } = wire.KINDS[document.kind];
+      const request = { kind, docNumber: document.number, party: document.party.id };
+      const { rows } = await answered(ask, 'findDocuments', request, Rows(wire.Document));
+      return wire.likely(rows, document);
+    },
+
+    async removeCheck({ id, kind, number }, ask) {
+      const there = await readDocument(id, kind, ask);
+      if (there && there.state !== 'cancelled') return { isGone: false, document: there };
+      if (there) return { isGone: true, words: `It was cancelled there (${id}).` };
+      const request = { kind: wire.KINDS[kind].kind, docNumber: number };
+      const list = await answered(`${ask}-list`, 'findDocuments', request, Rows(wire.Document));
+      if (list.rows.every((row) => row.id !== id))
+        return { isGone: true, words: `It was deleted there (${id}).` };
+      throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
+    },
 
     async paymentsOf(id, kind, ask) {
       const request = { kind: wire.KINDS[kind].kind, id };

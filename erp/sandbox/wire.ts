@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { capabilitiesOf } from '../../domain/connectors.ts';
 import type { Settings } from '../../domain/connectors.ts';
-import type { ErpDocument, ErpPayment, ErpRecord } from '../../domain/document.ts';
+import type { ErpDocument, ErpPayment, ErpRecord, ExportDocument } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { ErpFailure } from '../../domain/failures.ts';
 import { formatMoney, parseMoney, sum } from '../../domain/money.ts';
@@ -22,6 +22,8 @@ export const Document = Type.Object({
   party: Type.Object({ id: Type.String() }),
   currency: Type.String(),
   total: Type.String(),
+  docDate: Type.String(),
+  bookDate: Text,
   page: Text,
 });
 
@@ -42,8 +44,31 @@ export const toDocument = (document: Static<typeof Document>): ErpDocument => ({
   partyId: document.party.id,
   currency: document.currency,
   total: document.total,
+  date: document.docDate,
   url: document.page,
 });
+
+/** Same number, or same total and date: what a person would look for. Surest first. */
+export function likely(
+  rows: readonly Static<typeof Document>[],
+  document: ExportDocument,
+): ErpDocument[] {
+  const { number, total, billedOn, accountingDate, currency } = document;
+  const days = [billedOn, accountingDate];
+  const rank = (row: Static<typeof Document>): number => {
+    if (row.state === 'void' || row.party.id !== document.party.id) return 0;
+    if (row.docNumber === number) return 2;
+    const isSameSum = row.total === total && row.currency === currency;
+    return isSameSum && (days.includes(row.docDate) || days.includes(row.bookDate ?? '')) ? 1 : 0;
+  };
+  return rows
+    .filter((row) => rank(row) > 0)
+    .toSorted((a, b) => rank(b) - rank(a))
+    .slice(0, MOST_LIKELY)
+    .map(toDocument);
+}
+
+const MOST_LIKELY = 20;
 
 const METHODS = {
   check: 'check',
