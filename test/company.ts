@@ -20,7 +20,14 @@ import { insertUser } from '../db/users.ts';
 import type { UserPatch } from '../db/users.ts';
 import { connectorFor } from '../erp/index.ts';
 
-export type Role = 'admin' | 'projectUser' | 'approver' | 'approver2' | 'reader' | 'nobody';
+export type Role =
+  | 'admin'
+  | 'projectUser'
+  | 'approver'
+  | 'approver2'
+  | 'unlinker'
+  | 'reader'
+  | 'nobody';
 
 /** Where a test's ERP is and how its records are called. */
 export interface TestErp {
@@ -65,6 +72,15 @@ const PEOPLE: Readonly<Record<Exclude<Role, 'admin'>, UserPatch>> = {
   },
   approver2: {
     grants: [{ tool: 'erpIntegrations', level: 'standard', projectId: null }],
+    canPushToAccounting: true,
+  },
+  /** An approver who is also Admin on the contract tools. */
+  unlinker: {
+    grants: [
+      { tool: 'erpIntegrations', level: 'standard', projectId: null },
+      { tool: 'commitments', level: 'admin', projectId: null },
+      { tool: 'primeContracts', level: 'admin', projectId: null },
+    ],
     canPushToAccounting: true,
   },
   reader: { grants: [{ tool: 'erpIntegrations', level: 'read', projectId: null }] },

@@ -82,7 +82,9 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
       throw new ErpError('ErpMismatch', words, { words });
     },
 
-    readDocument: (id, kind) => read(kind, id).catch(unlessGone),
+    async readDocument(id, kind) {
+      return wire.isDocumentId(id) ? read(kind, id).catch(unlessGone) : undefined;
+    },
 
     async findLikely(document) {
       // Not by number: an ERP of the class `neither` searches for nothing, but lists a party's bills.

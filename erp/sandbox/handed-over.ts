@@ -33,6 +33,7 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
     kind: InvoiceKind,
     ask: string,
   ): Promise<ErpDocument | undefined> {
+    if (!wire.isDocumentId(id)) return undefined;
     const request = { kind: wire.KINDS[kind].kind, id };
     try {
       return wire.toDocument(await answered(ask, 'readDocument', request, wire.Document));

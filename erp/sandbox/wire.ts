@@ -27,6 +27,9 @@ export const Document = Type.Object({
   page: Text,
 });
 
+/** What is no id of a document is asked of no ERP: it would be another question there. */
+export const isDocumentId = (id: string): boolean => /^(bil|rcv)_[1-9]\d{0,14}$/.test(id);
+
 const STATES = { draft: 'draft', posted: 'posted', void: 'cancelled' } as const;
 
 /** Where each kind of ours lives in this ERP. */

@@ -67,6 +67,7 @@ export async function aSandboxBench(mode: SandboxMode): Promise<SandboxBench> {
     },
     renumber: async (id, kind, number) =>
       void (await ask('PATCH', `${pathOf(kind)}/${id}`, { docNumber: number })),
+    remove: async (id, kind) => void (await ask('DELETE', `${pathOf(kind)}/${id}`)),
     ways: { payment: payWith(ask) },
     ask,
     door,

@@ -79,6 +79,9 @@ export async function aTrytonBench(): Promise<TrytonBench> {
     renumber: async (id, _kind, number) => {
       await accountant.call('model.account.invoice.write', [Number(id)], { reference: number });
     },
+    remove: async (id) => {
+      await accountant.call('model.account.invoice.cancel', [Number(id)]);
+    },
     accountant,
     projectCost: (id) => projectCost(books, Number(id)),
     ways: { wizard: byWizard(accountant), record: byRecord(accountant) },
