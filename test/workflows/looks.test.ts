@@ -389,13 +389,7 @@ describe('unlink', () => {
 
   test('a read error is never taken for a removal', async () => {
     const { id } = await exported();
-    await world.fault(id, {
-      on: 'bills.read',
-      do: 'error',
-      status: 404,
-      code: 'NOT_FOUND',
-      next: 1,
-    });
+    await world.fault(id, { on: 'bills.read', do: 'refuse', code: 'NOT_FOUND', text: 'No.' });
     const { answer } = await decided(world, await unlink(id));
     expect(answer).toMatchObject({ status: 409, body: { code: 'ErpHasDocument' } });
   });
