@@ -3,13 +3,20 @@ import { Context } from '@temporalio/activity';
 
 const BEAT_MS = 2_000;
 
+interface Beating {
+  readonly keep: () => Promise<boolean>;
+  readonly mayStop: () => boolean;
+  /** When all that was held has been given back. */
+  readonly afterwards?: (() => void) | undefined;
+}
+
 /**
  * Runs `work` and beats every two seconds. `keep` extends what the work holds and answers whether it
  * still holds it; when it does not, or when the attempt is cancelled, `signal` ends the calls, unless
  * `mayStop` says that one is under way whose outcome must be known.
  */
 export async function whileBeating<T>(
-  { keep, mayStop }: { keep: () => Promise<boolean>; mayStop: () => boolean },
+  { keep, mayStop, afterwards }: Beating,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const context = Context.current();
@@ -32,6 +39,7 @@ export async function whileBeating<T>(
     return await work(stop.signal);
   } finally {
     clearInterval(beat);
+    afterwards?.();
     context.cancellationSignal.removeEventListener('abort', stopIfPossible);
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../db/erp-requests.ts';
 import type { Answer, OpenRequest } from '../db/erp-requests.ts';
 import { UnusablePayment } from '../db/payments.ts';
+import { UNCALLED_MS } from '../db/turns.ts';
 import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
 import type { ErpRequestRef } from '../workflows/contract.ts';
@@ -18,14 +19,14 @@ import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
 import { delayAfter, waiting } from './waiting.ts';
 
-export const erpRequestActivities = ({ db }: ActivityDeps) => ({
+export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
   /** Asks the ERP and writes its answer. Does nothing when the question was answered already. */
   async answerErpRequest({ companyId, requestId }: ErpRequestRef): Promise<void> {
     const open = await beginRequest(db, companyId, requestId);
     if ('done' in open) return;
-    if ('wait' in open) throw waiting('Limited', 'Another call to this ERP is under way.', 500);
+    if ('wait' in open) throw waiting(open.wait.failure, open.wait.words, open.wait.ms);
     const keep = () => keepRequest(db, open);
-    await whileBeating({ keep, mayStop: () => true }, async (signal) => {
+    await whileBeating({ keep, mayStop: () => true, afterwards: turnFreed }, async (signal) => {
       try {
         const answer = await ask(connect(db, companyId, open.connection, signal), open);
         const { isOld } = await recordAnswer(db, open, answer, thisRun());
@@ -36,13 +37,10 @@ export const erpRequestActivities = ({ db }: ActivityDeps) => ({
         const ms = delayAfter(failed, open.request.attempts);
         const isFinal = failed.failure === 'ErpUnauthorized' || waitsForAPerson(failed.failure);
         const words = failed.words ?? failed.message;
-        const { isOver } = await recordRequestWaiting(db, open, {
-          failure: failed.failure,
-          words,
-          ms,
-          isFinal,
-        });
-        if (!isOver) throw waiting(failed.failure, words, ms);
+        const why = { failure: failed.failure, words, ms, isFinal, by: thisRun() };
+        const { isOver, isShut } = await recordRequestWaiting(db, open, why);
+        const isCalled = isShut && open.request.kind !== 'probe';
+        if (!isOver) throw waiting(failed.failure, words, isCalled ? UNCALLED_MS : ms);
       }
     });
   },

@@ -7,9 +7,16 @@ import type { ExportPlan } from '../domain/export.ts';
 import { waitsForAPerson } from '../domain/failures.ts';
 import { aboutToCreate, keepLease } from '../db/export-lease.ts';
 import type { Attempt } from '../db/export-lease.ts';
-import { failingPlan, recordFailure, recordSynced, recordWaiting } from '../db/export-outcomes.ts';
+import {
+  failingPlan,
+  isRefusedAlone,
+  recordFailure,
+  recordSynced,
+  recordWaiting,
+} from '../db/export-outcomes.ts';
 import type { Failing } from '../db/export-outcomes.ts';
 import { beginAttempt } from '../db/exports.ts';
+import { UNCALLED_MS } from '../db/turns.ts';
 import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
 import type { Moved, Submission } from '../workflows/contract.ts';
@@ -28,7 +35,8 @@ export const exportActivities = (deps: ActivityDeps) => ({
     const { attempt } = begun;
     const sending: Sending = { times: 0, isUnderWay: false };
     const keep = () => keepLease(deps.db, attempt);
-    return whileBeating({ keep, mayStop: () => !sending.isUnderWay }, async (signal) => {
+    const mayStop = () => !sending.isUnderWay;
+    return whileBeating({ keep, mayStop, afterwards: deps.turnFreed }, async (signal) => {
       try {
         const erp = connect(deps.db, at.companyId, attempt.connection, signal);
         const outcome = await putIntoErp(deps, erp, attempt, sending);
@@ -178,10 +186,15 @@ async function afterErpError(
   const words = error.words ?? error.message;
   const isParked =
     failure === 'ErpUnclear' && attempt.connection.capabilities.idempotency === 'neither';
-  if (isParked || waitsForAPerson(failure)) return recordFailure(db, attempt, { failure, words });
-  const ms = delayAfter(error, attempt.count);
+  // The ERP takes our credentials, and refuses this document all the same.
+  const isFinal = failure === 'ErpUnauthorized' && (await isRefusedAlone(db, attempt));
+  if (isParked || isFinal || waitsForAPerson(failure))
+    return recordFailure(db, attempt, { failure, words });
+  const delayMs = delayAfter(error, attempt.count);
   const nothingSent = leftNothing(error, sending);
-  await recordWaiting(db, attempt, { failure, words, ms, nothingSent });
+  const waitingFor = { failure, words, ms: delayMs, nothingSent };
+  const { isShut } = await recordWaiting(db, attempt, waitingFor);
+  const ms = isShut ? UNCALLED_MS : delayMs; // in the queue of a paused connection it is called
   const { cancellationSignal, cancelled } = Context.current();
   if (cancellationSignal.aborted) await cancelled; // ends as cancelled, after the attempt has ended
   throw waiting(failure, words, ms);

@@ -8,7 +8,6 @@ import { openLook } from '../db/look-opening.ts';
 import { decideAfterLook, notAsked, recordLookFailure, turnOf } from '../db/look-outcomes.ts';
 import type { Finding, Look } from '../db/look-outcomes.ts';
 import { keepTurn } from '../db/turns.ts';
-import { LEASE_SECONDS } from '../db/export-lease.ts';
 import { formatMoney } from '../domain/money.ts';
 import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
@@ -29,17 +28,21 @@ export const lookActivities = (deps: ActivityDeps) => ({
     if ('standing' in opened) return opened.standing;
     if ('wait' in opened) throw waiting(opened.wait.failure, opened.wait.words, opened.wait.ms);
     const { look } = opened;
+    const { capabilities } = look.connection;
     const keep = () =>
-      deps.db.inCompany(at.companyId, (tx) => keepTurn(tx, turnOf(look), LEASE_SECONDS));
-    return whileBeating({ keep, mayStop: () => true }, async (signal) => {
-      try {
-        const erp = connect(deps.db, at.companyId, look.connection, signal);
-        return await decideAfterLook(deps.db, look, await FIND[look.command](erp, look));
-      } catch (error) {
-        if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
-        return afterErpError(deps, look, error);
-      }
-    });
+      deps.db.inCompany(at.companyId, (tx) => keepTurn(tx, turnOf(look), capabilities));
+    return whileBeating(
+      { keep, mayStop: () => true, afterwards: deps.turnFreed },
+      async (signal) => {
+        try {
+          const erp = connect(deps.db, at.companyId, look.connection, signal);
+          return await decideAfterLook(deps.db, look, await FIND[look.command](erp, look));
+        } catch (error) {
+          if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
+          return afterErpError(deps, look, error);
+        }
+      },
+    );
   },
 });
 

@@ -9,6 +9,7 @@ import {
   listConnections,
   patchConnection,
 } from '../db/connections.ts';
+import { pauseConnection, resumeConnection } from '../db/gates.ts';
 import { created, current, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
 import {
@@ -81,6 +82,18 @@ const View = closed({
   settings: Json,
   defaults: Json,
   ...switches,
+  pause: nullable(
+    closed({
+      since: Instant,
+      reason: Type.String(),
+      words: Type.String(),
+      by: nullable(Uuid),
+      nextProbeAt: nullable(Instant),
+    }),
+  ),
+  failingSince: nullable(Instant),
+  probedAt: nullable(Instant),
+  waiting: Type.Integer({ description: 'How many wait for a turn to ask this ERP.' }),
   rowVersion: RowVersion,
   createdAt: Instant,
 });
@@ -94,11 +107,13 @@ const Capabilities = closed({
   idempotency: Type.String(),
   lagMs: Type.Integer(),
   requestTimeoutMs: Type.Integer(),
-  concurrency: nullable(Type.Integer()),
+  concurrency: Type.Integer(),
+  callsPerMinute: nullable(Type.Integer()),
   handedOver: Type.Boolean(),
   credits: Type.Boolean(),
   links: closed({ subcontractor: Names, owner: Names }),
   exportFields: closed({ subcontractor: ExportFields, owner: ExportFields }),
+  editable: Json,
   lookups: Names,
   numberMaxLength: Type.Integer(),
   descriptionMaxLength: Type.Integer(),
@@ -157,6 +172,48 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
     },
     async ({ db, asker, params, body }) =>
       current(await patchConnection(db, asker, { id: params.id, patch: { credentials: body } })),
+  );
+  gateRoutes(app, deps);
+}
+
+function gateRoutes(app: FastifyInstance, deps: Deps): void {
+  const common = {
+    method: 'POST',
+    tag: 'connections',
+    permission: 'manageConnections',
+    answers: { 200: View },
+  } as const;
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      url: `${URL}/:id/pause`,
+      operationId: 'pauseConnection',
+      summary:
+        'Ask this ERP nothing until a person resumes; what is to be asked waits in its order',
+      schema: { params: Id, body: closed({ reason: line(500) }) },
+    },
+    async ({ db, asker, params, body }) => {
+      await pauseConnection(db, asker, params.id, body.reason);
+      return current(await getConnection(db, asker, params.id));
+    },
+  );
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      url: `${URL}/:id/resume`,
+      operationId: 'resumeConnection',
+      summary: 'Ask this ERP again, whoever or whatever paused it; the queue goes on in its order',
+      schema: { params: Id },
+      mayBeEmpty: true,
+    },
+    async ({ db, asker, params }) => {
+      await resumeConnection(db, asker, params.id);
+      return current(await getConnection(db, asker, params.id));
+    },
   );
 }
 

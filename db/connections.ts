@@ -7,6 +7,8 @@ import type { Problem } from '../domain/failures.ts';
 import { changesIn, contentOf, mustBeAt, notFound } from './changes.ts';
 import { credentialsPlace } from './connection-access.ts';
 import { actorOf, recordEvent } from './events.ts';
+import { gatesOf, probeSoon } from './gates.ts';
+import type { GateView } from './gates.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
@@ -46,11 +48,14 @@ export interface ConnectionView
   readonly defaults: Defaults;
 }
 
+/** With its gate: whether the ERP is asked, or why not. */
+export type GatedConnection = ConnectionView & GateView;
+
 export async function insertConnection(
   db: Db,
   actor: Actor,
   { settings, credentials, defaults = {}, ...input }: ConnectionInput,
-): Promise<ConnectionView> {
+): Promise<GatedConnection> {
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'manageConnections');
@@ -73,6 +78,7 @@ export async function insertConnection(
       })
       .returningAll()
       .executeTakeFirstOrThrow();
+    await tx.insertInto('connectionGates').values({ companyId, connectionId: id }).execute();
     const view = viewOf(row);
     await recordEvent(tx, companyId, {
       subjectKind: 'connection',
@@ -82,7 +88,7 @@ export async function insertConnection(
       version: view.rowVersion,
       after: { ...contentOf(view), credentials: namesOf(credentials) },
     });
-    return view;
+    return withGate(tx, companyId, view);
   });
 }
 
@@ -90,7 +96,7 @@ export async function patchConnection(
   db: Db,
   actor: Actor,
   { id, seen, patch }: { id: string; seen?: string; patch: ConnectionPatch },
-): Promise<ConnectionView> {
+): Promise<GatedConnection> {
   const { companyId } = actor;
   const { credentials, ...fields } = patch;
   return db.inCompany(companyId, async (tx) => {
@@ -109,7 +115,7 @@ export async function patchConnection(
       ? { sealedCredentials: sealCredentials(db, companyId, id, credentials) }
       : {};
     const set = { ...columnsOf(changes.after), ...secret };
-    if (Object.keys(set).length === 0) return before;
+    if (Object.keys(set).length === 0) return withGate(tx, companyId, before);
     const changed = await tx
       .updateTable('connections')
       .set({ ...set, rowVersion: row.rowVersion + 1 })
@@ -117,6 +123,7 @@ export async function patchConnection(
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
+    if (credentials) await probeSoon(tx, { companyId, connectionId: id });
     await recordEvent(tx, companyId, {
       subjectKind: 'connection',
       subjectId: id,
@@ -126,14 +133,36 @@ export async function patchConnection(
       before: changes.before,
       after: { ...changes.after, ...(credentials && { credentials: namesOf(credentials) }) },
     });
-    return viewOf(changed);
+    return withGate(tx, companyId, viewOf(changed));
   });
 }
 
-export async function getConnection(db: Db, actor: Actor, id: string): Promise<ConnectionView> {
+export async function getConnection(db: Db, actor: Actor, id: string): Promise<GatedConnection> {
   return db.inCompany(actor.companyId, async (tx) => {
     await allow(tx, actor, 'readConnections');
-    return viewOf(await findRow(tx, actor.companyId, id));
+    return withGate(tx, actor.companyId, viewOf(await findRow(tx, actor.companyId, id)));
+  });
+}
+
+async function withGate(tx: Tx, companyId: string, view: ConnectionView): Promise<GatedConnection> {
+  const [gated] = await withGates(tx, companyId, [view]);
+  if (!gated) throw new Error(`connection ${view.id} has no gate`);
+  return gated;
+}
+
+async function withGates(
+  tx: Tx,
+  companyId: string,
+  views: readonly ConnectionView[],
+): Promise<GatedConnection[]> {
+  const gates = await gatesOf(
+    tx,
+    companyId,
+    views.map(({ id }) => id),
+  );
+  return views.flatMap((view) => {
+    const gate = gates.get(view.id);
+    return gate ? [{ ...view, ...gate }] : [];
   });
 }
 
@@ -146,7 +175,7 @@ export async function listConnections(
   db: Db,
   actor: Actor,
   ask: PageAsk,
-): Promise<Page<ConnectionView>> {
+): Promise<Page<GatedConnection>> {
   const filters = { list: 'connections' };
   const [after] = placeOf(ask, filters, 1) ?? [];
   return db.inCompany(actor.companyId, async (tx) => {
@@ -157,7 +186,8 @@ export async function listConnections(
       .orderBy('id')
       .limit(ask.limit + 1)
       .execute();
-    return pageOf(rows, ask, { filters, place: (row) => [row.id], view: viewOf });
+    const page = pageOf(rows, ask, { filters, place: (row) => [row.id], view: viewOf });
+    return { ...page, items: await withGates(tx, actor.companyId, page.items) };
   });
 }
 

@@ -10,14 +10,15 @@ import { getConnectionAccess } from './connection-access.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import { asJson } from './events.ts';
 import type { Actor, ByRun } from './events.ts';
-import { LEASE_SECONDS } from './export-lease.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
 import type { Telling } from './invoices.ts';
 import { erpRequestSubject, queueToTell } from './outbox.ts';
 import { recordPayments } from './payments.ts';
-import { giveBackPlace, keepPlace, takePlace } from './places.ts';
+import { probeWentWell, shutGateAfter } from './gates.ts';
+import { giveBackTurn, keepTurn, queueUp, takeTurn } from './turns.ts';
+import type { TurnWait } from './turns.ts';
 import type { ErpRequests } from './schema.gen.ts';
 
 export type ErpRequestRow = Selectable<ErpRequests>;
@@ -30,7 +31,7 @@ export type Question =
 /** Asks. Part of the caller's transaction; tell `telling` after it. */
 export async function askErp(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, 'companyId'> & { readonly userId: string | null },
   connectionId: string,
   question: Question,
 ): Promise<{ requestId: string; telling: Telling }> {
@@ -77,7 +78,7 @@ export async function beginRequest(
   db: Db,
   companyId: string,
   requestId: string,
-): Promise<OpenRequest | { done: true } | { wait: true }> {
+): Promise<OpenRequest | { done: true } | { wait: TurnWait }> {
   return db.inCompany(companyId, async (tx) => {
     const asked = await lockAsked(tx, companyId, requestId);
     if (!asked) return { done: true };
@@ -85,10 +86,9 @@ export async function beginRequest(
     const document = await documentOf(tx, asked.request);
     if (document === 'none') return over(tx, asked.request, 'The invoice is not synced.');
     const connection = await getConnectionAccess(db, tx, companyId, asked.request.connectionId);
-    const { concurrency } = connection.capabilities;
-    const holder = randomUUID();
-    const place = { companyId, connectionId: connection.id, holder };
-    if (!(await takePlace(tx, place, concurrency, LEASE_SECONDS))) return { wait: true };
+    const turn = await turnFor(tx, asked.request, connection);
+    if ('wait' in turn) return turn;
+    const { holder } = turn;
     const request = await tx
       .updateTable('erpRequests')
       .set({ begunAt: sql<string>`clock_timestamp()`, attempts: sql`attempts + 1` })
@@ -98,6 +98,26 @@ export async function beginRequest(
       .executeTakeFirstOrThrow();
     return { request, connection, holder, ...(document && { document }) };
   });
+}
+
+/** A probe needs none: it is what asks when nobody else may. */
+async function turnFor(
+  tx: Tx,
+  request: ErpRequestRow,
+  connection: ConnectionAccess,
+): Promise<{ holder: string } | { wait: TurnWait }> {
+  if (request.kind === 'probe') return { holder: randomUUID() };
+  const { companyId, id } = request;
+  const ref = { companyId, connectionId: connection.id, subject: erpRequestSubject(id) };
+  const turn = await takeTurn(tx, ref, connection, 'person');
+  if ('wait' in turn)
+    await tx
+      .updateTable('erpRequests')
+      .set({ reason: turn.wait.failure, words: turn.wait.words })
+      .where('companyId', '=', companyId)
+      .where('id', '=', id)
+      .execute();
+  return turn;
 }
 
 async function lockAsked(tx: Tx, companyId: string, requestId: string) {
@@ -135,10 +155,11 @@ async function over(tx: Tx, request: ErpRequestRow, words: string): Promise<{ do
   return { done: true };
 }
 
-/** Keeps the place while the ERP is asked. False when it has lapsed: another call may be under way. */
+/** Keeps the turn while the ERP is asked. False when it has lapsed: another call may be under way. */
 export async function keepRequest(db: Db, open: OpenRequest): Promise<boolean> {
-  if (open.connection.capabilities.concurrency === null) return true;
-  return db.inCompany(open.request.companyId, (tx) => keepPlace(tx, placeOf(open), LEASE_SECONDS));
+  if (open.request.kind === 'probe') return true;
+  const { capabilities } = open.connection;
+  return db.inCompany(open.request.companyId, (tx) => keepTurn(tx, turnOf(open), capabilities));
 }
 
 export type Answer =
@@ -157,7 +178,8 @@ export async function recordAnswer(
   by: ByRun,
 ): Promise<{ isOld: boolean }> {
   return db.inCompany(open.request.companyId, async (tx) => {
-    await giveBackPlace(tx, placeOf(open));
+    await giveBackTurn(tx, turnOf(open), 'answered');
+    if (open.request.kind === 'probe') await probeWentWell(tx, turnOf(open), by);
     const asked = await lockAsked(tx, open.request.companyId, open.request.id);
     // Answered meanwhile, or taken over: what we read is older than what the other one reads.
     if (!asked || asked.request.attempts !== open.request.attempts) return { isOld: false };
@@ -245,11 +267,14 @@ async function replaceRecords(
 export async function recordRequestWaiting(
   db: Db,
   open: OpenRequest,
-  waiting: { failure: ErpFailure; words: string; ms: number; isFinal: boolean },
-): Promise<{ isOver: boolean }> {
+  waiting: { failure: ErpFailure; words: string; ms: number; isFinal: boolean; by: ByRun },
+): Promise<{ isOver: boolean; isShut: boolean }> {
   const { request } = open;
   return db.inCompany(request.companyId, async (tx) => {
-    await giveBackPlace(tx, placeOf(open));
+    const turn = turnOf(open);
+    await giveBackTurn(tx, turn, waiting.failure === 'ErpDown' ? 'down' : 'unknown');
+    const isShut = await shutGateAfter(tx, turn, waiting);
+    if (isShut && request.kind !== 'probe') await queueUp(tx, turn, 'person');
     const row = await tx
       .updateTable('erpRequests')
       .set({
@@ -264,7 +289,7 @@ export async function recordRequestWaiting(
       .where('attempts', '=', request.attempts) // taken over: it is for the later attempt to say
       .returning('status')
       .executeTakeFirst();
-    return { isOver: row?.status !== 'asked' };
+    return { isOver: row?.status !== 'asked', isShut };
   });
 }
 
@@ -287,8 +312,9 @@ async function endRequest(
     .execute();
 }
 
-const placeOf = ({ request, connection, holder }: OpenRequest) => ({
+const turnOf = ({ request, connection, holder }: OpenRequest) => ({
   companyId: request.companyId,
   connectionId: connection.id,
+  subject: erpRequestSubject(request.id),
   holder,
 });

@@ -10,12 +10,11 @@ import { asJson } from './events.ts';
 import type { ExportKeys } from './export-keys.ts';
 import type { ByRun } from './events.ts';
 import type { Db, Tx } from './index.ts';
-import { lockInvoice } from './invoices.ts';
+import { invoiceSubject, lockInvoice } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
-import { keepPlace } from './places.ts';
-
-/** Longer than a heartbeat is late, shorter than a person waits for a dead worker. */
-export const LEASE_SECONDS = 15;
+import { LEASE_SECONDS } from './lease-seconds.ts';
+import { keepTurn } from './turns.ts';
+import type { HeldTurn } from './turns.ts';
 
 /** What an activity was told: it acts only if the row stands exactly there. */
 export interface At {
@@ -31,7 +30,7 @@ export interface Attempt extends ExportKeys {
   readonly fence: number;
   /** How many attempts this submission has had, this one included. */
   readonly count: number;
-  /** The holder of the place on the connection. */
+  /** The holder of the turn on the connection. */
   readonly holder: string;
   readonly kind: InvoiceKind;
   /** What a create would send now, or why none may be sent. */
@@ -50,7 +49,7 @@ export function isAt(row: InvoiceRow, at: At): boolean {
   );
 }
 
-/** Extends lease and place while the attempt lives. False when it has lost either of them. */
+/** Extends lease and turn while the attempt lives. False when it has lost either of them. */
 export async function keepLease(db: Db, attempt: Attempt): Promise<boolean> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     const kept = await whereFenced(tx, attempt)
@@ -60,7 +59,8 @@ export async function keepLease(db: Db, attempt: Attempt): Promise<boolean> {
       .where('leasedUntil', 'is not', null) // given back: a beat that comes late revives nothing
       .returning('fence')
       .executeTakeFirst();
-    return kept !== undefined && (await keepsPlace(tx, attempt, LEASE_SECONDS));
+    const { capabilities } = attempt.connection;
+    return kept !== undefined && (await keepTurn(tx, turnOf(attempt), capabilities));
   });
 }
 
@@ -77,7 +77,6 @@ export async function aboutToCreate(
   return db.inCompany(attempt.at.companyId, async (tx) => {
     const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
     if (!row || !isAt(row, attempt.at)) return false;
-    if (!(await keepsPlace(tx, attempt, seconds))) return false;
     const fenced = await whereFenced(tx, attempt)
       .set({
         createSentAt: sql<string>`clock_timestamp()`,
@@ -87,20 +86,22 @@ export async function aboutToCreate(
         leasedUntil: sql`clock_timestamp() + make_interval(secs => ${seconds})`,
       })
       .where('leasedUntil', '>', sql<string>`clock_timestamp()`)
+      // A turn outlasts the lease by a call (turns.ts), so that it need not be made longer here.
+      .where(
+        sql<boolean>`exists (select from turns t where t.company_id = ${attempt.at.companyId}
+          and t.connection_id = ${attempt.connection.id} and t.holder = ${attempt.holder}
+          and t.until > clock_timestamp())`,
+      )
       .returning('fence')
       .executeTakeFirst();
     return fenced !== undefined;
   });
 }
 
-async function keepsPlace(tx: Tx, attempt: Attempt, seconds: number): Promise<boolean> {
-  if (attempt.connection.capabilities.concurrency === null) return true; // needs none
-  return keepPlace(tx, placeOf(attempt), seconds);
-}
-
-export const placeOf = ({ at, connection, holder }: Attempt) => ({
+export const turnOf = ({ at, connection, holder }: Attempt): HeldTurn => ({
   companyId: at.companyId,
   connectionId: connection.id,
+  subject: invoiceSubject(at.invoiceId),
   holder,
 });
 

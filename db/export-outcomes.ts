@@ -6,13 +6,15 @@ import type { ExportPlan } from '../domain/export.ts';
 import type { ErpFailure, Problem } from '../domain/failures.ts';
 import { asJson, recordEvent } from './events.ts';
 import type { ByRun } from './events.ts';
-import { isAt, placeOf, whereFenced } from './export-lease.ts';
+import { isAt, turnOf, whereFenced } from './export-lease.ts';
 import type { At, Attempt } from './export-lease.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, moveInvoice, standingOf } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow, Standing } from './invoices.ts';
 import { settlementOf } from './payments.ts';
-import { giveBackPlace } from './places.ts';
+import { shutGateAfter } from './gates.ts';
+import { giveBackTurn, queueUp } from './turns.ts';
+import type { TurnOutcome } from './turns.ts';
 import { closeRefusedWork } from './work.ts';
 
 export interface Failing {
@@ -129,12 +131,33 @@ export async function whoseDocument(tx: Tx, row: InvoiceRow, document: ErpDocume
     .executeTakeFirst();
 }
 
+/** Whether the ERP took our credentials, in a probe, after it had refused them for this document. */
+export async function isRefusedAlone(db: Db, attempt: Attempt): Promise<boolean> {
+  const { companyId, invoiceId, submission } = attempt.at;
+  return db.inCompany(companyId, async (tx) => {
+    const row = await tx
+      .selectFrom('exportAttempts as a')
+      .innerJoin('connectionGates as g', (join) =>
+        join
+          .onRef('g.companyId', '=', 'a.companyId')
+          .onRef('g.connectionId', '=', 'a.connectionId'),
+      )
+      .select('a.fence')
+      .where('a.companyId', '=', companyId)
+      .where('a.invoiceId', '=', invoiceId)
+      .where('a.submission', '=', submission)
+      .whereRef('g.probedAt', '>', 'a.unauthorizedAt')
+      .executeTakeFirst();
+    return row !== undefined;
+  });
+}
+
 /** Writes what waits for a person, with its name and words, unless the row has moved on. */
 export async function recordFailure(db: Db, attempt: Attempt, failing: Failing): Promise<Standing> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     const { row, isMine } = await endAttempt(tx, attempt);
     if (isMine && failing.candidates) await keepCandidates(tx, attempt.at, failing.candidates);
-    await closeRefusedWork(tx, placeOf(attempt), attempt.key);
+    await closeRefusedWork(tx, turnOf(attempt), attempt.key);
     return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
   });
 }
@@ -159,25 +182,39 @@ export async function keepCandidates(
 
 /**
  * Writes why the invoice still waits and until when, and gives the lease back. `nothingSent`: the ERP
- * certainly did not take what this attempt sent, so that no later one has to look for it.
+ * certainly did not take what this attempt sent, so that no later one has to look for it. `isShut`:
+ * the connection is paused, and the invoice waits in its queue.
  */
 export async function recordWaiting(
   db: Db,
   attempt: Attempt,
   waiting: { failure: ErpFailure; words: string; ms: number; nothingSent: boolean },
-): Promise<void> {
-  await db.inCompany(attempt.at.companyId, async (tx) => {
+): Promise<{ isShut: boolean }> {
+  return db.inCompany(attempt.at.companyId, async (tx) => {
     await whereFenced(tx, attempt)
       .set({
         leasedUntil: null,
         reason: waiting.failure,
         words: waiting.words,
         nextAt: sql`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
+        ...(waiting.failure === 'ErpUnauthorized' && {
+          unauthorizedAt: sql<string>`coalesce(unauthorized_at, clock_timestamp())`,
+        }),
         ...(waiting.nothingSent && !attempt.sent && !attempt.wasSent && { createSentAt: null }),
       })
       .execute();
-    await giveBackPlace(tx, placeOf(attempt));
+    const turn = turnOf(attempt);
+    await giveBackTurn(tx, turn, outcomeOf(waiting));
+    const shut = { failure: waiting.failure, words: waiting.words, by: attempt.by };
+    const isShut = await shutGateAfter(tx, turn, shut);
+    if (isShut) await queueUp(tx, turn, 'export');
+    return { isShut };
   });
+}
+
+function outcomeOf({ failure, ms }: { failure: ErpFailure; ms: number }): TurnOutcome {
+  if (failure === 'ErpBusy') return { busyMs: ms };
+  return failure === 'ErpDown' ? 'down' : 'unknown';
 }
 
 /** Gives lease and place back; says whether the attempt may still move the row. */
@@ -191,7 +228,7 @@ async function endAttempt(
     .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
     .returning('documentHash')
     .executeTakeFirst();
-  await giveBackPlace(tx, placeOf(attempt));
+  await giveBackTurn(tx, turnOf(attempt), 'answered');
   return {
     row,
     isMine: fenced !== undefined && isAt(row, attempt.at),

@@ -1,6 +1,5 @@
 // How an attempt to bring an invoice into the ERP begins: the row believed, the rules asked again, the
 // lease taken. What came of it: export-outcomes.ts.
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ExportDocument } from '../domain/document.ts';
 import type { ErpFailure } from '../domain/failures.ts';
@@ -12,12 +11,14 @@ import type { Failing } from './export-outcomes.ts';
 import type { ExportPlan } from '../domain/export.ts';
 import { planOf } from './export-input.ts';
 import type { Db, Tx } from './index.ts';
-import { lockInvoice, standingOf } from './invoices.ts';
+import { invoiceSubject, lockInvoice, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
-import { isAt, LEASE_SECONDS } from './export-lease.ts';
+import { isAt } from './export-lease.ts';
 import type { At, Attempt } from './export-lease.ts';
 import { exportKeys } from './export-keys.ts';
-import { takePlace } from './places.ts';
+import { LEASE_SECONDS } from './lease-seconds.ts';
+import { takeTurn } from './turns.ts';
+import type { TurnWait } from './turns.ts';
 
 export type Begun =
   | { readonly attempt: Attempt }
@@ -38,18 +39,19 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
     const plan = await planOf(tx, row, connection.row, row.exportFields);
     const failing = whyNotAsked(lease, connection, plan);
     if (failing) return { standing: standingOf(await fail(tx, row, by, failing)) };
-    const holder = randomUUID();
-    const place = { companyId: at.companyId, connectionId: connection.id, holder };
-    if (!(await takePlace(tx, place, connection.capabilities.concurrency, LEASE_SECONDS)))
-      return {
-        wait: { failure: 'Limited', words: 'Another call to this ERP is under way.', ms: 500 },
-      };
     const keys = await exportKeys(tx, at);
+    const ref = {
+      companyId: at.companyId,
+      connectionId: connection.id,
+      subject: invoiceSubject(row.id),
+    };
+    const turn = await takeTurn(tx, ref, connection, 'export');
+    if ('wait' in turn) return { wait: await noted(tx, row, turn.wait) };
     return {
       attempt: {
         at,
         by,
-        holder,
+        holder: turn.holder,
         connection,
         plan,
         sent: lease.sent,
@@ -59,6 +61,18 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
       },
     };
   });
+}
+
+/** Why it waits for its turn, for whoever asks. */
+async function noted(tx: Tx, row: InvoiceRow, wait: TurnWait): Promise<TurnWait> {
+  await tx
+    .updateTable('exportAttempts')
+    .set({ reason: wait.failure, words: wait.words, nextAt: null })
+    .where('companyId', '=', row.companyId)
+    .where('invoiceId', '=', row.id)
+    .where('submission', '=', row.submission)
+    .execute();
+  return wait;
 }
 
 /** From now on it is known that somebody acts for this version, also while it only waits its turn. */

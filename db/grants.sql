@@ -12,10 +12,11 @@ begin
   execute format('revoke insert on kysely_migration, kysely_migration_lock from %I', app);
   execute format('grant update on companies, users, tokens, connections, projects, vendors,
     cost_codes, tax_codes, billing_periods, commitments, prime_contracts, contract_items, erp_links,
-    grants, invoices, invoice_lines, commands, batches, looks, outbox, export_attempts, connection_places,
+    grants, invoices, invoice_lines, commands, batches, looks, outbox, export_attempts, connection_gates, turns,
     erp_requests, erp_records, erp_work, payments to %I', app);
   execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,
-    idempotency_keys, outbox, connection_places, erp_records to %I', app);
+    idempotency_keys, outbox, turns, erp_records to %I', app);
   execute format('grant execute on function find_token, any_company, claim_outbox, clear_outbox,
-    outbox_lag, list_open_submissions to %I', app);
+    outbox_lag, list_open_submissions, take_turn, next_free, call_turns, any_turn_waits,
+    take_due_probes to %I', app);
 end $$;

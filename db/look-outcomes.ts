@@ -20,7 +20,9 @@ import type { Db, Tx } from './index.ts';
 import { invoiceSubject, lockInvoice, moveInvoice, raiseVersion, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
 import { bodyOfDone, endCommand, recordLookWaiting } from './looks.ts';
+import { shutGateAfter } from './gates.ts';
 import { giveBackTurn } from './turns.ts';
+import type { HeldTurn } from './turns.ts';
 
 /** A look that has its turn: everything the ERP has to be asked for. */
 export interface Look extends ExportKeys {
@@ -64,6 +66,7 @@ export async function recordLookFailure(
   return db.inCompany(look.at.companyId, async (tx) => {
     const row = await lockInvoice(tx, look.at.companyId, look.at.invoiceId);
     await giveBackTurn(tx, turnOf(look), why.failure === 'ErpDown' ? 'down' : 'unknown');
+    await shutGateAfter(tx, turnOf(look), { ...why, by: look.by });
     if (!row || row.lookId !== look.commandId) return row && standingOf(row);
     if (why.isFinal) return standingOf(await conclude(tx, row, look, notAsked(why.words)));
     await recordLookWaiting(tx, { companyId: row.companyId, commandId: look.commandId }, why);
@@ -82,7 +85,7 @@ export async function decideAfterLook(db: Db, look: Look, finding: Finding): Pro
   });
 }
 
-export const turnOf = ({ at, connection, holder }: Look) => ({
+export const turnOf = ({ at, connection, holder }: Look): HeldTurn => ({
   companyId: at.companyId,
   connectionId: connection.id,
   subject: invoiceSubject(at.invoiceId),

@@ -81,12 +81,20 @@ export interface Companies {
   settleAfterSeconds: Generated<number>;
 }
 
-export interface ConnectionPlaces {
+export interface ConnectionGates {
   companyId: string;
   connectionId: string;
-  heldUntil: string;
-  holder: string;
-  place: number;
+  failingSince: string | null;
+  freeAt: Generated<string>;
+  pausedAt: string | null;
+  pausedBy: string | null;
+  pauseReason: string | null;
+  pauseWords: string | null;
+  places: Generated<number>;
+  probeAt: string | null;
+  probedAt: string | null;
+  probes: Generated<number>;
+  turnMs: Generated<number>;
 }
 
 export interface Connections {
@@ -156,7 +164,7 @@ export interface ErpRecords {
 export interface ErpRequests {
   answeredAt: string | null;
   askedAt: Generated<string>;
-  askedBy: string;
+  askedBy: string | null;
   attempts: Generated<number>;
   begunAt: string | null;
   companyId: string;
@@ -427,6 +435,17 @@ export interface Tokens {
   userId: string;
 }
 
+export interface Turns {
+  companyId: string;
+  connectionId: string;
+  holder: string | null;
+  priority: number;
+  queued: Generated<bigint>;
+  queuedAt: Generated<string>;
+  subject: string;
+  until: string | null;
+}
+
 export interface Users {
   active: Generated<boolean>;
   canExportOwner: Generated<boolean>;
@@ -457,7 +476,7 @@ export interface DB {
   commands: Commands;
   commitments: Commitments;
   companies: Companies;
-  connectionPlaces: ConnectionPlaces;
+  connectionGates: ConnectionGates;
   connections: Connections;
   contractItems: ContractItems;
   costCodes: CostCodes;
@@ -480,6 +499,7 @@ export interface DB {
   projects: Projects;
   taxCodes: TaxCodes;
   tokens: Tokens;
+  turns: Turns;
   users: Users;
   vendors: Vendors;
 }

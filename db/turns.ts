@@ -1,36 +1,158 @@
-// Turns on a connection: who may ask the ERP now.
+// Turns on a connection: how many may ask its ERP at once and how often, over all workers and restarts
+// (migrations/0008). Whoever has to wait keeps a row in the queue and no slot of a worker.
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { ConnectionAccess } from './connection-access.ts';
-import { LEASE_SECONDS } from './export-lease.ts';
-import type { Tx } from './index.ts';
-import { giveBackPlace, keepPlace, takePlace } from './places.ts';
+import { LEASE_SECONDS } from './lease-seconds.ts';
+import type { Db, Tx } from './index.ts';
 
+/** Who asks: `invoice/<id>`, for an export or a look, or `erp-request/<id>`. */
 export interface TurnRef {
   readonly companyId: string;
   readonly connectionId: string;
   readonly subject: string;
 }
 
-export async function takeTurn(
-  tx: Tx,
-  ref: TurnRef,
-  connection: ConnectionAccess,
-  _priority: 'person' | 'export',
-): Promise<
-  { holder: string } | { wait: { failure: 'Limited' | 'Paused'; words: string; ms: number } }
-> {
-  const holder = randomUUID();
-  const place = { ...ref, holder };
-  if (await takePlace(tx, place, connection.capabilities.concurrency, LEASE_SECONDS))
-    return { holder };
-  return { wait: { failure: 'Limited', words: 'Another call to this ERP is under way.', ms: 500 } };
+export interface HeldTurn extends TurnRef {
+  readonly holder: string;
 }
 
-export const keepTurn = (tx: Tx, turn: TurnRef & { holder: string }, seconds: number) =>
-  keepPlace(tx, turn, seconds);
+export interface TurnWait {
+  readonly failure: 'Limited' | 'Paused';
+  readonly words: string;
+  readonly ms: number;
+}
 
-export const giveBackTurn = (
+/** An export finds, creates and confirms; a look or a question asks about once. */
+const CALLS = { export: 3, person: 1 } as const;
+const RANK = { person: 0, export: 1 } as const;
+
+/** Whoever waits is called; this is for the case that the call is lost for good. */
+export const UNCALLED_MS = 6 * 60 * 60_000;
+
+/** Takes a turn, or a place in the queue of the connection. Ends the caller's transaction quickly: the gate is locked. */
+export async function takeTurn(
   tx: Tx,
-  turn: TurnRef & { holder: string },
-  _outcome: 'answered' | 'down' | 'unknown',
-) => giveBackPlace(tx, turn);
+  { companyId, connectionId, subject }: TurnRef,
+  { name, capabilities }: ConnectionAccess,
+  priority: 'person' | 'export',
+): Promise<{ holder: string } | { wait: TurnWait }> {
+  const { concurrency, callsPerMinute } = capabilities;
+  const holder = randomUUID();
+  const turnMs =
+    callsPerMinute === null ? 0 : Math.ceil((60_000 / callsPerMinute) * CALLS[priority]);
+  const { rows } = await sql<{ turn: 'taken' | 'limited' | 'paused' }>`
+    select take_turn(${companyId}, ${connectionId}, ${subject}, ${RANK[priority]}, ${holder},
+      ${concurrency}, ${turnMs}, ${secondsOf(capabilities)}) as turn`.execute(tx);
+  const turn = rows[0]?.turn;
+  if (turn === 'taken') return { holder };
+  const ms = UNCALLED_MS * (0.9 + Math.random() / 5); // not all at once
+  return turn === 'paused'
+    ? { wait: { failure: 'Paused', words: await whyPaused(tx, companyId, connectionId, name), ms } }
+    : { wait: { failure: 'Limited', words: `Its turn on ${name} comes.`, ms } };
+}
+
+/** Longer than a lease and a call in it, so that whoever holds a lease holds a turn. */
+const secondsOf = ({ requestTimeoutMs }: { requestTimeoutMs: number }): number =>
+  LEASE_SECONDS + requestTimeoutMs / 1000;
+
+async function whyPaused(
+  tx: Tx,
+  companyId: string,
+  connectionId: string,
+  name: string,
+): Promise<string> {
+  const gate = await tx
+    .selectFrom('connectionGates')
+    .select(['pauseReason', 'pauseWords'])
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .executeTakeFirst();
+  return `${name} is paused (${gate?.pauseReason}): ${gate?.pauseWords}`;
+}
+
+/** Keeps it while the call is under way. False when it has lapsed. */
+export async function keepTurn(
+  tx: Tx,
+  turn: HeldTurn,
+  capabilities: { requestTimeoutMs: number },
+): Promise<boolean> {
+  const kept = await tx
+    .updateTable('turns')
+    .set({
+      until: sql`greatest(until, clock_timestamp() + make_interval(secs => ${secondsOf(capabilities)}))`,
+    })
+    .where('companyId', '=', turn.companyId)
+    .where('connectionId', '=', turn.connectionId)
+    .where('subject', '=', turn.subject)
+    .where('holder', '=', turn.holder)
+    .where('until', '>', sql<string>`clock_timestamp()`)
+    .returning('subject')
+    .executeTakeFirst();
+  return kept !== undefined;
+}
+
+/**
+ * What the turn showed of the ERP: it answered; it did not; or nothing is known. `busyMs`: it asked all
+ * to wait.
+ */
+export type TurnOutcome = 'answered' | 'down' | 'unknown' | { readonly busyMs: number };
+
+/** Gives the turn back and notes how the ERP is, in one statement. */
+export async function giveBackTurn(tx: Tx, turn: HeldTurn, outcome: TurnOutcome): Promise<void> {
+  const busyMs = typeof outcome === 'object' ? Math.min(outcome.busyMs, 300_000) : 0;
+  const how = typeof outcome === 'object' ? 'answered' : outcome;
+  await sql`
+    with given_back as (
+      delete from turns where company_id = ${turn.companyId} and connection_id = ${turn.connectionId}
+        and subject = ${turn.subject} and holder = ${turn.holder})
+    update connection_gates set
+      failing_since = case ${how} when 'answered' then null when 'down'
+        then coalesce(failing_since, clock_timestamp()) else failing_since end,
+      free_at = greatest(free_at, case when ${busyMs} > 0
+        then clock_timestamp() + make_interval(secs => ${busyMs / 1000}) else free_at end)
+    where company_id = ${turn.companyId} and connection_id = ${turn.connectionId}
+      and (${busyMs} > 0 or (${how} = 'answered' and failing_since is not null)
+        or (${how} = 'down' and failing_since is null))`.execute(tx);
+}
+
+/** Waits for a call without having asked: the connection has just been paused. */
+export async function queueUp(tx: Tx, ref: TurnRef, priority: 'person' | 'export'): Promise<void> {
+  const { companyId, connectionId, subject } = ref;
+  await tx
+    .insertInto('turns')
+    .values({ companyId, connectionId, subject, priority: RANK[priority] })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export interface Called {
+  readonly companyId: string;
+  readonly subject: string;
+}
+
+/** Calls the next of every queue; they have `seconds` to come. */
+export async function callTurns(db: Db, seconds: number): Promise<Called[]> {
+  const called = await sql<Called>`select * from call_turns(${seconds})`.execute(db.across);
+  return called.rows;
+}
+
+export async function anyTurnWaits(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`select any_turn_waits() as waits`.execute(
+    db.across,
+  );
+  return rows[0]?.waits === true;
+}
+
+/** The call did not reach them: they wait on, where they stood. */
+export async function takeBackCall(db: Db, { companyId, subject }: Called): Promise<void> {
+  await db.inCompany(companyId, async (tx) => {
+    await tx
+      .updateTable('turns')
+      .set({ until: null })
+      .where('companyId', '=', companyId)
+      .where('subject', '=', subject)
+      .where('holder', 'is', null)
+      .execute();
+  });
+}

@@ -9,6 +9,7 @@ import { TASK_QUEUE } from '../workflows/contract.ts';
 import { createCheck } from './check.ts';
 import type { RelayDeps } from './deps.ts';
 import { tell } from './tell.ts';
+import { callNext, probeNext } from './turns.ts';
 
 const ROWS = 50;
 const CLAIM_SECONDS = 15;
@@ -17,18 +18,35 @@ const PAUSE_MS = 500;
 const CHECK_EVERY_MS = 60_000;
 
 export interface Relay {
+  /** A turn on some connection was given back: whoever is next need not wait for the next round. */
+  turnFreed(): void;
   stop(): Promise<void>;
 }
 
 export function startRelay(deps: RelayDeps): Relay {
   const stop = new AbortController();
+  const nudge = createNudge();
+  let somebodyWaits = true;
   const loops = [
     repeat(stop.signal, deps.log, PAUSE_MS, async () => {
       while ((await tellClaimed(deps)) === ROWS && !stop.signal.aborted);
     }),
     repeat(stop.signal, deps.log, deps.checkEveryMs ?? CHECK_EVERY_MS, createCheck(deps)),
+    repeat(stop.signal, deps.log, PAUSE_MS, () => probeNext(deps)),
+    repeat(
+      stop.signal,
+      deps.log,
+      PAUSE_MS,
+      async () => {
+        somebodyWaits = await callNext(deps);
+      },
+      nudge,
+    ),
   ];
   return {
+    turnFreed: () => {
+      if (somebodyWaits) nudge.ring();
+    },
     async stop() {
       stop.abort();
       await Promise.all(loops);
@@ -42,6 +60,7 @@ async function repeat(
   log: Logger,
   pauseMs: number,
   step: () => Promise<void>,
+  nudge?: Nudge,
 ): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
@@ -53,9 +72,38 @@ async function repeat(
       log.warn({ err: error, failures }, 'the relay could not go on; it will try again');
     }
     const waitMs = failures > 0 ? Math.min(pauseMs * 2 ** failures, 30_000) : pauseMs;
-    await sleep(waitMs, undefined, { signal, ref: false }).catch(() => undefined); // ends when stopped
+    await (nudge && failures === 0 ? nudge.pause(waitMs, signal) : pauseFor(waitMs, signal));
   }
 }
+
+interface Nudge {
+  /** Ends the pause, or the next one before it begins. */
+  ring(): void;
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+function createNudge(): Nudge {
+  let pausing: AbortController | undefined;
+  let wasRung = false;
+  return {
+    ring: () => {
+      wasRung = true;
+      pausing?.abort();
+    },
+    async pause(ms, signal) {
+      if (!wasRung) {
+        pausing = new AbortController();
+        await pauseFor(ms, AbortSignal.any([signal, pausing.signal]));
+        pausing = undefined;
+      }
+      wasRung = false;
+    },
+  };
+}
+
+/** Ends early when it is aborted. */
+const pauseFor = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
 
 /** One round. Returns how many were claimed. */
 export async function tellClaimed(deps: RelayDeps): Promise<number> {

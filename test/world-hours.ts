@@ -23,7 +23,7 @@ export function hoursOf(parts: Parts) {
   };
   return {
     asOwner,
-    /** What attempts have noted of an invoice, and the places on its connection, is older. */
+    /** What attempts have noted of an invoice, and the turns on its connection, is older. */
     async age(invoiceId: string, seconds: number): Promise<void> {
       const past = 'make_interval(secs => $2)';
       await asOwner(
@@ -36,10 +36,10 @@ export function hoursOf(parts: Parts) {
         invoiceId,
         seconds,
       ]);
-      await asOwner(
-        `update connection_places set held_until = held_until - ${past} where company_id = $1`,
-        [parts.company.companyId, seconds],
-      );
+      await asOwner(`update turns set until = until - ${past} where company_id = $1`, [
+        parts.company.companyId,
+        seconds,
+      ]);
     },
     /** Waits until nothing is left to be told. */
     told: () =>

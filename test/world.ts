@@ -19,6 +19,7 @@ import type { Sandbox } from '../erp/sandbox/server/server.ts';
 import { createLogger } from '../log.ts';
 import { connectTemporal } from '../relay/connect.ts';
 import { startRelay } from '../relay/loop.ts';
+import type { Relay } from '../relay/loop.ts';
 import { createTeller } from '../relay/teller.ts';
 import { createWorker } from '../worker/worker.ts';
 import { aCompany, SANDBOX_CODES } from './company.ts';
@@ -91,6 +92,7 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
   const address = temporalAddress ?? inject('temporalAddress');
   const taskQueue = `test-${randomUUID()}`;
   const temporal = connectTemporal({ connectionOptions: { address } });
+  const relays = new Set<Relay>();
   const teller = createTeller({ db, client: temporal.client, log: quiet, taskQueue });
   return {
     database,
@@ -102,7 +104,12 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
     taskQueue,
     teller,
     company: await aCompany(db, erp ?? sandboxErp(sandbox, { ...settings, ...connection })),
-    activities: createActivities({ db, log: quiet }),
+    activities: createActivities({
+      db,
+      log: quiet,
+      turnFreed: () => relays.forEach((one) => one.turnFreed()),
+    }),
+    relays,
     async close() {
       await teller.close();
       await temporal.close();
@@ -138,8 +145,10 @@ async function aWorker(parts: Parts, activities: Activities): Promise<AsyncDispo
     taskQueue,
     checkEveryMs: 5_000,
   });
+  parts.relays.add(relay);
   return {
     async [Symbol.asyncDispose]() {
+      parts.relays.delete(relay);
       await relay.stop();
       worker.shutdown();
       await running;

@@ -41,13 +41,13 @@ async function main(): Promise<void> {
     ...config.temporal?.connectionOptions,
   });
   await ensureSearchAttributes(connection, namespace, log);
+  const relay = startRelay({ db, client: temporal.client, log });
   const worker = await createWorker({
     connection,
     namespace,
-    activities: createActivities({ db, log }),
+    activities: createActivities({ db, log, turnFreed: () => relay.turnFreed() }),
     bundlePath: config.TIEOUT_WORKFLOW_BUNDLE,
   });
-  const relay = startRelay({ db, client: temporal.client, log });
   const health = await listenForHealth(
     { host: config.HOST, port: config.WORKER_PORT },
     async () => {

@@ -126,7 +126,7 @@ test('a draft whose second write was refused for want of the lease is not forgot
 });
 
 /** None is taken, whatever an earlier test has left. */
-const freePlaces = () => narrow.asOwner('delete from connection_places');
+const freePlaces = () => narrow.asOwner('delete from turns');
 
 async function beginNarrow() {
   await freePlaces();
@@ -137,20 +137,18 @@ async function beginNarrow() {
   return { invoice, attempt: begun.attempt, document: begun.attempt.plan.document };
 }
 
-const heldUntil = async (): Promise<unknown> =>
-  (await narrow.asOwner('select held_until from connection_places'))[0];
+const lapsePlaces = () => narrow.asOwner(`update turns set until = now() - interval '1 second'`);
 
-const lapsePlaces = () =>
-  narrow.asOwner(`update connection_places set held_until = now() - interval '1 second'`);
-
-test('a beat does not shorten the place that a create holds for as long as it may take', async () => {
+test('a turn outlasts the lease by as long as a call may take, so that a create never outlasts it', async () => {
   const begun = await beginNarrow();
-  const fresh = await heldUntil();
-  expect(await aboutToCreate(narrow.db, begun.attempt, begun.document)).toBe(true);
-  const held = await heldUntil();
-  expect(held).not.toEqual(fresh);
-  expect(await keepLease(narrow.db, begun.attempt)).toBe(true);
-  expect(await heldUntil()).toEqual(held);
+  const { requestTimeoutMs } = begun.attempt.connection.capabilities;
+  const outlasts = `select extract(epoch from t.until - a.leased_until) as seconds
+    from turns t, export_attempts a where a.invoice_id = $1`;
+  for (const time of ['taken', 'kept']) {
+    const [{ seconds } = {}] = await narrow.asOwner(outlasts, [begun.invoice]);
+    expect(Number(seconds), time).toBeGreaterThan(requestTimeoutMs / 1000 - 1);
+    expect(await keepLease(narrow.db, begun.attempt)).toBe(true);
+  }
 });
 
 test('whose place has lapsed keeps nothing and sends nothing, though the lease is still its own', async () => {
@@ -170,7 +168,7 @@ test('a question whose place has lapsed is told so', async () => {
   await freePlaces();
   const { companyId, connectionId, actors } = narrow.company;
   const { requestId } = await narrow.db.inCompany(companyId, (tx) =>
-    askErp(tx, actors.admin, connectionId, { kind: 'probe' }),
+    askErp(tx, actors.admin, connectionId, { kind: 'lookup', lookup: 'vendors' }),
   );
   const open = await beginRequest(narrow.db, companyId, requestId);
   if (!('request' in open)) throw new Error(JSON.stringify(open));

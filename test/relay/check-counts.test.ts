@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '../../db/index.ts';
-import { takePlace } from '../../db/places.ts';
 import { createCheck } from '../../relay/check.ts';
 import { tellClaimed } from '../../relay/loop.ts';
 import { eventually } from '../eventually.ts';
@@ -50,17 +49,17 @@ const inVain = async (invoice: string): Promise<number> => (await world.row(invo
 test('an export that waits its turn at the ERP for over a minute is not neglected', async () => {
   const { companyId, connectionId } = world.company;
   const invoice = await toldExporting();
-  const place = { companyId, connectionId, holder: randomUUID() };
-  await world.db.inCompany(companyId, (tx) => takePlace(tx, place, 1, 600));
-  await expect(attempt(world, invoice)).rejects.toMatchObject({
-    type: 'Limited',
-    message: 'Another call to this ERP is under way.',
-  });
+  await world.asOwner(
+    `insert into turns (company_id, connection_id, subject, priority, queued)
+     values ($1, $2, 'invoice/' || $3, 1, -1)`, // waits before it, and never asks
+    [companyId, connectionId, randomUUID()],
+  );
+  await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'Limited' });
   await aMinute(invoice);
   await createCheck(world.relayDeps)();
   expect(await waiting()).toEqual([]);
   expect(await world.row(invoice)).toMatchObject({ toldInVain: 0, toldAt: null });
-  await world.asOwner('delete from connection_places');
+  await world.asOwner('delete from turns');
 });
 
 /** A database for each, whose first answer comes when all have got theirs: so all see the same. */

@@ -1,0 +1,233 @@
+// The gate of a connection: shut while its ERP refuses our credentials or has not answered for long, or
+// because a person says so. Only a probe asks then; a good one opens what shut itself (design.md section 5).
+import { sql } from 'kysely';
+import type { ErpFailure } from '../domain/failures.ts';
+import { actorOf, recordEvent } from './events.ts';
+import type { Actor, ByRun } from './events.ts';
+import type { Db, Tx } from './index.ts';
+import { Refused } from './refused.ts';
+import { allow } from './rights.ts';
+import { notFound } from './changes.ts';
+
+export interface GateRef {
+  readonly companyId: string;
+  readonly connectionId: string;
+}
+
+/** After so long without any answer a connection is paused. */
+const DOWN_SECONDS = 120;
+
+/**
+ * Shuts the gate if this failure calls for it: refused credentials at once, an ERP that is down once
+ * nobody got an answer for two minutes. Says whether it is shut now.
+ */
+export async function shutGateAfter(
+  tx: Tx,
+  { companyId, connectionId }: GateRef,
+  { failure, words, by }: { failure: ErpFailure; words: string; by: ByRun },
+): Promise<boolean> {
+  if (failure !== 'ErpUnauthorized' && failure !== 'ErpDown') return false;
+  const firstProbe = failure === 'ErpUnauthorized' ? '5 minutes' : '15 seconds';
+  const isLong =
+    failure === 'ErpUnauthorized'
+      ? sql<boolean>`true`
+      : sql<boolean>`failing_since < clock_timestamp() - make_interval(secs => ${DOWN_SECONDS})`;
+  const shut = await tx
+    .updateTable('connectionGates')
+    .set({
+      pausedAt: sql<string>`clock_timestamp()`,
+      pauseReason: failure,
+      pauseWords: words,
+      pausedBy: null,
+      probes: 0,
+      probeAt: sql<string>`clock_timestamp() + ${firstProbe}::interval`,
+    })
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where('pausedAt', 'is', null)
+    .where(isLong)
+    .returning('connectionId')
+    .executeTakeFirst();
+  if (shut)
+    await recordEvent(tx, companyId, {
+      subjectKind: 'connection',
+      subjectId: connectionId,
+      type: 'connection.paused',
+      by,
+      after: { reason: failure, words },
+    });
+  const gate = await tx
+    .selectFrom('connectionGates')
+    .select('pausedAt')
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .executeTakeFirst();
+  return gate?.pausedAt !== null;
+}
+
+/** The ERP answered a probe: what shut itself is open again, and the queue goes on in its order. */
+export async function probeWentWell(tx: Tx, ref: GateRef, by: ByRun): Promise<void> {
+  const { companyId, connectionId } = ref;
+  const gate = await lockGate(tx, ref);
+  const opens = gate.pausedAt !== null && gate.pausedBy === null;
+  await tx
+    .updateTable('connectionGates')
+    .set({ probedAt: sql<string>`clock_timestamp()`, failingSince: null, ...(opens && OPEN) })
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .execute();
+  if (opens)
+    await recordEvent(tx, companyId, {
+      subjectKind: 'connection',
+      subjectId: connectionId,
+      type: 'connection.resumed',
+      by,
+      before: { reason: gate.pauseReason, words: gate.pauseWords, since: gate.pausedAt },
+    });
+}
+
+const OPEN = {
+  pausedAt: null,
+  pauseReason: null,
+  pauseWords: null,
+  pausedBy: null,
+  probeAt: null,
+  probes: 0,
+} as const;
+
+/** A person shuts the gate; only a person opens it again. */
+export async function pauseConnection(
+  db: Db,
+  actor: Actor,
+  connectionId: string,
+  reason: string,
+): Promise<void> {
+  const ref = { companyId: actor.companyId, connectionId };
+  await db.inCompany(actor.companyId, async (tx) => {
+    await allow(tx, actor, 'manageConnections');
+    const gate = await lockGate(tx, ref);
+    await tx
+      .updateTable('connectionGates')
+      .set({
+        pausedAt: sql<string>`coalesce(paused_at, clock_timestamp())`,
+        pauseReason: 'Paused',
+        pauseWords: reason,
+        pausedBy: actor.userId,
+        probeAt: null,
+      })
+      .where('companyId', '=', ref.companyId)
+      .where('connectionId', '=', connectionId)
+      .execute();
+    await recordEvent(tx, ref.companyId, {
+      subjectKind: 'connection',
+      subjectId: connectionId,
+      type: 'connection.paused',
+      by: await actorOf(db, tx, actor),
+      reason,
+      before: gate.pausedAt && { reason: gate.pauseReason, words: gate.pauseWords },
+      after: { reason: 'Paused', words: reason },
+    });
+  });
+}
+
+/** A person opens the gate, whatever shut it. */
+export async function resumeConnection(db: Db, actor: Actor, connectionId: string): Promise<void> {
+  const ref = { companyId: actor.companyId, connectionId };
+  await db.inCompany(actor.companyId, async (tx) => {
+    await allow(tx, actor, 'manageConnections');
+    const gate = await lockGate(tx, ref);
+    if (gate.pausedAt === null)
+      throw new Refused('NotPossibleNow', 'The connection is not paused.');
+    await tx
+      .updateTable('connectionGates')
+      .set({ ...OPEN, failingSince: null })
+      .where('companyId', '=', ref.companyId)
+      .where('connectionId', '=', connectionId)
+      .execute();
+    await recordEvent(tx, ref.companyId, {
+      subjectKind: 'connection',
+      subjectId: connectionId,
+      type: 'connection.resumed',
+      by: await actorOf(db, tx, actor),
+      before: { reason: gate.pauseReason, words: gate.pauseWords, since: gate.pausedAt },
+    });
+  });
+}
+
+async function lockGate(tx: Tx, { companyId, connectionId }: GateRef) {
+  const gate = await tx
+    .selectFrom('connectionGates')
+    .selectAll()
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!gate) throw notFound('connection', connectionId);
+  return gate;
+}
+
+/** With new credentials the ERP is asked at once whether it takes them. */
+export async function probeSoon(tx: Tx, { companyId, connectionId }: GateRef): Promise<void> {
+  await tx
+    .updateTable('connectionGates')
+    .set({ probeAt: sql<string>`clock_timestamp()`, probes: 0 })
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where('pausedAt', 'is not', null)
+    .where('pausedBy', 'is', null)
+    .execute();
+}
+
+export interface GateView {
+  readonly pause: {
+    readonly since: string;
+    readonly reason: string;
+    readonly words: string;
+    readonly by: string | null;
+    readonly nextProbeAt: string | null;
+  } | null;
+  readonly failingSince: string | null;
+  readonly probedAt: string | null;
+  /** How many wait for a turn. */
+  readonly waiting: number;
+}
+
+/** What people see of the gates of some connections. */
+export async function gatesOf(
+  tx: Tx,
+  companyId: string,
+  connectionIds: readonly string[],
+): Promise<Map<string, GateView>> {
+  if (connectionIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('connectionGates as g')
+    .select(['g.connectionId', 'g.pausedAt', 'g.pauseReason', 'g.pauseWords', 'g.pausedBy'])
+    .select(['g.probeAt', 'g.probedAt', 'g.failingSince'])
+    .select(
+      sql<number>`(select count(*)::int from turns t where t.company_id = g.company_id
+        and t.connection_id = g.connection_id and t.until is null)`.as('waiting'),
+    )
+    .where('g.companyId', '=', companyId)
+    .where('g.connectionId', 'in', connectionIds)
+    .execute();
+  return new Map(
+    rows.map(({ connectionId, failingSince, probedAt, waiting, ...gate }) => [
+      connectionId,
+      {
+        pause:
+          gate.pausedAt === null
+            ? null
+            : {
+                since: gate.pausedAt,
+                reason: gate.pauseReason ?? '',
+                words: gate.pauseWords ?? '',
+                by: gate.pausedBy,
+                nextProbeAt: gate.probeAt,
+              },
+        failingSince,
+        probedAt,
+        waiting,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,60 @@
+// Calls whoever is next on a connection: they wait as activities that would be tried hours later, without
+// a slot of a worker and without history, and are tried now. Also asks the ERPs whose probe is due.
+import { isGrpcServiceError } from '@temporalio/client';
+import { askDueProbes } from '../db/probes.ts';
+import { anyTurnWaits, callTurns, takeBackCall } from '../db/turns.ts';
+import type { Called } from '../db/turns.ts';
+import { erpRequestWorkflowId, invoiceWorkflowId } from '../workflows/contract.ts';
+import type { RelayDeps } from './deps.ts';
+import { tell } from './tell.ts';
+import { TASK_QUEUE } from '../workflows/contract.ts';
+
+/** Long enough to come, short enough to hold up nobody. */
+const SECONDS_TO_COME = 15;
+const DEADLINE_MS = 5_000;
+const NOT_FOUND = 5; // gRPC
+
+/** One round. Says whether anybody still waits for a turn. */
+export async function callNext(deps: RelayDeps): Promise<boolean> {
+  const called = await callTurns(deps.db, SECONDS_TO_COME);
+  await Promise.all(called.map((one) => call(deps, one)));
+  return called.length > 0 || anyTurnWaits(deps.db);
+}
+
+/** Their delay is over. Whoever waits no more is not there, and their call lapses. */
+async function call({ client, db, log }: RelayDeps, called: Called): Promise<void> {
+  try {
+    await client.withDeadline(Date.now() + DEADLINE_MS, () =>
+      client.workflowService.resetActivity({
+        namespace: client.options.namespace,
+        execution: { workflowId: workflowIdOf(called) },
+        matchAll: true,
+        identity: 'relay',
+      }),
+    );
+  } catch (error) {
+    if (isGrpcServiceError(error) && error.code === NOT_FOUND) return;
+    log.warn({ err: error, subject: called.subject }, 'not called; it keeps its place');
+    await takeBackCall(db, called);
+  }
+}
+
+function workflowIdOf({ companyId, subject }: Called): string {
+  const [kind, id = ''] = subject.split('/');
+  return kind === 'invoice'
+    ? invoiceWorkflowId(companyId, id)
+    : erpRequestWorkflowId(companyId, id);
+}
+
+/** Probes that are due; what is not told here is told by the relay. */
+export async function probeNext({
+  db,
+  client,
+  taskQueue = TASK_QUEUE,
+  log,
+}: RelayDeps): Promise<void> {
+  for (const telling of await askDueProbes(db))
+    await tell(telling, { client, taskQueue, deadlineMs: DEADLINE_MS }).catch((error: unknown) =>
+      log.info({ err: error, subject: telling.subject }, 'not told yet; the relay will'),
+    );
+}

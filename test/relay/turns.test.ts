@@ -1,0 +1,253 @@
+// Turns on a connection: its limits hold over all workers, whoever waits occupies nothing and is called
+// in order, and a connection that cannot be asked is paused until a probe goes well.
+import { describe, expect, test } from 'vitest';
+import { pauseConnection, resumeConnection } from '../../db/gates.ts';
+import { patchConnection } from '../../db/connections.ts';
+import { callTurns } from '../../db/turns.ts';
+import { decide } from '../../db/decide.ts';
+import { aCompany } from '../company.ts';
+import type { Role, TestCompany } from '../company.ts';
+import { eventually } from '../eventually.ts';
+import { aWorld, sandboxErp } from '../world.ts';
+import type { World } from '../world.ts';
+
+async function exporting(world: World, count: number): Promise<string[]> {
+  const invoices: string[] = [];
+  for (let made = 0; made < count; made += 1) {
+    const invoice = await world.company.insert();
+    await world.ask('projectUser', 'send', invoice);
+    await world.acceptAndExport('approver', invoice);
+    invoices.push(invoice);
+  }
+  return invoices;
+}
+
+/** Another company in the same database, on the same workers. */
+async function exportFor({ db, teller, asOwner }: World, company: TestCompany): Promise<void> {
+  const invoiceId = await company.insert();
+  const decideAs = async (role: Role, command: 'send' | 'export', body = {}) => {
+    const ask = { actor: company.actors[role], command, invoiceId, key: command, body };
+    teller.tell((await decide(db, ask)).telling);
+  };
+  const read = async () =>
+    (await asOwner('select revision, erp_status from invoices where id = $1', [invoiceId]))[0];
+  await decideAs('projectUser', 'send');
+  await decideAs('approver', 'export', { revision: (await read())?.['revision'] });
+  const isSynced = async () => (await read())?.['erp_status'] === 'synced';
+  await eventually(isSynced, { what: "the other company's export" });
+}
+
+const turns = (world: World) =>
+  world.asOwner<{ subject: string; holder: string | null; until: Date | null }>(
+    'select subject, holder, until from turns order by priority, queued',
+  );
+
+const gateOf = async (world: World) =>
+  (await world.asOwner('select * from connection_gates'))[0] as Record<string, unknown>;
+
+/** The most creates that the ERP had under way at once, from its own log of requests. */
+async function mostAtOnce(world: World): Promise<number> {
+  const { body } = await world.erp('GET', '/requests?operation=bills.create');
+  const rows = body['rows'] as { at: string; tookMs: number }[];
+  const moments = rows.flatMap(({ at, tookMs }) => [
+    { at: Date.parse(at), change: 1 },
+    { at: Date.parse(at) + tookMs, change: -1 },
+  ]);
+  let now = 0;
+  let most = 0;
+  for (const { change } of moments.toSorted((a, b) => a.at - b.at || a.change - b.change)) {
+    now += change;
+    most = Math.max(most, now);
+  }
+  return most;
+}
+
+const connectionEvents = async (world: World): Promise<string[]> =>
+  (
+    await world.asOwner(`select type from events where subject_kind = 'connection' order by id`)
+  ).map(({ type }) => String(type));
+
+test('the concurrency holds over two workers, everybody gets a turn, and in order', async () => {
+  await using world = await aWorld({ connection: { concurrency: 2 } });
+  await world.erp('PUT', '/faults', { faults: [{ on: 'bills.create', do: 'delay', ms: 150 }] });
+  await using _one = await world.work();
+  await using _two = await world.work();
+  const invoices = await exporting(world, 12);
+  for (const invoice of invoices) await world.until(invoice, 'synced');
+  expect(await mostAtOnce(world)).toBeLessThanOrEqual(2);
+  expect(await turns(world)).toEqual([]);
+  for (const invoice of invoices) expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('a pace holds: no more turns begin than it allows', async () => {
+  // 3 calls for an export: 20 a second are 400 exports a minute, one every 150 ms.
+  await using world = await aWorld({ connection: { callsPerMinute: 1_200 } });
+  await using _worker = await world.work();
+  const invoices = await exporting(world, 12);
+  for (const invoice of invoices) await world.until(invoice, 'synced');
+  const { body } = await world.erp('GET', '/requests?operation=bills.create');
+  const times = (body['rows'] as { at: string }[]).map(({ at }) => Date.parse(at)).toSorted();
+  // What was not used in the last second may be made up for: 7 at once, the rest at the pace.
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  expect(last - first).toBeGreaterThan((12 - 8) * 150);
+});
+
+describe('a queue', () => {
+  test('waits without a slot or an attempt, and is called in its order', async () => {
+    await using world = await aWorld({ connection: { concurrency: 1 } });
+    const { companyId, connectionId, actors } = world.company;
+    await pauseConnection(world.db, actors.admin, connectionId, 'month end');
+    await using _worker = await world.work();
+    const invoices = await exporting(world, 5);
+    const ids = invoices.map((id) => `invoice/${id}`);
+    await eventually(async () => (await turns(world)).length === 5, { what: 'five that wait' });
+    for (const invoice of invoices) {
+      expect(await world.pendingOf(invoice)).toMatchObject({ failure: 'Paused', attempt: 2 });
+      expect(await world.row(invoice)).toMatchObject({ erpStatus: 'exporting' });
+    }
+    expect((await turns(world)).map(({ subject }) => subject).toSorted()).toEqual(ids.toSorted());
+    const order = (await turns(world)).map(({ subject }) => subject);
+    await resumeConnection(world.db, actors.admin, connectionId);
+    for (const invoice of invoices) await world.until(invoice, 'synced');
+    const synced = await world.asOwner(
+      `select 'invoice/' || subject_id as subject from events
+       where company_id = $1 and type = 'invoice.synced' order by id`,
+      [companyId],
+    );
+    expect(synced.map(({ subject }) => subject)).toEqual(order);
+  });
+
+  test('who is called and does not come goes to its end; who waits for nothing leaves it', async () => {
+    await using world = await aWorld({ connection: { concurrency: 1 } });
+    const { companyId, connectionId } = world.company;
+    const [vanished, waiting] = [await world.exporting(), await world.exporting()];
+    const over = await world.company.insert();
+    for (const id of [over, vanished, waiting])
+      await world.asOwner(
+        `insert into turns (company_id, connection_id, subject, priority)
+         values ($1, $2, 'invoice/' || $3, 1)`,
+        [companyId, connectionId, id],
+      );
+    const lapse = () =>
+      world.asOwner(`update turns set until = now() - interval '1 second' where until is not null`);
+    const calls: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      calls.push(...(await callTurns(world.db, 15)).map(({ subject }) => subject));
+      await lapse();
+    }
+    const named = [over, vanished, waiting, vanished].map((id) => `invoice/${id}`);
+    expect(calls).toEqual(named);
+    expect((await turns(world)).map(({ subject }) => subject)).not.toContain(named[0]);
+  });
+
+  test('of one company does not hold up another, however long it is', async () => {
+    await using slow = await aWorld({ connection: { concurrency: 1 } });
+    await slow.erp('PUT', '/faults', { faults: [{ on: 'bills.search', do: 'hang', ms: 5_000 }] });
+    const { companyId, connectionId } = slow.company;
+    await slow.asOwner(
+      `insert into turns (company_id, connection_id, subject, priority)
+       select $1, $2, 'invoice/' || gen_random_uuid(), 1 from generate_series(1, 10000)`,
+      [companyId, connectionId],
+    );
+    await using _worker = await slow.work();
+    await exporting(slow, 3);
+    await using elsewhere = await aWorld(); // for its ERP alone
+    await exportFor(slow, await aCompany(slow.db, sandboxErp(elsewhere.sandbox)));
+    const [{ waiting } = {}] = await slow.asOwner(
+      'select count(*)::int as waiting from turns where connection_id = $1',
+      [connectionId],
+    );
+    expect(Number(waiting)).toBeGreaterThan(9_000);
+  });
+});
+
+describe('a connection', () => {
+  test('that is refused its credentials is paused, and goes on with new ones', async () => {
+    await using world = await aWorld();
+    const { connectionId, actors } = world.company;
+    await patchConnection(world.db, actors.admin, {
+      id: connectionId,
+      patch: { credentials: { apiKey: 'outdated' } },
+    });
+    await using _worker = await world.work();
+    const invoices = await exporting(world, 3);
+    await eventually(async () => (await gateOf(world))['pause_reason'] === 'ErpUnauthorized', {
+      what: 'the pause',
+    });
+    await eventually(async () => (await turns(world)).length === 3, { what: 'all in the queue' });
+    for (const invoice of invoices) expect((await world.row(invoice)).erpStatus).toBe('exporting');
+    await patchConnection(world.db, actors.admin, {
+      id: connectionId,
+      patch: { credentials: { apiKey: 'key' } },
+    });
+    for (const invoice of invoices) await world.until(invoice, 'synced');
+    expect(await gateOf(world)).toMatchObject({ paused_at: null, probed_at: expect.anything() });
+    expect(await connectionEvents(world)).toEqual([
+      'connection.created',
+      'connection.changed',
+      'connection.paused',
+      'connection.changed',
+      'connection.resumed',
+    ]);
+  });
+
+  test('whose ERP was down for long is paused; a good probe opens it, and the queue goes on', async () => {
+    await using world = await aWorld();
+    await world.erp('PUT', '/faults', { faults: [{ on: '*', do: 'error', status: 503 }] });
+    await using _worker = await world.work();
+    const [invoice = ''] = await exporting(world, 1);
+    await eventually(async () => (await gateOf(world))['failing_since'] !== null, {
+      what: 'an ERP that fails',
+    });
+    expect(await gateOf(world)).toMatchObject({ paused_at: null });
+    await world.asOwner(`update connection_gates set failing_since = now() - interval '3 minutes'`);
+    await world.tryNow(invoice);
+    await eventually(async () => (await gateOf(world))['pause_reason'] === 'ErpDown', {
+      what: 'the pause',
+    });
+    const probes = `select count(*)::int as count from erp_requests where kind = 'probe'`;
+    await world.asOwner('update connection_gates set probe_at = now()');
+    await eventually(async () => Number((await world.asOwner(probes))[0]?.['count']) === 1, {
+      what: 'a probe',
+    });
+    expect((await world.row(invoice)).erpStatus).toBe('exporting');
+    await world.erp('PUT', '/faults', { faults: [] });
+    await world.until(invoice, 'synced');
+    expect(await gateOf(world)).toMatchObject({ paused_at: null, failing_since: null });
+  });
+
+  test('that a person paused is opened by a person only', async () => {
+    await using world = await aWorld();
+    const { connectionId, actors } = world.company;
+    await pauseConnection(world.db, actors.admin, connectionId, 'month end');
+    await world.asOwner('update connection_gates set probe_at = now()'); // none is due
+    await using _worker = await world.work();
+    const [invoice = ''] = await exporting(world, 1);
+    await eventually(async () => (await turns(world)).length === 1, { what: 'one that waits' });
+    await patchConnection(world.db, actors.admin, {
+      id: connectionId,
+      patch: { credentials: { apiKey: 'key' } },
+    });
+    expect(await gateOf(world)).toMatchObject({ pause_reason: 'Paused', pause_words: 'month end' });
+    expect(await world.asOwner(`select from erp_requests where kind = 'probe'`)).toEqual([]);
+    await resumeConnection(world.db, actors.admin, connectionId);
+    await world.until(invoice, 'synced');
+  });
+
+  test('whose ERP takes our credentials and refuses one document: that one fails', async () => {
+    await using world = await aWorld();
+    await using _worker = await world.work();
+    const invoice = await world.company.insert();
+    await world.ask('projectUser', 'send', invoice);
+    const denied = { do: 'refuse', code: 'KEY_WRONG', text: 'Not for you.', next: 1_000 };
+    await world.fault(invoice, { on: 'bills.search', ...denied });
+    await world.acceptAndExport('approver', invoice);
+    await eventually(async () => (await gateOf(world))['pause_reason'] === 'ErpUnauthorized', {
+      what: 'the pause',
+    });
+    await world.asOwner('update connection_gates set probe_at = now()');
+    const row = await world.until(invoice, 'failedToExport');
+    expect(row).toMatchObject({ failure: 'ErpUnauthorized' });
+    expect(await gateOf(world)).toMatchObject({ paused_at: null });
+  });
+});
