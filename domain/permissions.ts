@@ -99,21 +99,18 @@ export function missingFor(rights: Rights, action: Action, place: Place = {}): s
     case 'manageLinks':
       return need('erpIntegrations', 'standard');
     case 'readContracts':
-      return readerOf(rights, contractTool, place.projectId);
-    case 'manageContracts':
-      return need(contractTool, 'admin', place.projectId ?? null);
     case 'readInvoices':
       return readerOf(rights, contractTool, place.projectId);
-    case 'editInvoices':
-      return need(contractTool, 'standard', place.projectId ?? null);
+    case 'manageContracts':
     case 'sendInvoices':
       return need(contractTool, 'admin', place.projectId ?? null);
+    case 'editInvoices':
+      return need(contractTool, 'standard', place.projectId ?? null);
     case 'decideInvoices':
       return missingForApprover(rights, place.kind ?? 'subcontractor');
     case 'unlinkInvoices': // two rights: an approver's, and Admin on the contract's tool
       return (
-        missingForApprover(rights, place.kind ?? 'subcontractor') ??
-        need(contractTool, 'admin', place.projectId ?? null)
+        missingFor(rights, 'decideInvoices', place) ?? missingFor(rights, 'sendInvoices', place)
       );
     case 'syncPayments':
       return atLeast(rights, 'erpIntegrations', 'admin', place.projectId)

@@ -2,7 +2,7 @@
 import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
 import { capabilitiesOf } from '../../domain/connectors.ts';
-import type { LookupKind } from '../../domain/connectors.ts';
+import type { Capabilities, LookupKind } from '../../domain/connectors.ts';
 import type { ErpDocument } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { ConnectorContext, ErpConnector } from '../connector.ts';
@@ -31,8 +31,7 @@ export const LISTS = {
 export function calledSandbox(context: ConnectorContext): ErpConnector {
   const call = caller(context);
   const { idempotency } = capabilitiesOf('sandbox', context.settings);
-
-  const read = async (kind: InvoiceKind, id: string): Promise<ErpDocument> => {
+  const read: Read = async (kind, id) => {
     const path = `/${wire.KINDS[kind].path}/${encodeURIComponent(id)}`;
     return wire.toDocument(await call('GET', path, wire.Document));
   };
@@ -41,11 +40,8 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
     async findDocument(key, kind) {
       // Class `neither`: nobody can tell. Whether a create was ever sent, the caller knows.
       if (idempotency === 'neither') return [];
-      const rows = await pages(
-        call,
-        `/${wire.KINDS[kind].path}?reference=${encodeURIComponent(key)}`,
-        wire.Document,
-      );
+      const path = `/${wire.KINDS[kind].path}?reference=${encodeURIComponent(key)}`;
+      const rows = await pages(call, path, wire.Document);
       // A search shows what was; what is, only reading tells.
       const found: ErpDocument[] = [];
       for (const { id } of rows) {
@@ -82,6 +78,34 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
       throw new ErpError('ErpMismatch', words, { words });
     },
 
+    ...looking(call, read, idempotency),
+
+    async paymentsOf(id, kind) {
+      const path = `/${wire.KINDS[kind].path}/${encodeURIComponent(id)}/payments`;
+      const { rows } = await call('GET', path, Type.Object({ rows: Type.Array(wire.Payment) }));
+      return rows.map((payment) => wire.toPayment(payment, id));
+    },
+
+    async lookUp(kind) {
+      const rows = await pages(call, `/${LISTS[kind]}?`, wire.Row);
+      return rows.filter(({ postable }) => postable !== false).map(wire.toRecord);
+    },
+
+    async probe() {
+      return { words: wire.toWords(await call('GET', '/ping', wire.Ping), context.settings) };
+    },
+  };
+}
+
+type Read = (kind: InvoiceKind, id: string) => Promise<ErpDocument>;
+
+/** Looking for what is there, by other means than our key. */
+function looking(
+  call: Call,
+  read: Read,
+  idempotency: Capabilities['idempotency'],
+): Pick<ErpConnector, 'readDocument' | 'findLikely' | 'removeCheck'> {
+  return {
     async readDocument(id, kind) {
       return wire.isDocumentId(id) ? read(kind, id).catch(unlessGone) : undefined;
     },
@@ -101,21 +125,6 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
       const shown = rows.find((row) => row.id === id);
       if (!shown) return { isGone: true, words: `It was deleted there (${id}).` };
       throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
-    },
-
-    async paymentsOf(id, kind) {
-      const path = `/${wire.KINDS[kind].path}/${encodeURIComponent(id)}/payments`;
-      const { rows } = await call('GET', path, Type.Object({ rows: Type.Array(wire.Payment) }));
-      return rows.map((payment) => wire.toPayment(payment, id));
-    },
-
-    async lookUp(kind) {
-      const rows = await pages(call, `/${LISTS[kind]}?`, wire.Row);
-      return rows.filter(({ postable }) => postable !== false).map(wire.toRecord);
-    },
-
-    async probe() {
-      return { words: wire.toWords(await call('GET', '/ping', wire.Ping), context.settings) };
     },
   };
 }

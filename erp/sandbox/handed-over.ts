@@ -12,36 +12,7 @@ import { LISTS } from './called.ts';
 import * as wire from './wire.ts';
 
 export function handedOverSandbox({ workList, settings }: ConnectorContext): ErpConnector {
-  /** The answer under this key. Without one the work is handed over, if it was not yet. */
-  async function answered<T extends TSchema>(
-    key: string,
-    operation: string,
-    request: unknown,
-    shape: T,
-    aboutToSend: () => Promise<void> = async () => {},
-  ): Promise<Static<T>> {
-    const answer = await workList.answer(key);
-    if (answer === undefined) {
-      await aboutToSend(); // from then on the ERP may do it at any time
-      await workList.handOver(key, operation, request);
-    }
-    return resultOf(answer ?? {}, operation, shape);
-  }
-
-  async function readDocument(
-    id: string,
-    kind: InvoiceKind,
-    ask: string,
-  ): Promise<ErpDocument | undefined> {
-    if (!wire.isDocumentId(id)) return undefined;
-    const request = { kind: wire.KINDS[kind].kind, id };
-    try {
-      return wire.toDocument(await answered(ask, 'readDocument', request, wire.Document));
-    } catch (error) {
-      if (error instanceof wire.NotThere) return undefined;
-      throw error;
-    }
-  }
+  const answered = answering(workList);
 
   return {
     async findDocument(key) {
@@ -63,6 +34,65 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
     // What the ERP answered was read from its own books, in the transaction that wrote them.
     confirmDocument: async (document: ErpDocument) => document,
 
+    ...looking(answered),
+
+    async paymentsOf(id, kind, ask) {
+      const request = { kind: wire.KINDS[kind].kind, id };
+      const { rows } = await answered(ask, 'listPayments', request, Rows(wire.Payment));
+      return rows.map((payment) => wire.toPayment(payment, id));
+    },
+
+    async lookUp(kind, ask) {
+      const { rows } = await answered(ask, 'list', { of: LISTS[kind] }, Rows(wire.Row));
+      return rows.filter(({ postable }) => postable !== false).map(wire.toRecord);
+    },
+
+    async probe(ask) {
+      return { words: wire.toWords(await answered(ask, 'ping', {}, wire.Ping), settings) };
+    },
+  };
+}
+
+/** The answer under a key. Without one the work is handed over, if it was not yet. */
+type Answered = <T extends TSchema>(
+  key: string,
+  operation: string,
+  request: unknown,
+  shape: T,
+  aboutToSend?: () => Promise<void>,
+) => Promise<Static<T>>;
+
+function answering(workList: ConnectorContext['workList']): Answered {
+  return async (key, operation, request, shape, aboutToSend = async () => {}) => {
+    const answer = await workList.answer(key);
+    if (answer === undefined) {
+      await aboutToSend(); // from then on the ERP may do it at any time
+      await workList.handOver(key, operation, request);
+    }
+    return resultOf(answer ?? {}, operation, shape);
+  };
+}
+
+/** Looking for what is there, by other means than our key. */
+function looking(
+  answered: Answered,
+): Pick<ErpConnector, 'readDocument' | 'findLikely' | 'removeCheck'> {
+  async function readDocument(
+    id: string,
+    kind: InvoiceKind,
+    ask: string,
+  ): Promise<ErpDocument | undefined> {
+    if (!wire.isDocumentId(id)) return undefined;
+    const request = { kind: wire.KINDS[kind].kind, id };
+    try {
+      return wire.toDocument(await answered(ask, 'readDocument', request, wire.Document));
+    } catch (error) {
+      if (error instanceof wire.NotThere) return undefined;
+      throw error;
+    }
+  }
+
+  return {
     readDocument,
 
     async findLikely(document, ask) {
@@ -81,21 +111,6 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
       if (list.rows.every((row) => row.id !== id))
         return { isGone: true, words: `It was deleted there (${id}).` };
       throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
-    },
-
-    async paymentsOf(id, kind, ask) {
-      const request = { kind: wire.KINDS[kind].kind, id };
-      const { rows } = await answered(ask, 'listPayments', request, Rows(wire.Payment));
-      return rows.map((payment) => wire.toPayment(payment, id));
-    },
-
-    async lookUp(kind, ask) {
-      const { rows } = await answered(ask, 'list', { of: LISTS[kind] }, Rows(wire.Row));
-      return rows.filter(({ postable }) => postable !== false).map(wire.toRecord);
-    },
-
-    async probe(ask) {
-      return { words: wire.toWords(await answered(ask, 'ping', {}, wire.Ping), settings) };
     },
   };
 }

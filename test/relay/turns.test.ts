@@ -86,7 +86,9 @@ test('a pace holds: no more turns begin than it allows', async () => {
   const invoices = await exporting(world, 12);
   for (const invoice of invoices) await world.until(invoice, 'synced');
   const { body } = await world.erp('GET', '/requests?operation=bills.create');
-  const times = (body['rows'] as { at: string }[]).map(({ at }) => Date.parse(at)).toSorted();
+  const times = (body['rows'] as { at: string }[])
+    .map(({ at }) => Date.parse(at))
+    .toSorted((a, b) => a - b);
   // What was not used in the last second may be made up for: 7 at once, the rest at the pace.
   const [first = 0, last = 0] = [times[0], times.at(-1)];
   expect(last - first).toBeGreaterThan((12 - 8) * 150);
@@ -215,8 +217,10 @@ describe('a connection', () => {
     await world.until(invoice, 'synced');
     expect(await gateOf(world)).toMatchObject({ paused_at: null, failing_since: null });
   });
+});
 
-  test('that a person paused is opened by a person only', async () => {
+describe('a pause', () => {
+  test('by a person is ended by a person only', async () => {
     await using world = await aWorld();
     const { connectionId, actors } = world.company;
     await pauseConnection(world.db, actors.admin, connectionId, 'month end');
@@ -234,7 +238,7 @@ describe('a connection', () => {
     await world.until(invoice, 'synced');
   });
 
-  test('whose ERP takes our credentials and refuses one document: that one fails', async () => {
+  test('ends when the ERP takes our credentials; the one document that it still refuses fails', async () => {
     await using world = await aWorld();
     await using _worker = await world.work();
     const invoice = await world.company.insert();

@@ -2,10 +2,10 @@
 // not over; and taken back by hand when nothing else answers (design.md section 4, point 5).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withdraw } from '../../db/looks.ts';
-import type { Decision } from '../../db/decide.ts';
 import { eventually } from '../eventually.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
+import { commandOf, decided, idOf, refusedByErp, takenUnseen } from './looking.ts';
 
 let world: World;
 let worker: AsyncDisposable;
@@ -18,72 +18,12 @@ afterAll(async () => {
   await world[Symbol.asyncDispose]();
 });
 
-const idOf = ({ body }: Decision): string => String(body['commandId']);
-
-async function commandOf(of: World, commandId: string) {
-  const [command] = await of.asOwner(
-    `select outcome, answer, taken_up_at, reason, words, next_at from commands c
-     left join looks l on l.command_id = c.id where c.id = $1`,
-    [commandId],
-  );
-  return command as {
-    outcome: string;
-    answer: { status: number; body: Record<string, unknown> };
-    reason: string | null;
-    words: string | null;
-    taken_up_at: Date | null;
-  };
-}
-
-/** Waits until it is decided, and says how. */
-async function decided(of: World, decision: Decision) {
-  expect(decision, JSON.stringify(decision.body)).toMatchObject({
-    status: 202,
-    body: { outcome: 'looking' },
-  });
-  let command = await commandOf(of, idOf(decision));
-  const isDecided = async () => {
-    command = await commandOf(of, idOf(decision));
-    return command.outcome !== 'looking';
-  };
-  await eventually(isDecided, { what: 'the decision after the look', withinMs: 30_000 });
-  return command;
-}
-
-/** The ERP refuses the document; then it is open whether it has one. */
-async function refusedByErp(): Promise<string> {
-  const invoice = await world.company.insert();
-  await world.ask('projectUser', 'send', invoice);
-  await world.fault(invoice, {
-    on: 'bills.create',
-    do: 'refuse',
-    code: 'ON_HOLD',
-    text: 'On hold',
-  });
-  await world.acceptAndExport('approver', invoice);
-  await world.until(invoice, 'failedToExport');
-  return invoice;
-}
-
-/** The ERP has taken it and its answer was lost; what it is asked from then on may go wrong too. */
-async function takenUnseen(...faults: readonly Record<string, unknown>[]): Promise<string> {
-  const invoice = await world.company.insert();
-  await world.ask('projectUser', 'send', invoice);
-  await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
-  await world.acceptAndExport('approver', invoice);
-  await eventually(async () => (await world.documentsOf(invoice)).length === 1, {
-    what: 'the document in the ERP',
-  });
-  if (faults.length > 0) await world.fault(invoice, ...faults); // the next attempt waits for the lag
-  return invoice;
-}
-
 const reject = (invoice: string) =>
   world.ask('approver', 'reject', invoice, { reason: 'The wrong cost code.' });
 
 describe('reject after an attempt', () => {
   test('is decided when the ERP has no document of ours', async () => {
-    const invoice = await refusedByErp();
+    const invoice = await refusedByErp(world);
     const command = await decided(world, await reject(invoice));
     expect(command).toMatchObject({ outcome: 'done', answer: { status: 200 } });
     expect(await world.row(invoice)).toMatchObject({ erpStatus: 'rejected', lookId: null });
@@ -96,7 +36,7 @@ describe('reject after an attempt', () => {
   });
 
   test('is refused when the ERP has one, and says which', async () => {
-    const invoice = await refusedByErp();
+    const invoice = await refusedByErp(world);
     const { number } = await world.row(invoice);
     const made = await world.erp('POST', '/bills', {
       docNumber: number,
@@ -143,9 +83,11 @@ describe('reject after an attempt', () => {
     expect(await decided(lagging, asked)).toMatchObject({ outcome: 'done' });
     expect(await lagging.requests(invoice, 'bills.search')).toHaveLength(2);
   });
+});
 
+describe('reject after an attempt, by an ERP that is slow or down,', () => {
   test('gives up after two minutes of trying, and leaves the invoice as it was', async () => {
-    const invoice = await refusedByErp();
+    const invoice = await refusedByErp(world);
     await world.fault(invoice, { on: 'bills.search', do: 'error', status: 503, next: 1_000 });
     const asked = await reject(invoice);
     await eventually(async () => (await commandOf(world, idOf(asked))).reason === 'ErpDown', {
@@ -162,7 +104,7 @@ describe('reject after an attempt', () => {
   });
 
   test('is decided by an ERP that answers slowly', async () => {
-    const invoice = await refusedByErp();
+    const invoice = await refusedByErp(world);
     // Longer than one call may take, twice; then within it.
     await world.fault(
       invoice,
@@ -189,7 +131,7 @@ describe('stopExport', () => {
   });
 
   test('finds what the ERP has taken: the invoice is synced', async () => {
-    const invoice = await takenUnseen();
+    const invoice = await takenUnseen(world);
     const command = await decided(world, await world.ask('approver', 'stopExport', invoice));
     expect(command).toMatchObject({ outcome: 'done', answer: { body: { erpStatus: 'synced' } } });
     const [document] = await world.documentsOf(invoice);
@@ -200,7 +142,7 @@ describe('stopExport', () => {
   });
 
   test('is refused when the ERP cannot tell, and the export goes on', async () => {
-    const invoice = await takenUnseen({
+    const invoice = await takenUnseen(world, {
       on: 'bills.search',
       do: 'error',
       status: 503,
@@ -236,7 +178,12 @@ describe('stopExport', () => {
 });
 
 test('at most one look at a time; everything else waits for it', async () => {
-  const invoice = await takenUnseen({ on: 'bills.search', do: 'error', status: 503, next: 1_000 });
+  const invoice = await takenUnseen(world, {
+    on: 'bills.search',
+    do: 'error',
+    status: 503,
+    next: 1_000,
+  });
   const first = await world.ask('approver', 'stopExport', invoice, {}, 'the first');
   const second = await world.ask('approver2', 'stopExport', invoice);
   expect(second).toMatchObject({
@@ -280,7 +227,7 @@ test('a look is withdrawn by hand with Temporal and the ERP down, and the export
 });
 
 test('a look that was withdrawn decides nothing, whatever it found', async () => {
-  const invoice = await refusedByErp();
+  const invoice = await refusedByErp(world);
   await world.fault(invoice, { on: 'bills.search', do: 'delay', ms: 800, next: 1 });
   const asked = await reject(invoice);
   await eventually(async () => (await world.requests(invoice, 'bills.search')).length === 2, {
@@ -294,7 +241,7 @@ test('a look that was withdrawn decides nothing, whatever it found', async () =>
 });
 
 test('a right that is lost while the ERP is asked counts as lost', async () => {
-  const invoice = await refusedByErp();
+  const invoice = await refusedByErp(world);
   await world.fault(invoice, { on: 'bills.search', do: 'error', status: 503, next: 1_000 });
   const asked = await world.ask('approver2', 'reject', invoice, { reason: 'wrong' });
   await eventually(async () => (await commandOf(world, idOf(asked))).reason === 'ErpDown');
@@ -306,111 +253,4 @@ test('a right that is lost while the ERP is asked counts as lost', async () => {
   await world.asOwner('update users set can_push_to_accounting = true where id = $1', [userId]);
   expect(command).toMatchObject({ answer: { status: 403, body: { code: 'Forbidden' } } });
   expect((await world.row(invoice)).erpStatus).toBe('failedToExport');
-});
-
-describe('linkExisting', () => {
-  const entered = async (invoice: string, more: Record<string, unknown> = {}) => {
-    const { number } = await world.row(invoice);
-    const made = await world.erp('POST', '/bills', {
-      docNumber: number,
-      party: 'V-1001',
-      docDate: '2026-01-31',
-      lines: [{ account: '5200', amount: '900.00' }],
-      ...more,
-    });
-    expect(made.status, JSON.stringify(made.body)).toBe(201);
-    return String(made.body['id']);
-  };
-  const link = (invoice: string, erpDocumentId: string) =>
-    world.ask('approver', 'linkExisting', invoice, { erpDocumentId });
-
-  test("links the ERP's document that agrees, and the run goes on to await payments", async () => {
-    const invoice = await refusedByErp();
-    const id = await entered(invoice);
-    const command = await decided(world, await link(invoice, id));
-    expect(command).toMatchObject({ outcome: 'done', answer: { body: { erpStatus: 'synced' } } });
-    expect(await world.row(invoice)).toMatchObject({ erpDocumentId: id, failure: null });
-    expect(await world.eventTypes(invoice)).toContain('invoice.linked');
-    await world.payAndTell(invoice);
-  });
-
-  test('is refused for a document that is not there, differs, or belongs to another', async () => {
-    const invoice = await refusedByErp();
-    const refusal = async (id: string) => (await decided(world, await link(invoice, id))).answer;
-    expect(await refusal('bil_999999')).toMatchObject({
-      status: 409,
-      body: { code: 'ErpDocumentMissing' },
-    });
-    const [line] = [{ account: '5200', amount: '901.00' }];
-    const differing = await refusal(await entered(invoice, { lines: [line] }));
-    expect(differing).toMatchObject({ status: 409, body: { code: 'ErpDocumentDiffers' } });
-    expect(differing.body['detail']).toContain('total: the invoice has "900.00", the ERP "901.00"');
-    const other = await refusedByErp();
-    const taken = await entered(other);
-    await decided(world, await link(other, taken));
-    expect(await refusal(taken)).toMatchObject({ body: { code: 'ErpDocumentDiffers' } });
-    expect((await world.row(invoice)).erpStatus).toBe('failedToExport');
-  });
-
-  test('is refused while the ERP has another document of ours for it', async () => {
-    const invoice = await refusedByErp();
-    const ours = await entered(invoice, { reference: world.keyOf(invoice) });
-    const byHand = await entered(invoice);
-    const { answer } = await decided(world, await link(invoice, byHand));
-    expect(answer).toMatchObject({ body: { code: 'ErpHasDocument', documents: [{ id: ours }] } });
-  });
-});
-
-describe('unlink', () => {
-  const exported = async () => {
-    const invoice = await world.company.insert();
-    await world.ask('projectUser', 'send', invoice);
-    await world.acceptAndExport('approver', invoice);
-    return world.until(invoice, 'synced');
-  };
-  const unlink = (invoice: string) => world.ask('unlinker', 'unlink', invoice);
-
-  test('is refused while the ERP still has the document, and done when it was removed there', async () => {
-    const { id, erpDocumentId } = await exported();
-    const { answer } = await decided(world, await unlink(id));
-    expect(answer).toMatchObject({ status: 409, body: { code: 'ErpHasDocument' } });
-    expect(answer.body['detail']).toMatch(/is still in The ERP\. Delete it there first\.$/);
-    expect((await world.row(id)).erpStatus).toBe('synced');
-    await world.erp('DELETE', `/bills/${erpDocumentId}`);
-    expect(await decided(world, await unlink(id))).toMatchObject({ outcome: 'done' });
-    expect(await world.row(id)).toMatchObject({ erpStatus: 'unlinked', erpDocumentId: null });
-    await world.runOf(id).result();
-    // Sent again it is a new submission, with a document of its own.
-    await world.ask('projectUser', 'send', id);
-    await world.acceptAndExport('approver', id);
-    expect((await world.until(id, 'synced')).submission).toBe(2);
-    expect(await world.documentsOf(id)).toHaveLength(1);
-  });
-
-  test('a read error is never taken for a removal', async () => {
-    const { id } = await exported();
-    await world.fault(id, { on: 'bills.read', do: 'refuse', code: 'NOT_FOUND', text: 'No.' });
-    const { answer } = await decided(world, await unlink(id));
-    expect(answer).toMatchObject({ status: 409, body: { code: 'ErpHasDocument' } });
-  });
-
-  test('long after the run has ended it begins one, and works', async () => {
-    const { id, erpDocumentId } = await exported();
-    await world.asOwner(
-      `update invoices set settled_at = now(), payment_status = 'paid', version = version + 1
-       where id = $1`,
-      [id],
-    );
-    await world.runOf(id).terminate('as if it had ended long ago');
-    await world.erp('DELETE', `/bills/${erpDocumentId}`);
-    expect(await decided(world, await unlink(id))).toMatchObject({ outcome: 'done' });
-    expect((await world.row(id)).erpStatus).toBe('unlinked');
-    expect(await world.runOf(id).result()).toBe('unlinked');
-  });
-
-  test('is refused by the name of the payment that hangs on it, without asking the ERP', async () => {
-    const { id } = await exported();
-    await world.payAndTell(id, '100.00', 'partiallyPaid');
-    expect(await unlink(id)).toMatchObject({ status: 409, body: { code: 'HasPayments' } });
-  });
 });

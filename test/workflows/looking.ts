@@ -1,0 +1,68 @@
+// What the tests of commands that look into the ERP have in common.
+import { expect } from 'vitest';
+import type { Decision } from '../../db/decide.ts';
+import { eventually } from '../eventually.ts';
+import type { World } from '../world.ts';
+
+export const idOf = ({ body }: Decision): string => String(body['commandId']);
+
+export async function commandOf(of: World, commandId: string) {
+  const [command] = await of.asOwner(
+    `select outcome, answer, taken_up_at, reason, words, next_at from commands c
+     left join looks l on l.command_id = c.id where c.id = $1`,
+    [commandId],
+  );
+  return command as {
+    outcome: string;
+    answer: { status: number; body: Record<string, unknown> };
+    reason: string | null;
+    words: string | null;
+    taken_up_at: Date | null;
+  };
+}
+
+/** Waits until it is decided, and says how. */
+export async function decided(of: World, decision: Decision) {
+  expect(decision, JSON.stringify(decision.body)).toMatchObject({
+    status: 202,
+    body: { outcome: 'looking' },
+  });
+  let command = await commandOf(of, idOf(decision));
+  const isDecided = async () => {
+    command = await commandOf(of, idOf(decision));
+    return command.outcome !== 'looking';
+  };
+  await eventually(isDecided, { what: 'the decision after the look', withinMs: 30_000 });
+  return command;
+}
+
+/** The ERP refuses the document; then it is open whether it has one. */
+export async function refusedByErp(world: World): Promise<string> {
+  const invoice = await world.company.insert();
+  await world.ask('projectUser', 'send', invoice);
+  await world.fault(invoice, {
+    on: 'bills.create',
+    do: 'refuse',
+    code: 'ON_HOLD',
+    text: 'On hold',
+  });
+  await world.acceptAndExport('approver', invoice);
+  await world.until(invoice, 'failedToExport');
+  return invoice;
+}
+
+/** The ERP has taken it and its answer was lost; what it is asked from then on may go wrong too. */
+export async function takenUnseen(
+  world: World,
+  ...faults: readonly Record<string, unknown>[]
+): Promise<string> {
+  const invoice = await world.company.insert();
+  await world.ask('projectUser', 'send', invoice);
+  await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
+  await world.acceptAndExport('approver', invoice);
+  await eventually(async () => (await world.documentsOf(invoice)).length === 1, {
+    what: 'the document in the ERP',
+  });
+  if (faults.length > 0) await world.fault(invoice, ...faults); // the next attempt waits for the lag
+  return invoice;
+}

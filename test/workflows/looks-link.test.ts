@@ -1,0 +1,123 @@
+// Linking an existing document and cutting a link: what the ERP has decides (design.md section 4).
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aWorld } from '../world.ts';
+import type { World } from '../world.ts';
+import { decided, refusedByErp } from './looking.ts';
+
+let world: World;
+let worker: AsyncDisposable;
+beforeAll(async () => {
+  world = await aWorld({ settings: { lagMs: 300 }, connection: { requestTimeoutMs: 1_000 } });
+  worker = await world.work();
+});
+afterAll(async () => {
+  await worker[Symbol.asyncDispose]();
+  await world[Symbol.asyncDispose]();
+});
+
+describe('linkExisting', () => {
+  const entered = async (invoice: string, more: Record<string, unknown> = {}) => {
+    const { number } = await world.row(invoice);
+    const made = await world.erp('POST', '/bills', {
+      docNumber: number,
+      party: 'V-1001',
+      docDate: '2026-01-31',
+      lines: [{ account: '5200', amount: '900.00' }],
+      ...more,
+    });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    return String(made.body['id']);
+  };
+  const link = (invoice: string, erpDocumentId: string) =>
+    world.ask('approver', 'linkExisting', invoice, { erpDocumentId });
+
+  test("links the ERP's document that agrees, and the run goes on to await payments", async () => {
+    const invoice = await refusedByErp(world);
+    const id = await entered(invoice);
+    const command = await decided(world, await link(invoice, id));
+    expect(command).toMatchObject({ outcome: 'done', answer: { body: { erpStatus: 'synced' } } });
+    expect(await world.row(invoice)).toMatchObject({ erpDocumentId: id, failure: null });
+    expect(await world.eventTypes(invoice)).toContain('invoice.linked');
+    await world.payAndTell(invoice);
+  });
+
+  test('is refused for a document that is not there, differs, or belongs to another', async () => {
+    const invoice = await refusedByErp(world);
+    const refusal = async (id: string) => (await decided(world, await link(invoice, id))).answer;
+    expect(await refusal('bil_999999')).toMatchObject({
+      status: 409,
+      body: { code: 'ErpDocumentMissing' },
+    });
+    const [line] = [{ account: '5200', amount: '901.00' }];
+    const differing = await refusal(await entered(invoice, { lines: [line] }));
+    expect(differing).toMatchObject({ status: 409, body: { code: 'ErpDocumentDiffers' } });
+    expect(differing.body['detail']).toContain('total: the invoice has "900.00", the ERP "901.00"');
+    const other = await refusedByErp(world);
+    const taken = await entered(other);
+    await decided(world, await link(other, taken));
+    expect(await refusal(taken)).toMatchObject({ body: { code: 'ErpDocumentDiffers' } });
+    expect((await world.row(invoice)).erpStatus).toBe('failedToExport');
+  });
+
+  test('is refused while the ERP has another document of ours for it', async () => {
+    const invoice = await refusedByErp(world);
+    const ours = await entered(invoice, { reference: world.keyOf(invoice) });
+    const byHand = await entered(invoice);
+    const { answer } = await decided(world, await link(invoice, byHand));
+    expect(answer).toMatchObject({ body: { code: 'ErpHasDocument', documents: [{ id: ours }] } });
+  });
+});
+
+describe('unlink', () => {
+  const exported = async () => {
+    const invoice = await world.company.insert();
+    await world.ask('projectUser', 'send', invoice);
+    await world.acceptAndExport('approver', invoice);
+    return world.until(invoice, 'synced');
+  };
+  const unlink = (invoice: string) => world.ask('unlinker', 'unlink', invoice);
+
+  test('is refused while the ERP still has the document, and done when it was removed there', async () => {
+    const { id, erpDocumentId } = await exported();
+    const { answer } = await decided(world, await unlink(id));
+    expect(answer).toMatchObject({ status: 409, body: { code: 'ErpHasDocument' } });
+    expect(answer.body['detail']).toMatch(/is still in The ERP\. Delete it there first\.$/);
+    expect((await world.row(id)).erpStatus).toBe('synced');
+    await world.erp('DELETE', `/bills/${erpDocumentId}`);
+    expect(await decided(world, await unlink(id))).toMatchObject({ outcome: 'done' });
+    expect(await world.row(id)).toMatchObject({ erpStatus: 'unlinked', erpDocumentId: null });
+    await world.runOf(id).result();
+    // Sent again it is a new submission, with a document of its own.
+    await world.ask('projectUser', 'send', id);
+    await world.acceptAndExport('approver', id);
+    expect((await world.until(id, 'synced')).submission).toBe(2);
+    expect(await world.documentsOf(id)).toHaveLength(1);
+  });
+
+  test('a read error is never taken for a removal', async () => {
+    const { id } = await exported();
+    await world.fault(id, { on: 'bills.read', do: 'refuse', code: 'NOT_FOUND', text: 'No.' });
+    const { answer } = await decided(world, await unlink(id));
+    expect(answer).toMatchObject({ status: 409, body: { code: 'ErpHasDocument' } });
+  });
+
+  test('long after the run has ended it begins one, and works', async () => {
+    const { id, erpDocumentId } = await exported();
+    await world.asOwner(
+      `update invoices set settled_at = now(), payment_status = 'paid', version = version + 1
+       where id = $1`,
+      [id],
+    );
+    await world.runOf(id).terminate('as if it had ended long ago');
+    await world.erp('DELETE', `/bills/${erpDocumentId}`);
+    expect(await decided(world, await unlink(id))).toMatchObject({ outcome: 'done' });
+    expect((await world.row(id)).erpStatus).toBe('unlinked');
+    expect(await world.runOf(id).result()).toBe('unlinked');
+  });
+
+  test('is refused by the name of the payment that hangs on it, without asking the ERP', async () => {
+    const { id } = await exported();
+    await world.payAndTell(id, '100.00', 'partiallyPaid');
+    expect(await unlink(id)).toMatchObject({ status: 409, body: { code: 'HasPayments' } });
+  });
+});
