@@ -1,6 +1,9 @@
-// Answers a question to an ERP: a list of its records, the payments of an invoice, or a probe.
+// Answers a question to an ERP: a list of its records, the payments of an invoice, the documents
+// that may be that of a failed export, or a probe.
 import { waitsForAPerson } from '../domain/failures.ts';
 import type { LookupKind } from '../domain/connectors.ts';
+import type { ErpDocument } from '../domain/document.ts';
+import type { Search } from '../db/candidates.ts';
 import {
   beginRequest,
   keepRequest,
@@ -46,11 +49,26 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
   },
 });
 
-async function ask(erp: ErpConnector, { request, document }: OpenRequest): Promise<Answer> {
+async function ask(erp: ErpConnector, open: OpenRequest): Promise<Answer> {
+  const { request, document, search } = open;
   if (request.kind === 'lookup')
     return { records: await erp.lookUp(request.lookup as LookupKind, request.id) };
   if (document) return { payments: await erp.paymentsOf(document.id, document.kind, request.id) };
+  if (search) return { candidates: await findCandidates(erp, search, request.id) };
   return erp.probe(request.id);
+}
+
+/** Under our keys, and by likeness; each once. */
+async function findCandidates(
+  erp: ErpConnector,
+  { kind, keys, documents, version }: Search,
+  ask: string,
+): Promise<ErpDocument[]> {
+  const found: ErpDocument[] = [];
+  for (const key of keys) found.push(...(await erp.findDocument(key, kind)));
+  for (const [at, document] of documents.entries())
+    found.push(...(await erp.findLikely(document, `${ask}-${version}-${at}`)));
+  return [...new Map(found.map((one) => [one.id, one])).values()];
 }
 
 /** A bug stays a bug: retried until a deploy fixes it. */

@@ -7,8 +7,10 @@ import { recordRefusal } from '../db/refusals.ts';
 import { Refused } from '../db/refused.ts';
 import { companyRoutes } from './company.ts';
 import { publishOpenApi } from './openapi.ts';
-import { bulkRoutes } from './bulk.ts';
+import { batchRunner, bulkRoutes } from './bulk.ts';
+import { candidateRoutes } from './candidates.ts';
 import { commandRoutes } from './commands.ts';
+import { failureRoutes } from './failures.ts';
 import { connectionRoutes } from './connections.ts';
 import { invoiceRoutes } from './invoices.ts';
 import { contractRoutes } from './contracts.ts';
@@ -75,7 +77,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   workRoutes(app, deps);
   invoiceRoutes(app, deps);
   commandRoutes(app, deps);
-  bulkRoutes(app, deps);
+  const runBatch = batchRunner(app, deps);
+  bulkRoutes(app, deps, runBatch);
+  failureRoutes(app, deps, runBatch);
+  candidateRoutes(app, deps);
   return app;
 }
 

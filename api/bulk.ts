@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { beginBatch, getBatch, keepRefused } from '../db/batches.ts';
-import type { BatchBody, BatchResult, BatchView } from '../db/batches.ts';
+import type { Batch as Begun, BatchBody, BatchResult, BatchView } from '../db/batches.ts';
 import { decide } from '../db/decide.ts';
 import { BULK_COMMANDS } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
@@ -21,12 +21,15 @@ const MOST_ITEMS = 500;
 /** Decisions under way at once: fewer than the pool has connections, so that others get theirs. */
 const AT_ONCE = 4;
 
-const Batch = closed({
+export const Batch = closed({
   id: Uuid,
   command: Type.String(),
   createdAt: Instant,
   isComplete: Type.Boolean({ description: 'If not, send it again with its key once it rests.' }),
   results: Type.Array(closed({ invoiceId: Uuid, status: nullable(Type.Integer()), answer: Json })),
+  remaining: Type.Optional(
+    Type.Integer({ description: 'Failed by this cause beyond the batch: for another one.' }),
+  ),
 });
 
 interface Run {
@@ -37,10 +40,25 @@ interface Run {
   readonly body: BatchBody;
 }
 
-export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
+/** Goes through a batch, or on with it; answers when it is done, or after a moment. */
+export type RunBatch = (
+  of: Pick<Run, 'asker' | 'command' | 'key'>,
+  batch: Begun,
+) => Promise<Answering>;
+
+export function batchRunner(app: FastifyInstance, deps: Deps): RunBatch {
   const underWay = new Set<Promise<void>>();
   app.addHook('onClose', async () => void (await Promise.allSettled(underWay)));
+  return async (of, { id, body }) => {
+    const running = runBatch(deps, { ...of, batchId: id, body });
+    underWay.add(running);
+    void running.finally(() => underWay.delete(running));
+    await Promise.race([running, tired()]);
+    return answerOf(await getBatch(deps.db, of.asker, id));
+  };
+}
 
+export function bulkRoutes(app: FastifyInstance, deps: Deps, run: RunBatch): void {
   for (const command of BULK_COMMANDS)
     route(
       app,
@@ -67,12 +85,8 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps): void {
       async ({ db, asker, key, body: given }) => {
         const body = given as BatchBody;
         mustBeDistinct(body);
-        const { id } = await beginBatch(db, asker, { key, command, body });
-        const running = runBatch(deps, { asker, command, key, batchId: id, body });
-        underWay.add(running);
-        void running.finally(() => underWay.delete(running));
-        await Promise.race([running, tired()]);
-        return answerOf(await getBatch(db, asker, id));
+        const batch = await beginBatch(db, asker, { key, command, body });
+        return run({ asker, command, key }, batch);
       },
     );
   route(

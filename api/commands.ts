@@ -47,7 +47,7 @@ const GivenLink = closed({
 });
 const Links = someOf(
   { vendor: GivenLink, project: GivenLink, commitment: GivenLink, primeContract: GivenLink },
-  { description: 'As `editable` of the failed invoice says.' },
+  { description: 'As `editableFields` of the failed invoice says.' },
 );
 
 /** What is particular to one invoice. */
@@ -213,7 +213,7 @@ function commandRoute(app: FastifyInstance, deps: Deps, command: Command): void 
       const { telling, repeated, ...answer } = await decide(db, ask);
       return { ...asAnswer(answer), repeated, afterwards: () => deps.tell(telling) };
     },
-    asksTheErp ? whenDecided : undefined,
+    asksTheErp ? (asked, kept) => whenDecided(asked, kept, deps.patienceMs) : undefined,
   );
 }
 
@@ -230,12 +230,14 @@ const asAnswer = ({ status, body }: { status: number; body: unknown }): Answerin
 async function whenDecided(
   { db, asker }: { db: Db; asker: Asker },
   kept: Answering,
+  patienceMs: number | undefined,
 ): Promise<Answering> {
   if (kept.status !== 202) return kept;
   const { commandId } = kept.body as { commandId: string };
   const answer = await waitFor(
     () => getAnswer(db, asker.companyId, commandId),
     ({ status }) => status !== 202,
+    patienceMs,
   );
   return { ...kept, headers: {}, ...asAnswer(answer) };
 }

@@ -66,6 +66,33 @@ export const InvoiceInput = closed({ externalId, ...pushed });
 export const InvoicePush = closed(pushed);
 export const InvoicePatch = someOf({ externalId, ...changeable });
 
+/** Why it is asked again, by the names of docs/errors.md, and when. */
+const why = {
+  reason: nullable(Type.String()),
+  words: nullable(Type.String()),
+  nextAt: nullable(Instant),
+};
+
+const Waiting = closed({
+  for: Type.String(),
+  since: Instant,
+  takenUp: Type.Boolean({ description: 'Whether the engine acts on the last decision.' }),
+  attempts: nullable(closed({ count: Type.Integer(), since: Instant, ...why })),
+  look: nullable(
+    closed({
+      command: oneOf(COMMANDS),
+      commandId: Uuid,
+      askedBy: Type.String(),
+      since: Instant,
+      takenUpAt: nullable(Instant),
+      attempts: Type.Integer(),
+      ...why,
+    }),
+    { description: 'The command for which the ERP is being asked.' },
+  ),
+  sentence: Type.String({ description: 'All of it, for people.' }),
+});
+
 const header = {
   id: Uuid,
   externalId: nullable(Type.String()),
@@ -110,12 +137,44 @@ const header = {
   sentAt: nullable(Instant),
   createdAt: Instant,
 };
-export const InvoiceHeader = closed(header);
+export const InvoiceHeader = closed({
+  ...header,
+  waiting: nullable(Waiting, { description: 'While the ERP is asked; else null.' }),
+});
 
 const Offer = closed({
   allowed: Type.Boolean(),
   code: Type.Optional(Type.String()),
   detail: Type.Optional(Type.String()),
+});
+
+export const PassedOver = Type.Integer({
+  description: 'Documents of the ERP that a `createAgain` went past.',
+});
+
+/** What the ERP may have already for a failed export. */
+export const Candidates = closed({
+  readAt: nullable(Instant),
+  isSure: Type.Boolean({
+    description: 'Whether what was sent last would have been found; `createAgain` wants that.',
+  }),
+  sureAt: nullable(Instant),
+  documents: Type.Array(
+    closed({
+      id: Type.String(),
+      number: Type.String(),
+      ownNumber: nullable(Type.String()),
+      state: oneOf(['draft', 'posted', 'cancelled']),
+      kind: oneOf(INVOICE_KINDS),
+      partyId: Type.String({ description: 'Of the vendor or the customer.' }),
+      currency: Type.String(),
+      total: Type.String(),
+      date: nullable(Day),
+      url: nullable(Type.String()),
+      agrees: closed(each(['number', 'party', 'total', 'currency'], Type.Boolean())),
+      isPassedOver: Type.Boolean(),
+    }),
+  ),
 });
 
 export const InvoiceView = closed({
@@ -130,22 +189,14 @@ export const InvoiceView = closed({
   ),
   summary: closed(each(SUMMARY_FIELDS, Type.String())),
   editable: Type.Boolean(),
-  waiting: nullable(
-    closed({
-      for: Type.String(),
-      since: Instant,
-      takenUp: Type.Boolean({ description: 'Whether the engine acts on the last decision.' }),
-      attempts: nullable(
-        closed({
-          count: Type.Integer(),
-          since: Instant,
-          reason: nullable(Type.String()),
-          words: nullable(Type.String()),
-          nextAt: nullable(Instant),
-        }),
-      ),
-    }),
-  ),
+  waiting: nullable(Waiting),
+  candidates: nullable(Candidates, {
+    description: 'Of a failed export, as they were read last; null when nobody has looked.',
+  }),
+  passedOver: PassedOver,
+  editableFields: Type.Array(Type.String(), {
+    description: 'What `correct` takes after this failure.',
+  }),
   actions: closed(each(COMMANDS, Offer)),
   wantedExportFields: Type.Array(
     closed({ name: Type.String(), required: Type.Boolean(), maxLength: Type.Integer() }),

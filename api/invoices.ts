@@ -5,6 +5,8 @@ import { oneAtATime } from '../db/idempotency.ts';
 import { editInvoice, insertInvoice, upsertInvoice } from '../db/invoice-edits.ts';
 import { pageOfEvents, pageOfInvoices, pageOfPayments } from '../db/invoice-reading.ts';
 import { getInvoice } from '../db/invoice-views.ts';
+import { ERP_FAILURES } from '../domain/failures.ts';
+import type { ErpFailure } from '../domain/failures.ts';
 import { INVOICE_KINDS, PAYMENT_STATUSES, STATUSES } from '../domain/invoice.ts';
 import {
   EventView,
@@ -17,9 +19,11 @@ import {
 } from './invoice-schema.ts';
 import { etagOf, ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
-import { closed, Id, listOf, oneOf, Paging, Prefix, PushedId, Uuid } from './schemas.ts';
+import { Cause, closed, Id, listOf, oneOf, Paging, Prefix, PushedId, Uuid } from './schemas.ts';
 
 const URL = '/v1/invoices';
+
+const FAILURES = Object.keys(ERP_FAILURES) as ErpFailure[];
 
 const Filters = closed({
   status: Type.Optional(oneOf(STATUSES)),
@@ -29,6 +33,8 @@ const Filters = closed({
   vendorId: Type.Optional(Uuid),
   commitmentId: Type.Optional(Uuid),
   connectionId: Type.Optional(Uuid),
+  failure: Type.Optional(oneOf(FAILURES)),
+  cause: Type.Optional(Cause),
   q: Prefix,
   ...Paging,
 });

@@ -31,6 +31,11 @@ const Link = closed({
   erpName: line(300),
 });
 
+const Retryable = closed({
+  count: Type.Integer({ description: 'Failed exports that lacked this link.' }),
+  causes: Type.Array(Type.String(), { description: 'For POST /v1/failures/retry.' }),
+});
+
 export function linkRoutes(app: FastifyInstance, deps: Deps): void {
   for (const [path, kind] of Object.entries(LINKED)) {
     const one = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
@@ -48,7 +53,7 @@ export function linkRoutes(app: FastifyInstance, deps: Deps): void {
         operationId: `link${one}`,
         summary: 'Say how the ERP knows it',
         schema: { params: Id, body: Link },
-        answers: { 200: LinkView },
+        answers: { 200: closed({ ...LinkView.properties, retryable: Retryable }) },
       },
       async ({ db, asker, params, body }) =>
         ok(await setLink(db, asker, { kind, subjectId: params.id, ...body })),

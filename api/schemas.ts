@@ -21,10 +21,14 @@ export function oneOf<const Values extends readonly string[]>(
 }
 
 /** Or null. A type list, because `anyOf` would be slow to write and unclear to refuse. */
-export function nullable<S extends TSchema>(schema: S): TUnsafe<Static<S> | null> {
+export function nullable<S extends TSchema>(
+  schema: S,
+  more: object = {},
+): TUnsafe<Static<S> | null> {
   const { type, enum: values, ...rest }: { type?: string; enum?: readonly unknown[] } = schema;
   return Type.Unsafe<Static<S> | null>({
     ...rest,
+    ...more,
     type: [type, 'null'],
     ...(values && { enum: [...values, null] }),
   });
@@ -82,6 +86,12 @@ export const RowVersion = Type.Integer({ description: 'The number in the ETag.' 
 export const Json = Type.Unsafe<unknown>({});
 
 export const PushedId = closed({ externalId: ExternalId });
+
+/** What failed exports have in common. */
+export const Cause = Type.String({
+  pattern: '^[0-9a-f]{32}$',
+  description: 'As GET /v1/failures names it.',
+});
 
 /** How the ERP knows it. */
 export const LinkView = closed({

@@ -14,6 +14,8 @@ import { demand, getRights } from './rights.ts';
 export interface BatchBody {
   readonly items: readonly (Omit<CommandBody, 'reason'> & { readonly invoiceId: string })[];
   readonly reason?: string;
+  /** What was left over for another batch, when these were listed. */
+  readonly remaining?: number;
 }
 
 /** The row's `body`: what was asked, and what was refused without leaving a command (403, 404, …). */
@@ -36,6 +38,13 @@ export interface BatchView {
   /** Every invoice was decided. If not, send the batch again with its key. */
   readonly isComplete: boolean;
   readonly results: readonly BatchResult[];
+  readonly remaining?: number;
+}
+
+/** A batch and what it goes over: the same for its key, for ever. */
+export interface Batch {
+  readonly id: string;
+  readonly body: BatchBody;
 }
 
 /** Finds the batch of this key or makes it. Another body under the same key is refused. */
@@ -43,38 +52,58 @@ export async function beginBatch(
   db: Db,
   actor: Actor,
   { key, command, body }: { key: string; command: string; body: BatchBody },
-): Promise<{ id: string; createdAt: string }> {
+): Promise<Batch> {
+  return beginBatchOver(db, actor, { key, command, asked: body, list: async () => body });
+}
+
+/** The same for what names no invoices: `list` finds them, once for the key. */
+export async function beginBatchOver(
+  db: Db,
+  actor: Actor,
+  {
+    key,
+    command,
+    asked,
+    list,
+  }: { key: string; command: string; asked: object; list: (tx: Tx) => Promise<BatchBody> },
+): Promise<Batch> {
   const { companyId, userId } = actor;
-  const bodyHash = hashOf({ command, body });
+  const bodyHash = hashOf({ command, body: asked });
   return db.inCompany(companyId, async (tx) => {
-    await tx
-      .insertInto('batches')
-      .values({
-        companyId,
-        id: newId(),
-        actorId: userId,
-        idempotencyKey: key,
-        command,
-        bodyHash,
-        body: JSON.stringify(body),
-      })
-      .onConflict((conflict) =>
-        conflict.columns(['companyId', 'actorId', 'idempotencyKey']).doNothing(),
-      )
-      .execute();
-    const batch = await tx
-      .selectFrom('batches')
-      .select(['id', 'createdAt', 'bodyHash'])
-      .where('companyId', '=', companyId)
-      .where('actorId', '=', userId)
-      .where('idempotencyKey', '=', key)
-      .executeTakeFirstOrThrow();
-    if (batch.bodyHash === bodyHash) return batch;
+    if (!(await findBatch(tx, actor, key)))
+      await tx
+        .insertInto('batches')
+        .values({
+          companyId,
+          id: newId(),
+          actorId: userId,
+          idempotencyKey: key,
+          command,
+          bodyHash,
+          body: JSON.stringify(await list(tx)),
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['companyId', 'actorId', 'idempotencyKey']).doNothing(),
+        )
+        .execute();
+    const batch = await findBatch(tx, actor, key); // of two at once the first one's
+    if (!batch) throw new Error(`the batch of the key "${key}" is gone`);
+    if (batch.bodyHash === bodyHash) return { id: batch.id, body: batch.body as BatchBody };
     throw new Refused(
       'IdempotencyKeyReused',
       `The key "${key}" already named another bulk command. Use a new key for a new one.`,
     );
   });
+}
+
+async function findBatch(tx: Tx, { companyId, userId }: Actor, key: string) {
+  return tx
+    .selectFrom('batches')
+    .select(['id', 'bodyHash', 'body'])
+    .where('companyId', '=', companyId)
+    .where('actorId', '=', userId)
+    .where('idempotencyKey', '=', key)
+    .executeTakeFirst();
 }
 
 /** For whoever asked for it, or may read all invoices of the company. */
@@ -91,7 +120,8 @@ export async function getBatch(db: Db, actor: Actor, id: string): Promise<BatchV
     const rights = await getRights(tx, actor);
     if (batch.actorId !== actor.userId)
       for (const kind of INVOICE_KINDS) demand(rights, 'readInvoices', { kind });
-    const results = await resultsOf(tx, companyId, id, batch.body as KeptBody);
+    const body = batch.body as KeptBody;
+    const results = await resultsOf(tx, companyId, id, body);
     return {
       id,
       command: batch.command,
@@ -99,6 +129,7 @@ export async function getBatch(db: Db, actor: Actor, id: string): Promise<BatchV
       // 202: the ERP is being asked for it.
       isComplete: results.every(({ status }) => status !== null && status !== 202),
       results,
+      ...(body.remaining !== undefined && { remaining: body.remaining }),
     };
   });
 }

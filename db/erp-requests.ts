@@ -1,10 +1,12 @@
-// A question to an ERP that a person waits for: a list of its records, the payments of one invoice, or
-// a probe. Asked in a transaction, told to Temporal, answered by an activity, read from here.
+// A question to an ERP that a person waits for: a list of its records, the payments of one invoice, the
+// documents that may be that of a failed export, or a probe. Asked in a transaction, told to Temporal, answered by an activity, read from here.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { LookupKind } from '../domain/connectors.ts';
-import type { ErpPayment, ErpRecord } from '../domain/document.ts';
+import type { ErpDocument, ErpPayment, ErpRecord } from '../domain/document.ts';
+import { searchOf, showCandidates } from './candidates.ts';
+import type { Search } from './candidates.ts';
 import type { ErpFailure } from '../domain/failures.ts';
 import { getConnectionAccess } from './connection-access.ts';
 import type { ConnectionAccess } from './connection-access.ts';
@@ -26,6 +28,7 @@ export type ErpRequestRow = Selectable<ErpRequests>;
 export type Question =
   | { readonly kind: 'lookup'; readonly lookup: LookupKind }
   | { readonly kind: 'payments'; readonly invoiceId: string }
+  | { readonly kind: 'candidates'; readonly invoiceId: string }
   | { readonly kind: 'probe' };
 
 /** Asks. Part of the caller's transaction; tell `telling` after it. */
@@ -68,17 +71,21 @@ export interface OpenRequest {
   readonly holder: string;
   /** The invoice whose payments are asked for. */
   readonly document?: { id: string; kind: 'subcontractor' | 'owner' };
+  /** The failed export whose documents are looked for. */
+  readonly search?: Search;
 }
 
 /** After an hour nobody waits for the answer any more. */
 const IS_STALE = sql<boolean>`asked_at < clock_timestamp() - interval '1 hour'`;
 
-/** Takes the question up and a place on its connection. `wait`: another call is under way. */
+/** Takes the question up and a turn on its connection. `wait`: others are before it, or it is too early. */
 export async function beginRequest(
   db: Db,
   companyId: string,
   requestId: string,
-): Promise<OpenRequest | { done: true } | { wait: TurnWait }> {
+): Promise<
+  OpenRequest | { done: true } | { wait: { failure: ErpFailure; words: string; ms: number } }
+> {
   return db.inCompany(companyId, async (tx) => {
     const asked = await lockAsked(tx, companyId, requestId);
     if (!asked) return { done: true };
@@ -86,6 +93,9 @@ export async function beginRequest(
     const document = await documentOf(tx, asked.request);
     if (document === 'none') return over(tx, asked.request, 'The invoice is not synced.');
     const connection = await getConnectionAccess(db, tx, companyId, asked.request.connectionId);
+    const search = await searchOf(tx, asked.request, connection);
+    if (search === 'none') return over(tx, asked.request, 'The invoice has not failed (any more).');
+    if (search && 'wait' in search) return search;
     const turn = await turnFor(tx, asked.request, connection);
     if ('wait' in turn) return turn;
     const { holder } = turn;
@@ -96,7 +106,13 @@ export async function beginRequest(
       .where('id', '=', requestId)
       .returningAll()
       .executeTakeFirstOrThrow();
-    return { request, connection, holder, ...(document && { document }) };
+    return {
+      request,
+      connection,
+      holder,
+      ...(document && { document }),
+      ...(search && { search }),
+    };
   });
 }
 
@@ -165,6 +181,7 @@ export async function keepRequest(db: Db, open: OpenRequest): Promise<boolean> {
 export type Answer =
   | { readonly records: readonly ErpRecord[] }
   | { readonly payments: readonly ErpPayment[] }
+  | { readonly candidates: readonly ErpDocument[] }
   | { readonly words: string };
 
 /**
@@ -197,6 +214,7 @@ async function follow(
   by: ByRun,
 ): Promise<object | undefined> {
   if ('payments' in answer) return importPayments(tx, open, answer.payments, by);
+  if ('candidates' in answer) return showCandidates(tx, open, answer.candidates);
   if (!('records' in answer)) return { words: answer.words };
   await replaceRecords(tx, open.request, answer.records);
   return { count: answer.records.length };

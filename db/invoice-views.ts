@@ -2,22 +2,27 @@
 import { sql } from 'kysely';
 import { COMMANDS } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
-import type { ExportField } from '../domain/connectors.ts';
+import type { ErpFailure } from '../domain/failures.ts';
 import { EDITABLE } from '../domain/invoice.ts';
 import type { InvoiceKind, InvoiceStatus, PaymentStatus } from '../domain/invoice.ts';
 import { formatMoney, sum } from '../domain/money.ts';
-import { missingFor } from '../domain/permissions.ts';
-import type { Rights } from '../domain/permissions.ts';
 import { summarize, SUMMARY_FIELDS } from '../domain/summary.ts';
 import { readDecisionContext } from './decision-context.ts';
+import type { ConnectionRow, DecisionContext } from './decision-context.ts';
 import { whyNotOffered } from './decision-rules.ts';
+import { candidatesOf } from './candidate-views.ts';
+import type { Candidates } from './candidate-views.ts';
 import type { Actor } from './events.ts';
 import { capabilitiesFor } from './export-input.ts';
 import type { Tx } from './index.ts';
+import { failsBy } from './failure-causes.ts';
 import { findContract } from './invoice-content.ts';
+import { asksErp, countBefore, waitingOf, withWaits } from './invoice-waits.ts';
+import type { Waiting } from './invoice-waits.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { Refused } from './refused.ts';
-import { allow, getRights } from './rights.ts';
+import { editableFields } from './repair-rules.ts';
+import { allow, getRights, readableInvoices } from './rights.ts';
 
 /** The header of an invoice in lists and alone. Money is a decimal string beside `currency`. */
 export function headerView(row: InvoiceRow) {
@@ -68,12 +73,14 @@ export function headerView(row: InvoiceRow) {
 
 /** One invoice with lines, summary, what it waits for, and what the asker may do now. */
 export async function getInvoice(tx: Tx, actor: Actor, invoiceId: string) {
-  const row = await tx
-    .selectFrom('invoices')
-    .selectAll()
-    .where('companyId', '=', actor.companyId)
-    .where('id', '=', invoiceId)
-    .executeTakeFirst();
+  const [row] = await withWaits(
+    tx,
+    tx
+      .selectFrom('invoices')
+      .selectAll()
+      .where('companyId', '=', actor.companyId)
+      .where('id', '=', invoiceId),
+  );
   if (!row) throw new Refused('InvoiceNotFound', `There is no invoice ${invoiceId}.`);
   await allow(tx, actor, 'readInvoices', { projectId: row.projectId, kind: row.kind });
   const revision = await tx
@@ -88,7 +95,7 @@ export async function getInvoice(tx: Tx, actor: Actor, invoiceId: string) {
     lines: revision.content.lines,
     summary: await summaryOf(tx, row),
     editable: EDITABLE.includes(row.erpStatus),
-    waiting: await waitingOf(tx, row),
+    waiting: waitingOf(row, asksErp(row) ? await countBefore(tx, row) : null),
     ...(await offers(tx, actor, row)),
   };
 }
@@ -123,65 +130,47 @@ async function summaryOf(tx: Tx, row: InvoiceRow): Promise<Record<string, string
   );
 }
 
-const WAITS_FOR: Readonly<Partial<Record<InvoiceStatus, string>>> = {
-  readyToExport: 'an approver decides',
-  accepted: 'an approver exports it',
-  exporting: 'the ERP answers',
-  failedToExport: 'a person corrects what failed',
-};
-
-/** What it waits for, since when, and how the attempts went. Null when it waits for nothing. */
-async function waitingOf(tx: Tx, row: InvoiceRow) {
-  const isUnsettled = row.erpStatus === 'synced' && !row.settledAt;
-  const awaited = isUnsettled ? 'payments and settling' : WAITS_FOR[row.erpStatus];
-  const what = row.lookId ? 'the ERP is asked for a command' : awaited;
-  if (!what) return null;
-  const attempts = await tx
-    .selectFrom('exportAttempts')
-    .select(['attempts as count', 'since', 'reason', 'words', 'nextAt'])
-    .where('companyId', '=', row.companyId)
-    .where('invoiceId', '=', row.id)
-    .where('submission', '=', row.submission)
-    .executeTakeFirst();
-  const needsTaking = row.erpStatus === 'exporting' || row.lookId !== null;
-  const takenUp = !needsTaking || row.takenUpVersion >= row.version;
-  return {
-    for: takenUp ? what : `${what} (decided, not yet taken up)`,
-    since: row.movedAt,
-    takenUp,
-    attempts: attempts ?? null,
-  };
-}
-
 type Offer = { allowed: true } | { allowed: false; code: string; detail: string };
 
-/** What the asker may do now, or why not; and the fields that an acceptance takes. */
-async function offers(
-  tx: Tx,
-  actor: Actor,
-  row: InvoiceRow,
-): Promise<{ actions: Record<Command, Offer>; wantedExportFields: readonly ExportField[] }> {
+/** What the asker may do now, or why not; and what goes with it. */
+async function offers(tx: Tx, actor: Actor, row: InvoiceRow) {
   const context = await readDecisionContext(tx, row, actor, '');
   if (!context) throw new Refused('Unauthenticated', 'This user may no longer sign in.');
+  const { connection } = context;
   const actions: Partial<Record<Command, Offer>> = {};
   for (const command of COMMANDS) {
-    const why = await whyNotOffered(tx, row, context, {
-      actor,
-      command,
-      invoiceId: row.id,
-      key: '',
-      body: {},
-    });
+    const ask = { actor, command, invoiceId: row.id, key: '', body: {} };
+    const why = (await whyNotOffered(tx, row, context, ask)) ?? whyNothing(command, row, context);
     actions[command] = why
       ? { allowed: false, code: why.code, detail: why.detail }
       : { allowed: true };
   }
   return {
     actions: actions as Record<Command, Offer>,
-    wantedExportFields: context.connection
-      ? capabilitiesFor(context.connection).exportFields[row.kind]
-      : [],
+    /** What an acceptance takes. */
+    wantedExportFields: connection ? capabilitiesFor(connection).exportFields[row.kind] : [],
+    /** What `correct` takes. */
+    editableFields: editableFields(row, context),
+    ...(await repairOf(tx, row, connection)),
   };
+}
+
+/** Some failures make nothing editable: every correction would be refused. */
+function whyNothing(command: Command, row: InvoiceRow, context: DecisionContext) {
+  if (command !== 'correct' || editableFields(row, context).length > 0) return undefined;
+  const detail = `${row.failure} makes nothing editable: look at what the ERP has, retry, or reject it.`;
+  return { code: 'Invalid', detail };
+}
+
+/** What the ERP may have of a failed export; null when nobody has looked. */
+async function repairOf(
+  tx: Tx,
+  row: InvoiceRow,
+  connection: ConnectionRow | null,
+): Promise<{ candidates: Omit<Candidates, 'passedOver'> | null; passedOver: number }> {
+  if (row.erpStatus !== 'failedToExport' || !connection) return { candidates: null, passedOver: 0 };
+  const { passedOver, ...candidates } = await candidatesOf(tx, row, capabilitiesFor(connection));
+  return { candidates: candidates.readAt === null ? null : candidates, passedOver };
 }
 
 export interface InvoiceFilters {
@@ -192,6 +181,9 @@ export interface InvoiceFilters {
   readonly vendorId?: string;
   readonly commitmentId?: string;
   readonly connectionId?: string;
+  readonly failure?: ErpFailure;
+  /** One of those that `failures.ts` groups by. */
+  readonly cause?: string;
   /** Prefix of the invoice's number or of the vendor's name. */
   readonly q?: string;
 }
@@ -202,38 +194,31 @@ export async function listInvoices(
   actor: Actor,
   filters: InvoiceFilters,
   { beforeId, limit }: { beforeId?: string; limit: number },
-): Promise<ReturnType<typeof headerView>[]> {
+): Promise<(ReturnType<typeof headerView> & { waiting: Waiting | null })[]> {
   const rights = await getRights(tx, actor);
-  const { status, q, ...equal } = filters;
+  const { status, failure, cause, q, ...equal } = filters;
   let query = tx
     .selectFrom('invoices')
     .selectAll()
     .where('companyId', '=', actor.companyId)
-    .where(readable(rights));
+    .where(readableInvoices(rights));
   for (const [name, value] of Object.entries(equal))
     if (value !== undefined) query = query.where(name as keyof typeof equal, '=', value);
   if (status) query = query.where('erpStatus', '=', status);
+  if (failure || cause) query = query.where('erpStatus', '=', 'failedToExport');
+  if (failure) query = query.where('failure', '=', failure);
+  if (cause) query = query.where(failsBy(cause));
   if (beforeId) query = query.where('id', '<', beforeId);
   if (q) query = query.where(startsWith(actor.companyId, q));
-  const rows = await query.orderBy('id', 'desc').limit(limit).execute();
-  return rows.map(headerView);
+  const rows = await withWaits(tx, query.orderBy('id', 'desc').limit(limit));
+  return rows.map((row) => ({
+    ...headerView(row),
+    waiting: asksErp(row) ? waitingOf(row) : null,
+  }));
 }
 
 function startsWith(companyId: string, q: string) {
   const prefix = `${q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return sql<boolean>`(lower(number) like ${prefix} or vendor_id in (
     select id from vendors where company_id = ${companyId} and lower(name) like ${prefix}))`;
-}
-
-/** The rows that the rights allow, as a condition: kinds by tool, projects by scope. */
-function readable(rights: Rights) {
-  const kinds = (['subcontractor', 'owner'] as const).map((kind) => {
-    if (!missingFor(rights, 'readInvoices', { kind })) return sql<boolean>`kind = ${kind}`;
-    const projects = rights.grants
-      .map((grant) => grant.projectId)
-      .filter((id): id is string => id !== null)
-      .filter((projectId) => !missingFor(rights, 'readInvoices', { kind, projectId }));
-    return sql<boolean>`(kind = ${kind} and project_id = any(${projects}::uuid[]))`;
-  });
-  return sql<boolean>`(${sql.join(kinds, sql` or `)})`;
 }

@@ -5,6 +5,8 @@ import type { LinkKind } from '../domain/connectors.ts';
 import { changesIn, notFound } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor, SealedActor } from './events.ts';
+import { retryableAfterLink } from './failures.ts';
+import type { Retryable } from './failures.ts';
 import type { Db, Tx } from './index.ts';
 import { Refused } from './refused.ts';
 import { allow } from './rights.ts';
@@ -41,8 +43,15 @@ export interface NewLink extends LinkPlace {
   readonly erpName: string;
 }
 
-/** Sets the link or replaces it. Setting the same again changes and records nothing. */
-export async function setLink(db: Db, actor: Actor, link: NewLink): Promise<LinkView> {
+/**
+ * Sets the link or replaces it. Setting the same again changes and records nothing. `retryable`: the
+ * failed exports that waited for it.
+ */
+export async function setLink(
+  db: Db,
+  actor: Actor,
+  link: NewLink,
+): Promise<LinkView & { readonly retryable: Retryable }> {
   const { companyId } = actor;
   const { kind, subjectId, erpId, erpCode = null, erpName } = link;
   return db.inCompany(companyId, async (tx) => {
@@ -51,7 +60,8 @@ export async function setLink(db: Db, actor: Actor, link: NewLink): Promise<Link
     const by = await actorOf(db, tx, actor);
     const place = { companyId, connectionId, kind, subjectId };
     const given = { link: { erpId, erpCode, erpName }, by, userId: actor.userId };
-    return (await replaceLink(tx, place, given)).after;
+    const { after } = await replaceLink(tx, place, given);
+    return { ...after, retryable: await retryableAfterLink(tx, place) };
   });
 }
 

@@ -1,6 +1,7 @@
 // What a person may do, read inside the transaction that depends on it, so that a right that was
 // taken away a moment ago does not count any more.
 import { sql } from 'kysely';
+import { INVOICE_KINDS } from '../domain/invoice.ts';
 import { missingFor } from '../domain/permissions.ts';
 import type { Action, Grant, Place, Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
@@ -90,4 +91,17 @@ export function isAllowedSomewhere(
   place: Omit<Place, 'projectId'> = {},
 ): boolean {
   return findProjects(rights, action, place).length > 0;
+}
+
+/** The invoices that the rights allow to read, as a condition: kinds by tool, projects by scope. */
+export function readableInvoices(rights: Rights) {
+  const kinds = INVOICE_KINDS.map((kind) => {
+    if (!missingFor(rights, 'readInvoices', { kind })) return sql<boolean>`kind = ${kind}`;
+    const projects = rights.grants
+      .map((grant) => grant.projectId)
+      .filter((id): id is string => id !== null)
+      .filter((projectId) => !missingFor(rights, 'readInvoices', { kind, projectId }));
+    return sql<boolean>`(kind = ${kind} and project_id = any(${projects}::uuid[]))`;
+  });
+  return sql<boolean>`(${sql.join(kinds, sql` or `)})`;
 }

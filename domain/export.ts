@@ -55,7 +55,7 @@ export function planExport(input: ExportInput, capabilities: Capabilities): Expo
       missing.push({
         pointer: `/${kind}`,
         rule: 'hasLink',
-        detail: `${LINK_NAMES[kind]} ${parent.name} has no link to the ERP.`,
+        detail: missingLink(kind, parent.name),
       });
     return parent.link;
   };
@@ -93,6 +93,10 @@ export function planExport(input: ExportInput, capabilities: Capabilities): Expo
     },
   };
 }
+
+/** `name`: as people know it (`Parent`). Invoices that lack the same link say so in the same words. */
+export const missingLink = (kind: LinkKind, name: string): string =>
+  `${LINK_NAMES[kind]} ${name} has no link to the ERP.`;
 
 const LINK_NAMES: Readonly<Record<LinkKind, string>> = {
   vendor: 'Vendor',

@@ -11,7 +11,7 @@ import { openDb } from '../../db/index.ts';
 import type { Db, Tx } from '../../db/index.ts';
 import type { Telling } from '../../db/invoices.ts';
 import { aDatabase } from '../template-db.ts';
-import { answerQuestion } from './engine.ts';
+import { answerTold } from './engine.ts';
 
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -68,7 +68,7 @@ export interface Door extends AsyncDisposable {
 
 export interface DoorOptions {
   readonly temporalIsThere?: () => Promise<boolean>;
-  /** Questions to an ERP are answered as soon as they are told. */
+  /** Questions to an ERP, and looks into it, are answered as soon as they are told. */
   readonly erpAnswers?: boolean;
 }
 
@@ -92,7 +92,7 @@ export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): 
     tell: (telling) => {
       if (!telling) return;
       told.push(telling);
-      if (erpAnswers) answering.push(answerQuestion(db, telling));
+      if (erpAnswers) answering.push(answerTold(db, telling));
     },
     log,
     ...(temporalIsThere && { temporalIsThere }),

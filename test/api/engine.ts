@@ -1,9 +1,12 @@
-// What the engine would write, without one: the answer to a question, an invoice that the ERP has. The
-// rows are written by the functions that the activities call.
+// What the engine would write, without one: the answer to a question or a look, an invoice that the ERP has
+// or refused. The rows are written by the functions that the activities call.
 import { beginRequest, recordAnswer } from '../../db/erp-requests.ts';
 import type { Db } from '../../db/index.ts';
-import type { Telling } from '../../db/invoices.ts';
+import type { InvoiceChanges, Telling } from '../../db/invoices.ts';
+import { openLook } from '../../db/look-opening.ts';
+import { decideAfterLook } from '../../db/look-outcomes.ts';
 import { handOver } from '../../db/work.ts';
+import type { ErpFailure, Problem } from '../../domain/failures.ts';
 
 const RUN = { workflowId: 'erp-request/test', runId: 'run' };
 
@@ -14,21 +17,73 @@ const RECORDS = ['Acme', 'Birch', 'Cedar'].map((name, at) => ({
   active: true,
 }));
 
-/** Answers a question as soon as it is told, as an ERP with three records and no payments would. */
-export async function answerQuestion(db: Db, telling: Telling): Promise<void> {
+/** A document that agrees with the samples of test/api/world.ts. */
+export const DOCUMENT = {
+  id: 'bil_1',
+  number: 'INV-0001',
+  ownNumber: 'B-17',
+  state: 'posted',
+  kind: 'subcontractor',
+  partyId: 'erp-vendor',
+  currency: 'USD',
+  total: '900.00',
+  date: '2026-03-31',
+  url: 'https://erp.example/bills/1',
+} as const;
+
+/** Answers what is told at once, as an ERP with three records, one document and no payments would. */
+export async function answerTold(db: Db, telling: Telling): Promise<void> {
+  await answerQuestion(db, telling);
+  await answerLook(db, telling);
+}
+
+async function answerQuestion(db: Db, telling: Telling): Promise<void> {
   if (!telling.erpRequestId) return;
   const open = await beginRequest(db, telling.companyId, telling.erpRequestId);
   if (!('request' in open)) return;
   const answers = {
     lookup: { records: RECORDS },
     payments: { payments: [] },
+    candidates: { candidates: [DOCUMENT] },
     probe: { words: 'The ERP answers.' },
   };
   await recordAnswer(db, open, answers[open.request.kind as keyof typeof answers], RUN);
 }
 
+/** What was asked to be linked is there; what was asked to be unlinked or rejected is not. */
+async function answerLook(db: Db, { companyId, invoice }: Telling): Promise<void> {
+  if (!invoice?.standing.looking) return;
+  const { submission, version } = invoice.standing;
+  const opened = await openLook(db, { companyId, invoiceId: invoice.id, submission, version }, RUN);
+  if (!('look' in opened)) return;
+  const isLinked = opened.look.command === 'linkExisting';
+  await decideAfterLook(db, opened.look, isLinked ? { document: DOCUMENT } : { nothing: true });
+}
+
 /** The invoice as it stands once the ERP has it. */
 export async function makeSynced(db: Db, companyId: string, id: string): Promise<void> {
+  await put(db, companyId, id, { erpStatus: 'synced', erpDocumentId: `doc-${id}` });
+}
+
+/** The invoice as it stands once its export has failed. */
+export async function makeFailed(
+  db: Db,
+  companyId: string,
+  id: string,
+  failed: { failure: ErpFailure; words: string; problems?: readonly Problem[] },
+): Promise<void> {
+  const { failure, words, problems = [] } = failed;
+  const failureProblems = JSON.stringify(problems);
+  await put(db, companyId, id, {
+    erpStatus: 'failedToExport',
+    failure,
+    failureWords: words,
+    failureProblems,
+  });
+}
+
+/** In its first submission, to the company's first connection. */
+async function put(db: Db, companyId: string, id: string, set: InvoiceChanges): Promise<void> {
   await db.inCompany(companyId, async (tx) => {
     const { id: connectionId } = await tx
       .selectFrom('connections')
@@ -38,7 +93,7 @@ export async function makeSynced(db: Db, companyId: string, id: string): Promise
       .executeTakeFirstOrThrow();
     await tx
       .updateTable('invoices')
-      .set({ erpStatus: 'synced', erpDocumentId: `doc-${id}`, connectionId, submission: 1 })
+      .set({ ...set, connectionId, submission: 1 })
       .where('companyId', '=', companyId)
       .where('id', '=', id)
       .execute();

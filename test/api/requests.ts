@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { askErp } from '../../db/erp-requests.ts';
 import type { Door, Said } from './door.ts';
 import { handOverWork, makeSynced } from './engine.ts';
+import { failures, repairs } from './repair-requests.ts';
 import type { Company, Role } from './world.ts';
 import { must } from './world.ts';
 
@@ -67,6 +68,7 @@ export async function things(door: Door, company: Company): Promise<Things> {
     agentToken,
     spareToken: spare.id,
     user: company.userIds.approver2,
+    ...(await failures(door, company)),
   };
 }
 
@@ -247,6 +249,14 @@ function connections({ ids }: Company, at: Things): Record<string, Good> {
     },
     lookUp: { method: 'GET', url: `${one}/lookups/vendors`, status: 200, role: 'reader' },
     probeConnection: { method: 'POST', url: `${one}/probe`, status: 200, role },
+    pauseConnection: {
+      method: 'POST',
+      url: `${one}/pause`,
+      body: { reason: 'The ERP is being upgraded.' },
+      status: 200,
+      role,
+    },
+    resumeConnection: { method: 'POST', url: `${one}/resume`, status: 200, role },
     fetchWork: { method: 'GET', url: `${url}/work`, status: 200, role: 'agent' },
     answerWork: {
       method: 'POST',
@@ -296,6 +306,19 @@ function invoices(at: Things, sample: Record<string, unknown>): Record<string, G
     getInvoice: { method: 'GET', url: one, status: 200, role: 'reader' },
     listInvoiceEvents: { method: 'GET', url: `${one}/events`, status: 200, role: 'reader' },
     listInvoicePayments: { method: 'GET', url: `${one}/payments`, status: 200, role: 'reader' },
+    listFailures: { method: 'GET', url: '/v1/failures', status: 200, role: 'reader' },
+    findCandidates: {
+      method: 'POST',
+      url: `${url}/${at['unclear']}/erp-candidates`,
+      status: 200,
+      role: 'approver',
+    },
+    getCandidates: {
+      method: 'GET',
+      url: `${url}/${at['unclear']}/erp-candidates`,
+      status: 200,
+      role: 'reader',
+    },
   };
 }
 
@@ -321,6 +344,8 @@ function commands(at: Things): Record<string, Good> {
     acceptInvoices: { ...approver, ...key(), ...many('accept', seen) } as Good,
     rejectInvoices: { ...approver, ...key(), ...many('reject') } as Good,
     exportInvoices: { ...approver, ...key(), ...many('export', seen) } as Good,
+    retryInvoices: { ...approver, ...key(), ...many('retry') } as Good,
+    ...repairs(at),
     getCommand: { method: 'GET', url: `/v1/commands/${at.command}`, status: 200, role: 'reader' },
     getBatch: { method: 'GET', url: `/v1/batches/${at.batch}`, status: 200, role: 'projectUser' },
   };
