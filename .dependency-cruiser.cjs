@@ -31,7 +31,7 @@ const OWNED = {
   'fastify|@fastify/.+|ajv': ['api/', 'test/'],
   '@temporalio/client': ['relay/', 'test/'],
   '@temporalio/worker': ['worker/', 'docker/', 'test/'],
-  '@temporalio/workflow': ['workflows/'],
+  '@temporalio/workflow': ['workflows/', 'test/bench/bare/'],
   '@temporalio/activity': ['activities/', 'test/'],
   '@temporalio/common': ['activities/', 'relay/', 'worker/', 'test/'],
   '@temporalio/envconfig': ['config\\.ts'],
