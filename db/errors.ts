@@ -1,6 +1,7 @@
 // What an error of Postgres means to whoever asked. The names of constraints are an interface:
 // each that a client can run into is a row here.
 import type { Refusal } from '../domain/failures.ts';
+import { isOutdated } from './pool.ts';
 import { Refused } from './refused.ts';
 
 /** Constraint → the field that is taken. */
@@ -44,6 +45,7 @@ interface PostgresError extends Error {
   readonly code: string;
   readonly constraint?: string;
   readonly table?: string;
+  readonly routine?: string;
 }
 
 function isPostgresError(error: unknown): error is PostgresError {
@@ -99,7 +101,7 @@ const PASSING = /^(08|53|57P|57014|55P03|40001|40P01|25P03)/;
 /** Whether the database could not be reached or could not do it in time. Nothing was decided. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (isPostgresError(error) && PASSING.test(error.code)) return true;
+  if (isPostgresError(error) && (PASSING.test(error.code) || isOutdated(error))) return true;
   const code = 'code' in error ? String(error.code) : '';
   return (
     /^(ECONN|ENOTFOUND|ENETUNREACH|EHOSTUNREACH|EAI_AGAIN|EPIPE|ETIMEDOUT)/.test(code) ||

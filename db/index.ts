@@ -38,7 +38,8 @@ export function openDb(options: DbOptions): Db {
   return {
     inCompany: (companyId, work) =>
       kysely.transaction().execute(async (tx) => {
-        await sql`select set_config('app.company_id', ${companyId}, true)`.execute(tx);
+        // As a literal: without parameters it travels together with `begin`.
+        await sql`select set_config('app.company_id', ${sql.lit(companyId)}, true)`.execute(tx);
         return work(tx);
       }),
     across: kysely,

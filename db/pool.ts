@@ -1,5 +1,6 @@
 // A pg pool for Kysely that never hands out a connection twice which may be broken: Kysely releases
-// without telling what went wrong, so each client remembers it here (stack.md: two traps).
+// without telling what went wrong, so each client remembers it here (stack.md: two traps). Statements that
+// come again are prepared, and `begin` travels with the statement after it.
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 
@@ -43,10 +44,22 @@ export function createPool(options: PoolOptions): PostgresPool {
   };
 }
 
-/** What the server answered inside a healthy session; `08` and `57P` say that it is not. */
+/**
+ * What the server answered inside a healthy session; `08` and `57P` say that it is not, and neither is one
+ * whose prepared statements are out of date.
+ */
 function isHealthy(error: unknown): boolean {
-  if (!(error instanceof DatabaseError)) return false;
+  if (!(error instanceof DatabaseError) || isOutdated(error)) return false;
   return !/^(08|57P)/.test(error.code ?? '08');
+}
+
+/** A migration changed what a prepared statement answers, or a pooler in between has lost it. */
+export function isOutdated(error: {
+  readonly code?: string | undefined;
+  readonly routine?: string | undefined;
+}): boolean {
+  const { code, routine } = error;
+  return code === '26000' || (code === '0A000' && routine === 'RevalidateCachedQuery');
 }
 
 /** The client itself, but for `query`, which remembers what broke it, and `release`, which tells. */
@@ -55,9 +68,13 @@ function watched(client: pg.PoolClient): PostgresPoolClient {
   const onError = (error: Error): void => {
     broken = error; // and keeps an error on a client in use from ending the process
   };
+  const send = beginLate((text, values) => {
+    const name = values.length > 0 ? nameOf(text) : undefined;
+    return client.query({ text, values: [...values], ...(name && { name }) });
+  });
   const query = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
     try {
-      return await client.query(text, [...values]);
+      return await send(text, values);
     } catch (error) {
       if (!isHealthy(error)) onError(error instanceof Error ? error : new Error(String(error)));
       throw error;
@@ -73,4 +90,50 @@ function watched(client: pg.PoolClient): PostgresPoolClient {
     release: { value: release },
   });
   return own;
+}
+
+type Send = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
+
+/** Saves a round trip: `begin` is not sent before the statement after it, and then together with it. */
+function beginLate(send: Send): Send {
+  let isBegun = true;
+  return async (text, values) => {
+    if (text === 'begin') isBegun = false;
+    if (isBegun) return send(text, values);
+    if (text === 'begin') return NOTHING;
+    isBegun = true;
+    if (text === 'commit' || text === 'rollback') return NOTHING;
+    if (values.length === 0) return lastOf(await send(`begin; ${text}`, values));
+    await send('begin', []);
+    return send(text, values);
+  };
+}
+
+const NOTHING: pg.QueryResult = { command: 'BEGIN', rowCount: 0, oid: 0, fields: [], rows: [] };
+
+/** Of several statements in one text, pg gives all results; its types know nothing of that. */
+const lastOf = (result: pg.QueryResult | pg.QueryResult[]): pg.QueryResult =>
+  (Array.isArray(result) ? result.at(-1) : result) ?? NOTHING;
+
+/** Planning costs more than most of our statements: those that come again are prepared by a name. */
+const SEEN_BEFORE_NAMED = 3;
+const MOST_SEEN = 1_000;
+const MOST_NAMED = 400;
+const LONGEST_NAMED = 10_000;
+const seen = new Map<string, number>();
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const name = names.get(text);
+  if (name !== undefined) return name;
+  if (names.size >= MOST_NAMED || text.length > LONGEST_NAMED) return undefined;
+  const times = (seen.get(text) ?? 0) + 1;
+  if (times > SEEN_BEFORE_NAMED) {
+    seen.delete(text);
+    names.set(text, `tieout_${names.size}`);
+  } else {
+    if (seen.size >= MOST_SEEN) seen.clear(); // lists of many lengths: each text hardly comes again
+    seen.set(text, times);
+  }
+  return names.get(text);
 }

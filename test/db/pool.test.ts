@@ -17,10 +17,12 @@ interface One extends AsyncDisposable {
   /** As a superuser, on a session of its own. */
   kill(pid: number): Promise<void>;
   readonly heard: Error[];
+  /** As the owner of the tables. */
+  readonly migrateUrl: string;
 }
 
 async function oneConnection(parameters = ''): Promise<One> {
-  const { name, appUrl } = await aDatabase();
+  const { name, appUrl, migrateUrl } = await aDatabase();
   const heard: Error[] = [];
   const db = openDb({
     url: `${appUrl}${parameters}`,
@@ -31,6 +33,7 @@ async function oneConnection(parameters = ''): Promise<One> {
   return {
     db,
     heard,
+    migrateUrl,
     kill: (pid) =>
       asRole(
         superUrlOf(name),
@@ -187,6 +190,55 @@ test('the company is set for one transaction, not for the session', async () => 
       .then(({ rows }) => rows[0]?.company ?? null);
   await work(one.db);
   expect(await set()).toBe('');
+});
+
+test('what the company is called ends no literal', async () => {
+  await using one = await oneConnection();
+  const company = "'; select 1; --\\";
+  const seen = await one.db.inCompany(company, (tx) =>
+    sql<{ company: string }>`select current_setting('app.company_id') as company`.execute(tx),
+  );
+  expect(seen.rows).toEqual([{ company }]);
+});
+
+test('a statement that comes again is prepared, and others are not', async () => {
+  await using one = await oneConnection();
+  const again = () => sql`select ${'again'}::text as again`.execute(one.db.across);
+  await sql`select ${'once'}::text as once`.execute(one.db.across);
+  for (let times = 0; times < 6; times += 1) await again();
+  const { rows } = await sql<{ statement: string }>`
+    select statement from pg_prepared_statements`.execute(one.db.across);
+  expect(rows).toEqual([{ statement: 'select $1::text as again' }]);
+});
+
+test('after a migration a prepared statement ends its connection, and nothing was decided', async () => {
+  await using one = await oneConnection();
+  const first = await pidOf(one.db.across);
+  const read = () =>
+    one.db.inCompany(COMPANY, (tx) =>
+      tx.selectFrom('companies').selectAll().where('companyId', '=', COMPANY).execute(),
+    );
+  for (let times = 0; times < 6; times += 1) await read();
+  await asRole(one.migrateUrl, (ask) => ask('alter table companies add column later text'));
+  const failed = await failure(read());
+  expect(isUnavailable(failed)).toBe(true);
+  expect(await read()).toEqual([]);
+  expect(await pidOf(one.db.across)).not.toBe(first);
+});
+
+test('a transaction begins with its first statement, whatever that is', async () => {
+  await using one = await oneConnection();
+  const transactions = one.db.across.transaction();
+  const id = async (tx: Tx, given: string) => {
+    const { rows } = await sql<{ id: string }>`
+      select ${given}::text as given, pg_current_xact_id()::text as id`.execute(tx);
+    return rows[0]?.id;
+  };
+  await transactions.execute(async (tx) => expect(await id(tx, 'a')).toBe(await id(tx, 'b')));
+  await transactions.execute(async () => undefined); // nothing is begun and nothing ended
+  const alone = () =>
+    sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(one.db.across);
+  expect((await alone()).rows).not.toEqual((await alone()).rows);
 });
 
 test('instants, dates and large numbers come as they are kept', async () => {
