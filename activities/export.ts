@@ -192,7 +192,9 @@ async function afterErpError(
     return recordFailure(db, attempt, { failure, words });
   const delayMs = delayAfter(error, attempt.count);
   const nothingSent = leftNothing(error, sending);
-  const waitingFor = { failure, words, ms: delayMs, nothingSent };
+  // One record that is locked holds up nobody else; an ERP that says how long to wait means everybody.
+  const busyMs = failure === 'ErpBusy' ? error.retryAfterMs : undefined;
+  const waitingFor = { failure, words, ms: delayMs, nothingSent, busyMs };
   const { isShut } = await recordWaiting(db, attempt, waitingFor);
   const ms = isShut ? UNCALLED_MS : delayMs; // in the queue of a paused connection it is called
   const { cancellationSignal, cancelled } = Context.current();

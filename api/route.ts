@@ -19,6 +19,8 @@ export interface Deps {
   readonly tell: (telling: Telling | undefined) => void;
   readonly log: Logger;
   readonly temporalIsThere?: () => Promise<boolean>;
+  /** How long a person waits for an ERP before they hear where to look. Tests are less patient. */
+  readonly patienceMs?: number;
 }
 
 interface Shape {

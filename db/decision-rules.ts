@@ -101,7 +101,7 @@ function isNotBeingLookedInto(row: InvoiceRow): Refusing | undefined {
   return {
     code: 'BeingLookedInto',
     detail: `The ERP is being asked about this invoice for another command: wait for it, or withdraw it (POST /v1/commands/${row.lookId}/withdraw).`,
-    more: { commandId: row.lookId, erpStatus: row.erpStatus },
+    more: { underWay: row.lookId, erpStatus: row.erpStatus },
   };
 }
 

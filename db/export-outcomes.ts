@@ -188,7 +188,7 @@ export async function keepCandidates(
 export async function recordWaiting(
   db: Db,
   attempt: Attempt,
-  waiting: { failure: ErpFailure; words: string; ms: number; nothingSent: boolean },
+  waiting: Waiting,
 ): Promise<{ isShut: boolean }> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     await whereFenced(tx, attempt)
@@ -212,8 +212,17 @@ export async function recordWaiting(
   });
 }
 
-function outcomeOf({ failure, ms }: { failure: ErpFailure; ms: number }): TurnOutcome {
-  if (failure === 'ErpBusy') return { busyMs: ms };
+interface Waiting {
+  readonly failure: ErpFailure;
+  readonly words: string;
+  readonly ms: number;
+  readonly nothingSent: boolean;
+  /** For how long the ERP wants to be asked nothing at all. */
+  readonly busyMs: number | undefined;
+}
+
+function outcomeOf({ failure, busyMs }: Waiting): TurnOutcome {
+  if (busyMs !== undefined) return { busyMs };
   return failure === 'ErpDown' ? 'down' : 'unknown';
 }
 

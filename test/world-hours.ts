@@ -40,6 +40,10 @@ export function hoursOf(parts: Parts) {
         parts.company.companyId,
         seconds,
       ]);
+      await asOwner(
+        `update connection_gates set free_at = free_at - ${past} where company_id = $1`,
+        [parts.company.companyId, seconds],
+      );
     },
     /** Waits until nothing is left to be told. */
     told: () =>

@@ -43,8 +43,8 @@ test('neither: an export whose answer is lost is parked, and is not rejected una
   const parked = { status: 'failedToExport', version: 3 };
   expect(await attempt(world, invoice)).toMatchObject(parked);
   expect(await world.row(invoice)).toMatchObject({ failure: 'ErpUnclear' });
-  const refused = await world.decide('approver', 'reject', invoice, { reason: 'wrong' });
-  expect(refused).toMatchObject({ status: 409, body: { code: 'ErpNotAsked' } });
+  const rejecting = await world.decide('approver', 'reject', invoice, { reason: 'wrong' });
+  expect(rejecting).toMatchObject({ status: 202, body: { outcome: 'looking' } });
   expect(await world.requests(invoice, 'bills.search')).toEqual([]);
   expect(await world.requests(invoice)).toHaveLength(1);
 });
@@ -72,6 +72,7 @@ test('neither: what was surely not taken is sent again', async () => {
   const invoice = await world.exporting();
   await world.fault(invoice, { on: 'bills.create', do: 'throttle' });
   await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'ErpBusy' });
+  await world.age(invoice, 2);
   expect(await attempt(world, invoice)).toMatchObject({ status: 'synced' });
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });

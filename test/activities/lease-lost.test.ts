@@ -120,8 +120,8 @@ test('a draft whose second write was refused for want of the lease is not forgot
   await cutVendor(own); // so that the next attempt fails without having sent anything
   expect(await attempt(own, invoice)).toMatchObject({ status: 'failedToExport' });
   expect(await own.row(invoice)).toMatchObject({ failure: 'ErpMissingParent' });
-  const refused = await own.decide('approver', 'reject', invoice, { reason: 'wrong' });
-  expect(refused).toMatchObject({ status: 409, body: { code: 'ErpNotAsked' } });
+  const rejecting = await own.decide('approver', 'reject', invoice, { reason: 'wrong' });
+  expect(rejecting).toMatchObject({ status: 202, body: { outcome: 'looking' } });
   expect(await own.documentsOf(invoice)).toMatchObject([{ id: draft, state: 'draft' }]);
 });
 

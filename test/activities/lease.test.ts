@@ -137,18 +137,19 @@ test('a create that is sent twice and lands once is synced, once that is sure', 
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 
-test('what the ERP surely did not take is sent again at once', async () => {
+test('what the ERP surely did not take is sent again as soon as the ERP allows', async () => {
   const invoice = await world.exporting();
   await world.fault(invoice, { on: 'bills.create', do: 'throttle' });
   await expect(attempt(invoice)).rejects.toMatchObject({
     type: 'ErpBusy',
     nextRetryDelay: 1_000,
   });
+  await world.age(invoice, 2);
   expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 
-test('a connection that takes one call at once lets the next one wait for its place', async () => {
+test('a connection that takes one call at once lets the next one wait for its turn', async () => {
   await using own = await aWorld();
   const [one, other] = [await own.exporting(), await own.exporting()];
   // As Tryton's: one call at once. What its connector finds at that address is of no use here.
@@ -164,9 +165,9 @@ test('a connection that takes one call at once lets the next one wait for its pl
   await frozen.stands;
 
   const next = async () => inActivity(own.activities.exportInvoice, await own.standing(other));
-  const words = 'Another call to this ERP is under way.';
+  const words = 'Its turn on The ERP comes.';
   await expect(next()).rejects.toMatchObject({ type: 'Limited', message: words });
-  await own.age(one, 60); // a place whose holder is gone lapses
+  await own.age(one, 60); // a turn whose holder is gone lapses
   await expect(next()).rejects.not.toMatchObject({ type: 'Limited' });
   frozen.thaw();
   await firstEnded;

@@ -20,7 +20,7 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
     'Read the invoice again: `erpStatus` and `possible` say how it stands, `last` who moved it.',
   StaleRevision: 'Read `difference`, look at the invoice again, and decide on its new `revision`.',
   BeingLookedInto:
-    'Wait for the command named in `commandId`, or withdraw it: `POST /v1/commands/{id}/withdraw`.',
+    'Wait for the command named in `underWay`, or withdraw it: `POST /v1/commands/{id}/withdraw`.',
   ErpNotAsked: 'Nothing was decided. `detail` says why the ERP could not tell; ask again later.',
   ErpHasDocument: '`documents` names it: link it, or have it deleted in the ERP first.',
   ErpDocumentMissing: "Give the ERP's own id of a document that stands there.",

@@ -80,7 +80,9 @@ export async function aBench({ app, tokens, migrateUrl }: BenchParts): Promise<B
     asOwner,
     ask,
     command: (role, command, invoiceId, body, key = randomUUID()) =>
-      ask(role, 'POST', `/v1/invoices/${invoiceId}/${command}`, body, { 'idempotency-key': key }),
+      ask(role, 'POST', `/v1/invoices/${invoiceId}/${pathOf(command)}`, body, {
+        'idempotency-key': key,
+      }),
     look: async (invoiceId) => {
       const [left] = await asOwner(look, [invoiceId]);
       if (!left) throw new Error(`there is no invoice ${invoiceId}`);
@@ -89,6 +91,10 @@ export async function aBench({ app, tokens, migrateUrl }: BenchParts): Promise<B
     [Symbol.asyncDispose]: () => pool.end(),
   };
 }
+
+/** `stop-export` for `stopExport`. */
+const pathOf = (command: string): string =>
+  command.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What was added to each table between two looks; nothing is ever taken away. */
 export function added(before: Left, after: Left): Record<string, number> {

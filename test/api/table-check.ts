@@ -9,12 +9,33 @@ import type { Command, Kind, Review, Row, Status } from './table-copy.ts';
 
 const REASON = 'Line 2 has the wrong cost code.';
 const FIELDS = { description: 'As the approver calls it' };
+/** Short enough for any ERP, and of its own: numbers are not given twice. */
+const CORRECTED = { erpInvoiceNumber: 'SHORT-1' };
 
 /** What a person gives who knows what the command wants. */
 function bodyFor(row: Row, { row: invoice }: Left): Record<string, unknown> {
   if (row.needs === 'reason') return { reason: REASON };
   if (row.needs === 'revision') return { revision: invoice['revision'], exportFields: FIELDS };
+  if (row.needs === 'exportFields') return { exportFields: CORRECTED };
+  if (row.needs === 'erpDocumentId') return { erpDocumentId: 'bil_1' };
   return {};
+}
+
+/** Brings about what the row takes for given. */
+async function given({ asOwner, command }: Bench, invoiceId: string, row: Row): Promise<void> {
+  if (!row.given) return;
+  if (row.given !== 'sent')
+    await command('approver', 'correct', invoiceId, { exportFields: CORRECTED });
+  await asOwner(
+    `insert into export_attempts (company_id, invoice_id, submission, connection_id, revision,
+       create_sent_at, candidates, candidates_at)
+     select company_id, id, submission, connection_id, revision, now() - interval '1 hour',
+       '[{"id": "bil_7"}]', case when $2 then now() end
+     from invoices where id = $1 and $3 on conflict do nothing`,
+    [invoiceId, row.given === 'unclear', row.given !== 'corrected'],
+  );
+  if (row.given === 'unclear')
+    await asOwner(`update invoices set failure = 'ErpUnclear' where id = $1`, [invoiceId]);
 }
 
 /** A row that is built: first as those who may not or who leave something out, then as it is meant. */
@@ -24,6 +45,7 @@ export async function checkRow(
   row: Row,
   { isDirect }: { isDirect: boolean },
 ): Promise<void> {
+  await given(bench, invoiceId, row);
   const before = await bench.look(invoiceId);
   expect(before.row['erp_status']).toBe(row.from);
   const body = bodyFor(row, before);
@@ -33,6 +55,7 @@ export async function checkRow(
 
   const start = await bench.look(invoiceId);
   expect(start.row).toEqual(before.row);
+  if (row.looks) return checkLook(bench, invoiceId, row, { start, body });
   const said = await bench.command(row.who, row.command, invoiceId, body);
   const to = isDirect ? (row.direct ?? row.to) : row.to;
   const submission = Number(before.row['submission']) + (row.command === 'send' ? 1 : 0);
@@ -41,7 +64,16 @@ export async function checkRow(
   expect(said.status, JSON.stringify(said.body)).toBe(200);
   const { revision } = before.row;
   const stands = { erpStatus: to, submission, version, revision };
-  const answer = { commandId, command: row.command, invoiceId, outcome: 'done', ...stands };
+  const stays = to === 'failedToExport' && expect.anything();
+  const more = stays ? { failure: stays } : {};
+  const answer = {
+    commandId,
+    command: row.command,
+    invoiceId,
+    outcome: 'done',
+    ...stands,
+    ...more,
+  };
   expect(said.body).toEqual(answer);
 
   const after = await bench.look(invoiceId);
@@ -54,7 +86,7 @@ export async function checkRow(
     command: row.command,
     outcome: 'done',
     version,
-    answer: { status: 200, body: answer },
+    answer: { status: 200, body: said.body },
   });
   expect(after.events.at(-1)).toMatchObject({
     type: row.event,
@@ -65,14 +97,86 @@ export async function checkRow(
     before: { erpStatus: row.from },
     after: { erpStatus: to, revision },
   });
+  if (row.needs === 'exportFields') {
+    expect(after.row['export_fields']).toEqual(CORRECTED);
+    const [old] = [after.events.at(-1)?.['before']];
+    expect(old).toMatchObject({ exportFields: { erpInvoiceNumber: null } });
+  }
   if (row.needs === 'revision') expect(after.row['export_fields']).toEqual(FIELDS);
   if (row.command === 'send') expect(after.row['direct']).toBe(isDirect);
 }
 
+/** Begun: nothing else may be decided until the ERP was asked, and it may be withdrawn by hand. */
+async function checkLook(
+  bench: Bench,
+  invoiceId: string,
+  row: Row,
+  { start, body }: { start: Left; body: object },
+): Promise<void> {
+  const version = Number(start.row['version']);
+  const said = await bench.command(row.who, row.command, invoiceId, body);
+  const { commandId } = said.body;
+  expect(said, JSON.stringify(said.body)).toMatchObject({
+    status: 202,
+    body: { command: row.command, outcome: 'looking', erpStatus: row.from, version: version + 1 },
+  });
+  const begun = await bench.look(invoiceId);
+  expect(begun.row).toMatchObject({
+    erp_status: row.from,
+    look_id: commandId,
+    version: version + 1,
+  });
+  expect(begun.events.at(-1)).toMatchObject({
+    type: 'invoice.lookBegun',
+    command_id: commandId,
+    version: version + 1,
+    after: { command: row.command },
+  });
+  expect(begun.commands.at(-1)).toMatchObject({ id: commandId, outcome: 'looking' });
+  for (const command of possibleAt(row.from)) {
+    const more = { code: 'BeingLookedInto', underWay: commandId };
+    await refused(bench, invoiceId, { who: whoAsks(command), command, body: {} }, 409, more);
+  }
+  const url = `/v1/commands/${String(commandId)}/withdraw`;
+  expect((await bench.ask('projectUser', 'POST', url, {})).status).toBe(403);
+  for (const who of ['approver2', 'approver'] as const)
+    expect(await bench.ask(who, 'POST', url, {})).toMatchObject({
+      status: 200,
+      body: { outcome: 'withdrawn', erpStatus: row.from, version: version + 2 },
+    });
+  const ended = await bench.look(invoiceId);
+  expect(ended.row).toEqual({
+    ...start.row,
+    version: version + 2,
+    moved_at: expect.anything(),
+  });
+  expect(ended.events.at(-1)).toMatchObject({
+    type: 'command.withdrawn',
+    command_id: commandId,
+    version: version + 2,
+  });
+  expect(ended.commands.find(({ id }) => id === commandId)).toMatchObject({
+    outcome: 'withdrawn',
+    answer: { status: 409, body: { code: 'Withdrawn' } },
+  });
+}
+
 /** 403, and one refusal event: the key is not used up. */
 async function wrongPerson(bench: Bench, id: string, row: Row, body: object): Promise<void> {
+  const others = {
+    projectUser: ['approver'],
+    approver: ['projectUser'],
+    unlinker: ['projectUser', 'approver'],
+  } as const;
+  for (const other of others[row.who]) await forbidden(bench, id, { row, body, other });
+}
+
+async function forbidden(
+  bench: Bench,
+  id: string,
+  { row, body, other }: { row: Row; body: object; other: Row['who'] },
+): Promise<void> {
   const before = await bench.look(id);
-  const other = row.who === 'approver' ? 'projectUser' : 'approver';
   const said = await bench.command(other, row.command, id, body);
   const after = await bench.look(id);
   expect(said, JSON.stringify(said.body)).toMatchObject({
@@ -103,10 +207,10 @@ async function fieldsWhereNoneAreTaken(
   row: Row,
   body: Record<string, unknown>,
 ): Promise<void> {
-  if (row.needs === 'revision') return;
-  const given = { ...body, exportFields: FIELDS };
+  if (row.needs === 'revision' || row.needs === 'exportFields') return;
+  const full = { ...body, exportFields: FIELDS };
   const before = await bench.look(id);
-  const said = await bench.command(row.who, row.command, id, given);
+  const said = await bench.command(row.who, row.command, id, full);
   expect(said, JSON.stringify(said.body)).toMatchObject({ status: 422, body: { code: 'Invalid' } });
   const isKnown = row.command === 'export';
   const left = isKnown ? { commands: 1, events: 1 } : {};
@@ -184,7 +288,12 @@ export async function checkMissing(
   const { row } = await bench.look(invoiceId);
   expect(row['erp_status']).toBe(from);
   const possible = possibleAt(from);
-  const wanted = { accept: ['revision'], export: ['revision'], reject: ['reason'] } as const;
+  const wanted = {
+    accept: ['revision'],
+    export: ['revision'],
+    reject: ['reason'],
+    createAgain: ['reason'],
+  } as const;
   const full: Record<string, unknown> = { revision: row['revision'], reason: REASON };
   const names: readonly string[] = command in wanted ? wanted[command as keyof typeof wanted] : [];
   const body = Object.fromEntries(names.map((name) => [name, full[name]]));

@@ -1,4 +1,4 @@
-// The status table, typed from design.md section 4 as far as it is built. It imports nothing of the
+// The status table, typed from design.md section 4. It imports nothing of the
 // product, so that the two can disagree: a change of one without the other turns a test red.
 
 export const STATUSES = [
@@ -14,7 +14,19 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const COMMANDS = ['send', 'retrieve', 'accept', 'reject', 'export'] as const;
+export const COMMANDS = [
+  'send',
+  'retrieve',
+  'accept',
+  'reject',
+  'export',
+  'stopExport',
+  'correct',
+  'retry',
+  'createAgain',
+  'linkExisting',
+  'unlink',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const KINDS = ['subcontractor', 'owner'] as const;
@@ -26,9 +38,14 @@ export interface Row {
   readonly to: Status;
   /** Where it leads with direct export on, if that differs. */
   readonly direct?: Status;
-  readonly who: 'projectUser' | 'approver';
+  /** `unlinker`: an approver who is also Admin on the contract tools. */
+  readonly who: 'projectUser' | 'approver' | 'unlinker';
   readonly event: string;
-  readonly needs?: 'reason' | 'revision';
+  readonly needs?: 'reason' | 'revision' | 'exportFields' | 'erpDocumentId';
+  /** What must have happened: a document was sent; the failed rule was corrected; it is open what the ERP has. */
+  readonly given?: 'sent' | 'corrected' | 'unclear';
+  /** The ERP is asked before it is decided: until then the invoice stays where it was. */
+  readonly looks?: true;
 }
 
 const PROJECT = { who: 'projectUser' } as const;
@@ -42,7 +59,9 @@ const REJECT = {
 } as const;
 const EXPORT = { command: 'export', event: 'invoice.exportRequested', ...APPROVER } as const;
 
-/** Commands 1 to 5. */
+const FAILED = { from: 'failedToExport', ...APPROVER } as const;
+
+/** Commands 1 to 5b and 7 to 10; those that look into the ERP end where `to` says if it allows them. */
 export const ROWS: readonly Row[] = [
   { ...SEND, from: 'notSent', to: 'readyToExport', direct: 'exporting' },
   { ...SEND, from: 'retrieved', to: 'readyToExport', direct: 'exporting' },
@@ -68,10 +87,67 @@ export const ROWS: readonly Row[] = [
   { ...REJECT, from: 'failedToExport', to: 'rejected' },
   { ...EXPORT, from: 'accepted', to: 'exporting' },
   { ...EXPORT, from: 'readyToExport', to: 'exporting', needs: 'revision' },
+  {
+    command: 'stopExport',
+    from: 'exporting',
+    to: 'accepted',
+    event: 'invoice.exportStopped',
+    ...APPROVER,
+  },
+  {
+    command: 'stopExport',
+    from: 'exporting',
+    to: 'accepted',
+    event: 'invoice.exportStopped',
+    given: 'sent',
+    looks: true,
+    ...APPROVER,
+  },
+  { ...REJECT, from: 'failedToExport', to: 'rejected', given: 'sent', looks: true },
+  {
+    ...FAILED,
+    command: 'correct',
+    to: 'failedToExport',
+    event: 'invoice.corrected',
+    needs: 'exportFields',
+  },
+  {
+    ...FAILED,
+    command: 'retry',
+    to: 'exporting',
+    event: 'invoice.retryRequested',
+    given: 'corrected',
+  },
+  {
+    ...FAILED,
+    command: 'createAgain',
+    to: 'exporting',
+    event: 'invoice.createAgainRequested',
+    needs: 'reason',
+    given: 'unclear',
+  },
+  {
+    ...FAILED,
+    command: 'linkExisting',
+    to: 'synced',
+    event: 'invoice.linked',
+    needs: 'erpDocumentId',
+    looks: true,
+  },
+  {
+    command: 'unlink',
+    from: 'synced',
+    to: 'unlinked',
+    event: 'invoice.unlinked',
+    who: 'unlinker',
+    looks: true,
+  },
 ];
 
-export const whoAsks = (command: Command): Row['who'] =>
-  command === 'send' || command === 'retrieve' ? 'projectUser' : 'approver';
+export function whoAsks(command: Command): Row['who'] {
+  if (command === 'unlink') return 'unlinker';
+  return command === 'send' || command === 'retrieve' ? 'projectUser' : 'approver';
+}
 
 export const possibleAt = (status: Status): Command[] =>
   COMMANDS.filter((command) => ROWS.some((row) => row.command === command && row.from === status));
@@ -84,7 +160,7 @@ export const MISSING = STATUSES.flatMap((from) =>
   })),
 );
 
-/** Every way from one status to another: by the rows above, by the ERP, and by commands 5b to 10. */
+/** Every way from one status to another: by the rows above, and by the ERP. */
 export const ARROWS: Readonly<Record<Status, readonly Status[]>> = {
   // With direct export a send is an export: it may fail before the ERP is asked.
   notSent: ['readyToExport', 'exporting', 'failedToExport'],
@@ -94,7 +170,8 @@ export const ARROWS: Readonly<Record<Status, readonly Status[]>> = {
   readyToExport: ['retrieved', 'rejected', 'accepted', 'exporting', 'failedToExport'],
   accepted: ['rejected', 'exporting', 'failedToExport'],
   exporting: ['synced', 'failedToExport', 'accepted', 'readyToExport'],
-  failedToExport: ['rejected', 'exporting', 'synced'],
+  // Corrected, or retried and stopped by a rule again: to itself.
+  failedToExport: ['rejected', 'exporting', 'synced', 'failedToExport'],
   synced: ['unlinked'],
 };
 

@@ -5,7 +5,7 @@ import { buildApp } from '../../api/app.ts';
 import { fastForward } from '../fast-forward.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
-import { added, aBench } from './table-bench.ts';
+import { aBench } from './table-bench.ts';
 import type { Bench } from './table-bench.ts';
 import { KINDS } from './table-copy.ts';
 import type { Kind } from './table-copy.ts';
@@ -93,23 +93,23 @@ test.each(KINDS)(
 );
 
 test.each(KINDS)(
-  'after a document was sent, reject is refused until the ERP can be asked (%s)',
+  'after a document was sent, reject asks the ERP first, and is decided when it has none (%s)',
   async (kind) => {
     await refuseNext(kind, 'On hold.');
     const invoice = await exported(kind);
-    await world.until(invoice, 'failedToExport');
-    const before = await bench.look(invoice);
+    const { version } = await world.until(invoice, 'failedToExport');
+    await world.age(invoice, 60);
     const said = await bench.command('approver', 'reject', invoice, { reason: 'Wrong vendor.' });
-    const after = await bench.look(invoice);
     expect(said).toMatchObject({
-      status: 409,
-      body: { code: 'ErpNotAsked', erpStatus: 'failedToExport' },
+      status: 200,
+      body: { outcome: 'done', erpStatus: 'rejected', version: version + 2 },
     });
-    const { outbox: _, ...rows } = added(before, after); // what was told is cleared meanwhile
-    expect(rows).toEqual({ commands: 1, events: 1 });
-    expect(after.row).toEqual(before.row);
-    const { body } = await bench.ask('approver', 'GET', `/v1/invoices/${invoice}`);
-    expect(body['actions']).toMatchObject({ reject: { allowed: false, code: 'ErpNotAsked' } });
+    const { events } = await bench.look(invoice);
+    expect(events.slice(-2).map(({ type }) => type)).toEqual([
+      'invoice.lookBegun',
+      'invoice.rejected',
+    ]);
+    expect(events.at(-1)).toMatchObject({ reason: 'Wrong vendor.', actor_id: expect.any(String) });
   },
 );
 

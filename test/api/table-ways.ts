@@ -68,10 +68,12 @@ export async function standAt(
   { connectionId, review }: { connectionId: string; review: Review },
 ): Promise<string> {
   await asOwner(
-    `with no_commands as (delete from commands where invoice_id = $1),
+    `with no_looks as (delete from looks where invoice_id = $1),
+      no_attempts as (delete from export_attempts where invoice_id = $1),
+      no_commands as (delete from commands where invoice_id = $1),
       no_events as (delete from events where subject_id = $1),
       nothing_to_tell as (delete from outbox where subject = 'invoice/' || $1)
-    update invoices set erp_status = $2, version = 7, review_status = $4,
+    update invoices set erp_status = $2, version = 7, review_status = $4, look_id = null,
       submission = case when $2 = 'notSent' then 0 else 1 end,
       connection_id = case when $2 = 'notSent' then null else $3::uuid end,
       sent_by = case when $2 = 'notSent' then null else created_by end,

@@ -188,7 +188,7 @@ test('at most one look at a time; everything else waits for it', async () => {
   const second = await world.ask('approver2', 'stopExport', invoice);
   expect(second).toMatchObject({
     status: 409,
-    body: { code: 'BeingLookedInto', commandId: expect.any(String) },
+    body: { code: 'BeingLookedInto', underWay: idOf(first) },
   });
   const again = await world.ask('approver', 'stopExport', invoice, {}, 'the first');
   expect(again).toMatchObject({ status: 202, repeated: true, body: { commandId: idOf(first) } });
