@@ -1,7 +1,7 @@
 // The record: what happened, who did it and why. Insert only; the processes' role can do no more.
 // What is personal (name, address) is encrypted under the person's own key.
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Db, Tx } from './index.ts';
 import type { Events } from './schema.gen.ts';
 import { seal, unseal } from './secrets.ts';
@@ -44,18 +44,20 @@ export interface NewEvent {
 }
 
 export async function recordEvent(tx: Tx, companyId: string, event: NewEvent): Promise<void> {
+  await tx.insertInto('events').values(eventRow(companyId, event)).execute();
+}
+
+/** The row of an event, for a statement that writes it together with what happened. */
+export function eventRow(companyId: string, event: NewEvent): Insertable<Events> {
   const { by, before, after, reason, ...rest } = event;
-  await tx
-    .insertInto('events')
-    .values({
-      companyId,
-      ...rest,
-      ...by,
-      reason: reason ?? null,
-      before: asJson(before),
-      after: asJson(after),
-    })
-    .execute();
+  return {
+    companyId,
+    ...rest,
+    ...by,
+    reason: reason ?? null,
+    before: asJson(before),
+    after: asJson(after),
+  };
 }
 
 /** Money becomes text: a bigint has no JSON form. */

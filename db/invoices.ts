@@ -5,15 +5,18 @@ import type { Selectable, UpdateObject } from 'kysely';
 import { canMove } from '../domain/invoice.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
-import { recordEvent } from './events.ts';
+import { eventRow } from './events.ts';
 import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
+import { upsertOutbox } from './outbox-row.ts';
 import type { DB, Invoices } from './schema.gen.ts';
 
 export type InvoiceRow = Selectable<Invoices>;
 
-/** Columns to write; an expression may stand for a value. */
-export type InvoiceChanges = UpdateObject<DB, 'invoices'>;
+/** Columns to write; an expression may stand for a value, but for that of the submission. */
+export type InvoiceChanges = Omit<UpdateObject<DB, 'invoices'>, 'submission'> & {
+  readonly submission?: number | undefined;
+};
 
 /** An arrow that the table does not have: a bug of ours, never a person's mistake. */
 class IllegalMove extends Error {
@@ -39,6 +42,8 @@ export interface Move {
   readonly to: InvoiceStatus;
   readonly event: Omit<NewEvent, 'subjectKind' | 'subjectId' | 'submission' | 'version'>;
   readonly set?: InvoiceChanges;
+  /** The outbox hears of it in the same statement. */
+  readonly isTold?: true;
 }
 
 /** Moves a locked invoice to another status and says why. Returns the row as it is then. */
@@ -54,37 +59,41 @@ export async function moveInvoice(tx: Tx, row: InvoiceRow, move: Move): Promise<
       after: { erpStatus: move.to },
       ...move.event,
     },
+    move.isTold,
   );
 }
 
-/** Changes a locked invoice in a way that its workflow must hear, and records it. */
+/**
+ * Changes a locked invoice in a way that its workflow must hear, and records it. One statement, also when
+ * the outbox hears of it: what comes together is written together.
+ */
 export async function raiseVersion(
   tx: Tx,
   row: InvoiceRow,
   set: InvoiceChanges,
   event: Move['event'],
+  isTold = false,
 ): Promise<InvoiceRow> {
-  const changed = await tx
+  const { companyId, id } = row;
+  const version = row.version + 1;
+  const { submission = row.submission } = set;
+  const happened = { subjectKind: 'invoice', subjectId: id, submission, version, ...event };
+  const writing = tx.with('recorded', (db) =>
+    db.insertInto('events').values(eventRow(companyId, happened)),
+  );
+  const subject = invoiceSubject(id);
+  return (
+    isTold
+      ? writing.with('queued', (db) => upsertOutbox(db, { companyId, subject, version }))
+      : writing
+  )
     .updateTable('invoices')
-    .set({
-      ...set,
-      version: row.version + 1,
-      movedAt: sql<string>`clock_timestamp()`,
-      toldInVain: 0,
-    })
-    .where('companyId', '=', row.companyId)
-    .where('id', '=', row.id)
+    .set({ ...set, version, movedAt: sql<string>`clock_timestamp()`, toldInVain: 0 })
+    .where('companyId', '=', companyId)
+    .where('id', '=', id)
     .where('version', '=', row.version)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await recordEvent(tx, row.companyId, {
-    subjectKind: 'invoice',
-    subjectId: row.id,
-    submission: changed.submission,
-    version: changed.version,
-    ...event,
-  });
-  return changed;
 }
 
 /** Where an invoice stands, in the shape that its workflow hears (`Moved` of workflows/contract.ts). */

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from './index.ts';
 import { invoiceSubject, tellingOf } from './invoices.ts';
 import type { Telling } from './invoices.ts';
+import { upsertOutbox } from './outbox-row.ts';
 
 const ERP_REQUEST = 'erp-request/';
 
@@ -11,17 +12,8 @@ export const erpRequestSubject = (requestId: string): string => `${ERP_REQUEST}$
 
 /** Part of the transaction that changed the subject. */
 export async function queueToTell(tx: Tx, telling: Telling): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values({ companyId: telling.companyId, subject: telling.subject, version: telling.version })
-    .onConflict((conflict) =>
-      conflict.columns(['companyId', 'subject']).doUpdateSet({
-        version: sql`greatest(outbox.version, excluded.version)`,
-        since: sql`now()`,
-        claimedUntil: null,
-      }),
-    )
-    .execute();
+  const { companyId, subject, version } = telling;
+  await upsertOutbox(tx, { companyId, subject, version }).execute();
 }
 
 export interface Claimed {

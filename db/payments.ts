@@ -5,13 +5,12 @@ import type { Selectable, Updateable } from 'kysely';
 import type { ErpPayment } from '../domain/document.ts';
 import { formatMoney, parseMoney, sum } from '../domain/money.ts';
 import { paymentStatusOf } from '../domain/payments.ts';
-import { recordEvent } from './events.ts';
+import { eventRow, recordEvent } from './events.ts';
 import type { NewEvent } from './events.ts';
 import { newId } from './ids.ts';
 import type { Tx } from './index.ts';
 import { raiseVersion, tellingOf } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow, Telling } from './invoices.ts';
-import { queueToTell } from './outbox.ts';
 import type { Payments } from './schema.gen.ts';
 
 type PaymentRow = Selectable<Payments>;
@@ -83,8 +82,7 @@ async function recordPayment(
       primeContractId: row.primeContractId,
       ...facts,
     };
-    await tx.insertInto('payments').values(payment).execute();
-    await recordEvent(tx, row.companyId, {
+    const imported = eventRow(row.companyId, {
       subjectKind: 'invoice',
       subjectId: row.id,
       type: 'payment.imported',
@@ -92,6 +90,11 @@ async function recordPayment(
       submission: row.submission,
       after: payment,
     });
+    await tx
+      .with('recorded', (db) => db.insertInto('events').values(imported))
+      .insertInto('payments')
+      .values(payment)
+      .execute();
     return 'created';
   }
   // An older revision never overwrites a newer one.
@@ -195,15 +198,13 @@ async function updateSums(
     ([name, value]) => row[name as keyof typeof sums] !== value,
   );
   if (!isChanged && set.paymentStatus === row.paymentStatus) return undefined;
-  const moved = await raiseVersion(tx, row, set, {
+  const event = {
     type: 'invoice.paymentsChanged',
     by,
     before: figures(row),
     after: figures({ ...row, ...sums, paymentStatus: set.paymentStatus }),
-  });
-  const telling = tellingOf(moved);
-  await queueToTell(tx, telling);
-  return telling;
+  };
+  return tellingOf(await raiseVersion(tx, row, set, event, true));
 }
 
 function figures(row: InvoiceRow) {

@@ -33,6 +33,7 @@ export function createPool(options: PoolOptions): PostgresPool {
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
+    pipeline: true,
     application_name: options.applicationName ?? 'tieout',
     types: { getTypeParser: parse as typeof types.getTypeParser },
   });
@@ -73,6 +74,7 @@ function watched(client: pg.PoolClient): PostgresPoolClient {
     return client.query({ text, values: [...values], ...(name && { name }) });
   });
   const query = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+    if (broken) throw broken; // also a rollback: nothing is sent where nothing is answered
     try {
       return await send(text, values);
     } catch (error) {
@@ -94,26 +96,33 @@ function watched(client: pg.PoolClient): PostgresPoolClient {
 
 type Send = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
 
-/** Saves a round trip: `begin` is not sent before the statement after it, and then together with it. */
+/**
+ * Saves two round trips: what begins a transaction is not waited for, but sent together with the first
+ * statement that somebody waits for.
+ */
 function beginLate(send: Send): Send {
-  let isBegun = true;
+  let opening: string[] = [];
   return async (text, values) => {
-    if (text === 'begin') isBegun = false;
-    if (isBegun) return send(text, values);
-    if (text === 'begin') return NOTHING;
-    isBegun = true;
+    if (text === 'begin' || (opening.length > 0 && isSetting(text, values))) {
+      opening.push(text);
+      return NOTHING;
+    }
+    if (opening.length === 0) return send(text, values);
+    const begun = opening.join('; ');
+    opening = [];
     if (text === 'commit' || text === 'rollback') return NOTHING;
-    if (values.length === 0) return lastOf(await send(`begin; ${text}`, values));
-    await send('begin', []);
-    return send(text, values);
+    // Both at once. Had only `begin` failed, no company would be set: nothing is seen or written then.
+    const [opened, answered] = await Promise.allSettled([send(begun, []), send(text, values)]);
+    if (opened.status === 'rejected') throw opened.reason;
+    if (answered.status === 'rejected') throw answered.reason;
+    return answered.value;
   };
 }
 
-const NOTHING: pg.QueryResult = { command: 'BEGIN', rowCount: 0, oid: 0, fields: [], rows: [] };
+const isSetting = (text: string, values: readonly unknown[]): boolean =>
+  values.length === 0 && text.startsWith('select set_config(');
 
-/** Of several statements in one text, pg gives all results; its types know nothing of that. */
-const lastOf = (result: pg.QueryResult | pg.QueryResult[]): pg.QueryResult =>
-  (Array.isArray(result) ? result.at(-1) : result) ?? NOTHING;
+const NOTHING: pg.QueryResult = { command: 'BEGIN', rowCount: 0, oid: 0, fields: [], rows: [] };
 
 /** Planning costs more than most of our statements: those that come again are prepared by a name. */
 const SEEN_BEFORE_NAMED = 3;
