@@ -1,5 +1,5 @@
-// Tells right after the commit, without making anyone wait: at most fifty at a time, two seconds each.
-// Whatever is not told this way is told by the relay.
+// Tells right after the commit, without making anyone wait: at most fifty at a time, two seconds each, and
+// of one subject only the newest. Whatever is not told this way is told by the relay.
 import type { Client } from '@temporalio/client';
 import type { Db } from '../db/index.ts';
 import type { Telling } from '../db/invoices.ts';
@@ -9,13 +9,16 @@ import { TASK_QUEUE } from '../workflows/contract.ts';
 import { tell } from './tell.ts';
 
 const AT_ONCE = 50;
+/** Behind those that are being told; more than this is the relay's. */
+const MOST_WAITING = 1_000;
+/** After it the relay tells it too. */
 const DEADLINE_MS = 2_000;
-/** Messages told within this time are cleared from the outbox in one statement. */
-const CLEAR_AFTER_MS = 100;
+/** Messages told within this time are cleared from the outbox in one statement, before the relay takes them. */
+const CLEAR_AFTER_MS = 500;
 
 export interface Teller {
   tell(telling: Telling | undefined): void;
-  /** Waits for what is being told, and clears it. */
+  /** Waits until all is told or has become the relay's, and clears it. */
   close(): Promise<void>;
 }
 
@@ -26,7 +29,8 @@ export function createTeller(deps: {
   readonly taskQueue?: string;
 }): Teller {
   const { db, client, log, taskQueue = TASK_QUEUE } = deps;
-  const underWay = new Set<Promise<void>>();
+  const waiting = new Map<string, { readonly telling: Telling; readonly since: number }>();
+  const underWay = new Map<string, Promise<void>>();
   let told: Telling[] = [];
   let timer: NodeJS.Timeout | undefined;
 
@@ -50,14 +54,31 @@ export function createTeller(deps: {
     }
   };
 
+  const tellNext = (): void => {
+    for (const [key, { telling, since }] of waiting) {
+      if (underWay.size >= AT_ONCE) return;
+      if (underWay.has(key)) continue; // a message that overtakes another leaves the run in doubt
+      waiting.delete(key);
+      if (Date.now() - since > DEADLINE_MS) continue;
+      const telled = tellNow(telling).finally(() => {
+        underWay.delete(key);
+        tellNext();
+      });
+      underWay.set(key, telled);
+    }
+  };
+
   return {
     tell(telling) {
-      if (!telling || underWay.size >= AT_ONCE) return;
-      const telled = tellNow(telling).finally(() => underWay.delete(telled));
-      underWay.add(telled);
+      if (!telling) return;
+      const key = `${telling.companyId}/${telling.subject}`;
+      const before = waiting.get(key);
+      if (before ? before.telling.version > telling.version : waiting.size >= MOST_WAITING) return;
+      waiting.set(key, { telling, since: Date.now() });
+      tellNext();
     },
     async close() {
-      await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.all(underWay.values());
       clearTimeout(timer);
       await clear();
     },
