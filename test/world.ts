@@ -98,6 +98,8 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
     database,
     db,
     statements,
+    /** The sandbox ERP's own books. */
+    erpFile: file,
     sandbox,
     temporal,
     temporalAddress: address,

@@ -1,0 +1,54 @@
+// Takes one safeguard out of the product, by rewriting its source as it is loaded: to show that the
+// harness notices. Loaded before anything else of the worker process.
+import { registerHooks } from 'node:module';
+
+interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const SAFEGUARDS: Readonly<Record<string, readonly Change[]>> = {
+  find: [
+    {
+      file: 'activities/export.ts',
+      from: 'const found = await findAll(erp, attempt);',
+      to: 'const found = await findAll(erp, { ...attempt, earlierKeys: [], connection: { ...attempt.connection, capabilities: { ...attempt.connection.capabilities, idempotency: "neither" } } });',
+    },
+  ],
+  createSentAt: [
+    {
+      file: 'db/exports.ts',
+      from: "const unsureMs = idempotency === 'searchable' ? requestTimeoutMs + lagMs : 0;",
+      to: 'const unsureMs = 0 * requestTimeoutMs * lagMs * idempotency.length;',
+    },
+  ],
+  outbox: [
+    {
+      file: 'relay/loop.ts',
+      from: 'while ((await tellClaimed(deps)) === ROWS && !stop.signal.aborted);',
+      to: 'void tellClaimed;',
+    },
+    {
+      file: 'relay/loop.ts',
+      from: 'repeat(stop.signal, deps.log, deps.checkEveryMs ?? CHECK_EVERY_MS, createCheck(deps)),',
+      to: '',
+    },
+  ],
+};
+
+const changes = SAFEGUARDS[process.env['CHAOS_WITHOUT'] ?? ''] ?? [];
+if (changes.length > 0)
+  registerHooks({
+    load(url, context, next) {
+      const loaded = next(url, context);
+      const mine = changes.filter(({ file }) => url.endsWith(`/${file}`));
+      if (mine.length === 0) return loaded;
+      let source = Buffer.from(loaded.source as Uint8Array).toString('utf8');
+      for (const { from, to, file } of mine) {
+        if (!source.includes(from)) throw new Error(`${file} does not say "${from}" any more`);
+        source = source.replace(from, to);
+      }
+      return { ...loaded, source };
+    },
+  });
