@@ -173,7 +173,7 @@ function withdrawRoute(app: FastifyInstance, deps: Deps): void {
         'Take a command back while the ERP is still being asked; needs no ERP and no Temporal',
       tag: 'commands',
       permission: 'readInvoices',
-      schema: { params: Id },
+      schema: { params: Id, body: closed({}) },
       answers: {
         200: closed({
           commandId: Uuid,

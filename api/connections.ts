@@ -207,7 +207,7 @@ function gateRoutes(app: FastifyInstance, deps: Deps): void {
       url: `${URL}/:id/resume`,
       operationId: 'resumeConnection',
       summary: 'Ask this ERP again, whoever or whatever paused it; the queue goes on in its order',
-      schema: { params: Id },
+      schema: { params: Id, body: closed({}) },
       mayBeEmpty: true,
     },
     async ({ db, asker, params }) => {

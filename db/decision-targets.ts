@@ -108,7 +108,9 @@ async function exporting(
   if (!context.connection) throw new Error(`invoice ${row.id} has no connection`);
   const plan = await planOf(tx, row, context.connection, exportFields);
   const set = { ...more, exportFields: asJson(exportFields) };
-  if ('document' in plan) return { to: TABLE.export.to, set, after: { exportFields } };
+  // A direct send leads straight to where its export does.
+  const command = ask.command === 'send' ? 'export' : ask.command;
+  if ('document' in plan) return { to: TABLE[command].to, set, after: { exportFields } };
   const { failure, problems } = plan;
   return {
     to: 'failedToExport',
@@ -131,7 +133,7 @@ async function correcting(tx: Tx, { row, ask, by }: Asked): Promise<Target> {
   const linked = await replaceLinks(tx, row, { links, by, userId: ask.actor.userId });
   const merged = { ...row.exportFields, ...exportFields };
   return {
-    to: 'failedToExport',
+    to: TABLE.correct.to,
     set: { decidedBy: ask.actor.userId, exportFields: asJson(merged) },
     before: { exportFields: old, links: linked.before },
     after: { exportFields, links: linked.after, failure: row.failure as ErpFailure },

@@ -1,5 +1,6 @@
 // Failed exports grouped by what caused them, so that what is mended once is retried at once.
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { LinkKind } from '../domain/connectors.ts';
 import { missingLink } from '../domain/export.ts';
 import type { ErpFailure } from '../domain/failures.ts';
@@ -46,10 +47,10 @@ export async function pageOfFailures(
     const rights = await getRights(tx, actor);
     if (!INVOICE_KINDS.some((kind) => isAllowedSomewhere(rights, 'readInvoices', { kind })))
       demand(rights, 'readInvoices');
-    const rows = await groupFailures(tx, actor.companyId, rights, {
+    const { rows } = await groupsQuery(actor.companyId, rights, {
       limit: ask.limit + 1,
       ...(after && { after: { count: Number(after[0]) || 0, cause: after[1] ?? '' } }),
-    });
+    }).execute(tx);
     return pageOf(rows, ask, {
       filters,
       place: ({ count, cause }) => [String(count), cause],
@@ -63,16 +64,15 @@ export async function pageOfFailures(
 }
 
 /** One query over `invoices_failed_idx`. */
-export async function groupFailures(
-  tx: Tx,
+export function groupsQuery(
   companyId: string,
   rights: Rights,
   { limit, after }: { limit: number; after?: { count: number; cause: string } },
-): Promise<GroupRow[]> {
+): RawBuilder<GroupRow> {
   const rest = after
     ? sql`where count < ${after.count} or (count = ${after.count} and cause > ${after.cause})`
     : sql``;
-  const { rows } = await sql<GroupRow>`
+  return sql<GroupRow>`
     with failed as materialized (
       select i.id, i.connection_id, i.failure, i.moved_at, c.words, c.rule
       from invoices i cross join lateral ${CAUSES_OF_I} c
@@ -89,8 +89,7 @@ export async function groupFailures(
     select cause, failure, words, rule, count, connection_id as "connectionId",
       connection_name as "connectionName", oldest_at as "oldestAt", invoice_ids as "invoiceIds"
     from named ${rest}
-    order by count desc, cause limit ${limit}`.execute(tx);
-  return rows;
+    order by count desc, cause limit ${limit}`;
 }
 
 /** More than this is the next batch. */

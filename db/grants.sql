@@ -12,8 +12,9 @@ begin
   execute format('revoke insert on kysely_migration, kysely_migration_lock from %I', app);
   execute format('grant update on companies, users, tokens, connections, projects, vendors,
     cost_codes, tax_codes, billing_periods, commitments, prime_contracts, contract_items, erp_links,
-    grants, invoices, invoice_lines, commands, batches, looks, outbox, export_attempts, connection_gates, turns,
+    grants, invoices, invoice_lines, batches, looks, outbox, export_attempts, connection_gates, turns,
     erp_requests, erp_records, erp_work, payments to %I', app);
+  execute format('grant update (outcome, answer, decided_at) on commands to %I', app);
   execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,
     idempotency_keys, outbox, turns, erp_records to %I', app);
   execute format('grant execute on function find_token, any_company, claim_outbox, clear_outbox,

@@ -187,7 +187,7 @@ async function whereTo(tx: Tx, asked: Asked, finding: Finding): Promise<Target> 
       ...NO_FAILURE,
       ...(await linkColumns(tx, row, finding.document)),
     };
-    return { to: 'synced', set, after: { erpDocument: finding.document } };
+    return { to: TABLE.linkExisting.to, set, after: { erpDocument: finding.document } };
   }
   if (ask.command === 'stopExport') return stopping(tx, asked);
   if (ask.command === 'unlink') return unlinking(row, ask);
@@ -198,7 +198,7 @@ const NO_FAILURE = { failure: null, failureWords: null, failureProblems: '[]' };
 
 function unlinking(row: InvoiceRow, { actor }: Ask): Target {
   return {
-    to: 'unlinked',
+    to: TABLE.unlink.to,
     set: {
       decidedBy: actor.userId,
       erpDocumentId: null,

@@ -7,6 +7,19 @@ alter table commands add constraint commands_outcome_check
 -- At most one look at a time.
 create unique index commands_looking_key on commands (company_id, invoice_id) where outcome = 'looking';
 
+-- What was decided stays: only a command that still looks may get its outcome.
+create function keep_decided_commands() returns trigger
+language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.outcome <> 'looking' then
+    raise exception 'command % was decided', old.id using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger commands_decided_once before update on commands
+  for each row execute function keep_decided_commands();
+revoke execute on function keep_decided_commands from public;
+
 -- The command that looks into the ERP, while it does.
 alter table invoices add column look_id uuid;
 alter table invoices add foreign key (company_id, look_id) references commands;

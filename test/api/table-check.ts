@@ -31,8 +31,8 @@ async function given({ asOwner, command }: Bench, invoiceId: string, row: Row): 
        create_sent_at, candidates, candidates_at)
      select company_id, id, submission, connection_id, revision, now() - interval '1 hour',
        '[{"id": "bil_7"}]', case when $2 then now() end
-     from invoices where id = $1 and $3 on conflict do nothing`,
-    [invoiceId, row.given === 'unclear', row.given !== 'corrected'],
+     from invoices where id = $1 on conflict do nothing`,
+    [invoiceId, row.given === 'unclear'],
   );
   if (row.given === 'unclear')
     await asOwner(`update invoices set failure = 'ErpUnclear' where id = $1`, [invoiceId]);
@@ -97,6 +97,11 @@ export async function checkRow(
     before: { erpStatus: row.from },
     after: { erpStatus: to, revision },
   });
+  expectWritten(row, after, isDirect);
+}
+
+/** What the command writes beside the status. */
+function expectWritten(row: Row, after: Left, isDirect: boolean): void {
   if (row.needs === 'exportFields') {
     expect(after.row['export_fields']).toEqual(CORRECTED);
     const [old] = [after.events.at(-1)?.['before']];

@@ -110,6 +110,7 @@ export const ROWS: readonly Row[] = [
     to: 'failedToExport',
     event: 'invoice.corrected',
     needs: 'exportFields',
+    given: 'sent',
   },
   {
     ...FAILED,

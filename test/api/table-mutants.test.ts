@@ -82,40 +82,44 @@ function toggling(list: string[], word: string): () => () => void {
   };
 }
 
+function mutantsOfRule(command: Command, rule: Tables['TABLE'][Command]): Mutant[] {
+  const found: Mutant[] = [];
+  const name = (what: string) => `TABLE.${command}.${what}`;
+  for (const status of STATUSES) {
+    const change = toggling(rule.from, status);
+    found.push({ name: name(`from ±${status}`), about: `${command} ${status}`, change });
+  }
+  // Where a look ends that is always wanted is seen where the ERP answers: test/workflows/looks-link.
+  const ends = rule['looks'] === 'always' ? [] : STATUSES;
+  for (const to of ends.filter((status) => status !== rule.to))
+    found.push({ name: name(`to ${to}`), about: command, change: setting(rule, 'to', to) });
+  for (const who of ['projectAdmin', 'approver', 'approverAndAdmin'])
+    if (who !== rule['who'])
+      found.push({ name: name(`who ${who}`), about: command, change: setting(rule, 'who', who) });
+  for (const looks of otherLooks(command, rule['looks']))
+    found.push({
+      name: name(`looks ${looks}`),
+      about: command,
+      change: setting(rule, 'looks', looks),
+    });
+  found.push({
+    name: name('event'),
+    about: command,
+    change: setting(rule, 'event', 'invoice.somethingElse'),
+  });
+  for (const flag of ['needsReason', 'needsRevision', 'takesExportFields'])
+    found.push({
+      name: name(`${flag} ${String(!rule[flag])}`),
+      about: command,
+      ...(flag === 'takesExportFields' && { inSchemas: true }),
+      change: setting(rule, flag, !rule[flag]),
+    });
+  return found;
+}
+
 function mutantsOf({ TABLE, NEXT, EDITABLE, MAY_BE_SENT }: Tables): Mutant[] {
   const found: Mutant[] = [];
-  for (const command of COMMANDS) {
-    const rule = TABLE[command];
-    const name = (what: string) => `TABLE.${command}.${what}`;
-    for (const status of STATUSES) {
-      const change = toggling(rule.from, status);
-      found.push({ name: name(`from ±${status}`), about: `${command} ${status}`, change });
-    }
-    for (const to of STATUSES.filter((status) => status !== rule.to))
-      found.push({ name: name(`to ${to}`), about: command, change: setting(rule, 'to', to) });
-    for (const who of ['projectAdmin', 'approver', 'approverAndAdmin'])
-      if (who !== rule['who'])
-        found.push({ name: name(`who ${who}`), about: command, change: setting(rule, 'who', who) });
-    for (const looks of ['never', 'afterCreate', 'always'])
-      if (looks !== rule['looks'] && !isTheSame(command, looks))
-        found.push({
-          name: name(`looks ${looks}`),
-          about: command,
-          change: setting(rule, 'looks', looks),
-        });
-    found.push({
-      name: name('event'),
-      about: command,
-      change: setting(rule, 'event', 'invoice.somethingElse'),
-    });
-    for (const flag of ['needsReason', 'needsRevision', 'takesExportFields'])
-      found.push({
-        name: name(`${flag} ${String(!rule[flag])}`),
-        about: command,
-        ...(flag === 'takesExportFields' && { inSchemas: true }),
-        change: setting(rule, flag, !rule[flag]),
-      });
-  }
+  for (const command of COMMANDS) found.push(...mutantsOfRule(command, TABLE[command]));
   const others = [
     ...STATUSES.map((from) => ['arrows', `NEXT.${from}`, NEXT[from], STATUSES] as const),
     ['edit', 'EDITABLE', EDITABLE, STATUSES] as const,
@@ -131,9 +135,13 @@ function mutantsOf({ TABLE, NEXT, EDITABLE, MAY_BE_SENT }: Tables): Mutant[] {
   return found;
 }
 
-/** Nothing was ever sent where these are possible, so that both mean "never". */
-const isTheSame = (command: Command, looks: string): boolean =>
-  looks === 'afterCreate' && ['send', 'retrieve', 'accept', 'export'].includes(command);
+/** Nothing was ever sent where the first four are possible: `afterCreate` means "never" there. */
+const otherLooks = (command: Command, now: unknown): string[] =>
+  ['never', 'afterCreate', 'always'].filter(
+    (looks) =>
+      looks !== now &&
+      !(looks === 'afterCreate' && ['send', 'retrieve', 'accept', 'export'].includes(command)),
+  );
 
 interface Check {
   readonly about: string;

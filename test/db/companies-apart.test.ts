@@ -162,19 +162,32 @@ test('the listed functions are the only way across, each with a fixed search pat
         has_function_privilege('public', oid, 'execute') as by_all, pg_get_function_result(oid) as gives
       from pg_proc where pronamespace = 'public'::regnamespace order by proname`),
   );
-  expect(functions.map(({ proname, gives }) => `${String(proname)}: ${String(gives)}`)).toEqual([
+  const names = (isDefiner: boolean) =>
+    functions
+      .filter(({ prosecdef }) => prosecdef === isDefiner)
+      .map(({ proname, gives }) => `${String(proname)}: ${String(gives)}`);
+  // These see what their caller sees.
+  expect(names(false)).toEqual([
+    'keep_decided_commands: trigger',
+    'next_free: timestamp with time zone',
+    'take_turn: text',
+    'turn_is_wanted: boolean',
+  ]);
+  expect(names(true)).toEqual([
     'any_company: boolean',
+    'any_turn_waits: boolean',
+    'call_turns: TABLE(company_id uuid, subject text)',
     'claim_outbox: TABLE(company_id uuid, subject text)',
     'clear_outbox: integer',
     'find_token: TABLE(company_id uuid, user_id uuid, connection_id uuid)',
     'list_open_submissions: TABLE(company_id uuid, invoice_id uuid)',
     'outbox_lag: TABLE(waiting integer, oldest_seconds double precision)',
+    'take_due_probes: TABLE(company_id uuid, connection_id uuid)',
   ]);
-  const ways = functions.map(({ prosecdef, config, by_all }) => ({ prosecdef, config, by_all }));
+  const ways = functions.map(({ config, by_all }) => ({ config, by_all }));
   expect(new Set(ways.map((one) => JSON.stringify(one)))).toEqual(
     new Set([
       JSON.stringify({
-        prosecdef: true,
         config: '{"search_path=public, pg_temp"}',
         by_all: false,
       }),

@@ -55,7 +55,9 @@ test('the role of the processes may insert into the record and read it, nothing 
         found.push(`${statement}: ${await sqlStateOf(ask(statement))}`);
     return found;
   });
-  expect(states.filter((one) => !/: (42501|42601)$/.test(one))).toEqual([]);
+  // A command that looks into the ERP gets its outcome later: its row can be locked, and changed once.
+  const allowed = 'select 1 from commands for update: none';
+  expect(states.filter((one) => !/: (42501|42601)$/.test(one))).toEqual([allowed]);
   const rights = await asRole(record.superUrl, (ask) =>
     ask(`select string_agg(privilege_type, ' ' order by privilege_type) as rights
       from information_schema.role_table_grants where table_name = 'events' and grantee = 'tieout_app'`),

@@ -68,6 +68,7 @@ const VALUES: Readonly<Record<string, string>> = {
   text: 'same',
   character: 'USD',
   integer: '1',
+  smallint: '1',
   bigint: '1',
   numeric: '1',
   boolean: 'true',

@@ -22,7 +22,6 @@ export function walkRecord(invoiceId: string, { events }: Left, crowd: Crowd): I
     version: 0,
     submission: 0,
     revision: crowd.seen.get(invoiceId)?.[0] ?? '',
-    wasSentToErp: false,
   };
   for (const event of rest) now = step(now, event, asked, crowd);
   expectComplete(rest, asked, edited);

@@ -1,5 +1,5 @@
 // An invoice's life once more, written by hand from design.md section 4 and importing nothing: what each
-// command may lead to where the invoice stands, and everything it may be refused for.
+// of the commands 1 to 5 may lead to where the invoice stands, and everything it may be refused for.
 
 export const ROLES = ['admin', 'projectUser', 'approver', 'approver2', 'reader', 'nobody'] as const;
 export type Role = (typeof ROLES)[number];
@@ -27,8 +27,6 @@ export interface Invoice {
   readonly version: number;
   readonly submission: number;
   readonly revision: string;
-  /** Whether a document was sent to the ERP in this submission. */
-  readonly wasSentToErp: boolean;
 }
 
 export type Outcome =
@@ -66,8 +64,6 @@ const AGAINST: Readonly<Record<string, Against>> = {
   Forbidden: (_, { role, command }) => !mayAsk(role, command),
   NotPossibleNow: ({ status }, { command }) => !POSSIBLE[command].from.includes(status),
   ReasonMissing: (_, { command, reason }) => command === 'reject' && !reason,
-  ErpNotAsked: ({ status, wasSentToErp }, { command }) =>
-    command === 'reject' && status === 'failedToExport' && wasSentToErp,
   ReviewStatusNotReady: (_, { command }, { isApproved }) => command === 'send' && !isApproved,
   Invalid: (invoice, asked) => accepts(invoice, asked) && asked.revision === undefined,
   StaleRevision: (invoice, asked) =>
@@ -99,7 +95,6 @@ export function decided(invoice: Invoice, asked: Request, content: Content): Out
       status: next[asked.command],
       version: invoice.version + 1,
       submission: invoice.submission + (isNext ? 1 : 0),
-      wasSentToErp: isNext ? false : invoice.wasSentToErp,
     },
   };
 }
@@ -108,5 +103,5 @@ export function decided(invoice: Invoice, asked: Request, content: Content): Out
 export function answered(invoice: Invoice, event: string): Invoice | undefined {
   const status = { 'invoice.synced': 'synced', 'invoice.failedToExport': 'failedToExport' }[event];
   if (status === undefined || invoice.status !== 'exporting') return undefined;
-  return { ...invoice, status, version: invoice.version + 1, wasSentToErp: true };
+  return { ...invoice, status, version: invoice.version + 1 };
 }
