@@ -32,6 +32,7 @@ export async function measureLatency(
     const accepted = await atFixedTimes(invoices, perSecond, async (invoice, dueMs) => {
       await running.send(invoice);
       const done = await accept(running, synced, invoice, dueMs + THINKS_MS);
+      await delay(THINKS_MS);
       await running.pay(invoice);
       return done;
     });
