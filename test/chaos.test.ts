@@ -8,12 +8,13 @@ import { WIRE_FAULTS } from './chaos/proxy.ts';
 import { sweep } from './chaos/sweep.ts';
 
 test('killed at every effect of an invoice, the worker leaves nothing twice and nothing undone', async () => {
-  const { points, activities, killed, violations } = await crashSweep(5);
+  const { points, activities, killed, violations } = await crashSweep(6);
   expect(violations).toEqual([]);
   const withPoints = [...new Set(points.map(({ activity }) => activity))];
   expect(withPoints.toSorted()).toEqual([...activities].toSorted());
-  // A point that comes later than the life of the killed process is none: most of them are.
-  expect(killed).toBeGreaterThan(points.length);
+  console.log(`chaos: killed at ${killed} of ${2 * points.length} points`);
+  // By chance a life has an effect less, and its last point is never met.
+  expect(killed).toBeGreaterThan(1.8 * points.length);
 }, 300_000);
 
 test('with everything at the wire and every message going wrong, the books are right', async () => {
