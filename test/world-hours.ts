@@ -23,7 +23,7 @@ export function hoursOf(parts: Parts) {
   };
   return {
     asOwner,
-    /** What attempts have noted of an invoice, and the turns on its connection, is older. */
+    /** What attempts have noted of an invoice, and its turn on the connection, is older. */
     async age(invoiceId: string, seconds: number): Promise<void> {
       const past = 'make_interval(secs => $2)';
       await asOwner(
@@ -36,10 +36,10 @@ export function hoursOf(parts: Parts) {
         invoiceId,
         seconds,
       ]);
-      await asOwner(`update turns set until = until - ${past} where company_id = $1`, [
-        parts.company.companyId,
-        seconds,
-      ]);
+      await asOwner(
+        `update turns set until = until - ${past} where subject = 'invoice/' || $1::text`,
+        [invoiceId, seconds],
+      );
       await asOwner(
         `update connection_gates set free_at = free_at - ${past} where company_id = $1`,
         [parts.company.companyId, seconds],

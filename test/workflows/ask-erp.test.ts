@@ -73,6 +73,12 @@ test('an ERP that refuses the credentials is an answer too, in its own words', a
   });
   await world.erp('DELETE', '/faults');
   await runOf(requestId).result();
+  // Until a probe goes well nobody else asks.
+  const paused = async () =>
+    (await world.asOwner('select pause_reason from connection_gates'))[0]?.['pause_reason'];
+  expect(await paused()).toBe('ErpUnauthorized');
+  await isAnswered(await ask({ kind: 'probe' }));
+  expect(await paused()).toBeNull();
 });
 
 test('a question that is told twice is asked once', async () => {

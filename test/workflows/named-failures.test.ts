@@ -63,10 +63,10 @@ test.each(NEEDS_A_PERSON)('%s waits for a person', async (name, fault, words) =>
   if (name === 'ErpRejected') await recordHistory('failed-to-export', world.runOf(invoice));
   expect(await world.documentsOf(invoice)).toEqual([]);
 
-  // The ERP's words stand until somebody acts, and then the export is a new one.
+  // The ERP's words stand until somebody acts; a document was sent, so the ERP is asked first.
   expect(await world.ask('approver', 'reject', invoice, { reason: words })).toMatchObject({
-    status: 409,
-    body: { code: 'ErpNotAsked' },
+    status: 202,
+    body: { outcome: 'looking' },
   });
 });
 
@@ -97,6 +97,8 @@ test.each(WAITS)('%s waits for time, and says so everywhere', async (name, fault
   expect(Date.parse(waiting?.attempts?.nextAt ?? '')).toBeGreaterThan(0);
 
   await world.erp('DELETE', '/faults');
+  // Refused credentials have shut the connection: its next probe is due now.
+  await world.asOwner('update connection_gates set probe_at = now() where paused_at is not null');
   await world.untilThroughTime(invoice, 'synced');
   await world.taken(invoice);
   if (name === 'ErpBusy') await recordHistory('waited-for-the-erp', world.runOf(invoice));
