@@ -18,26 +18,25 @@ export interface Waiting {
 const SENDERS = 20;
 
 /** Longer than a round of the relay's check, which comes every minute. */
-export const IDLE_SECONDS = 65;
+const IDLE_SECONDS = 65;
 
 /** One after the other on the same stack: first with nothing in it, then with each count. */
 export async function measureWaiting(
   program: Program,
   place: Place,
   counts: readonly number[],
-  idleSeconds = IDLE_SECONDS,
 ): Promise<Waiting[]> {
   const running = await program.start(place);
   try {
-    await delay(5_000); // what a start leaves to be done
-    const empty = await idle(running, idleSeconds);
+    await quiet(running); // what a start leaves to be done
+    const empty = await idle(running, IDLE_SECONDS);
     const measured: Waiting[] = [];
     let there = 0;
     for (const count of counts.toSorted((a, b) => a - b)) {
       await sendMany(running, count - there);
       there = count;
-      await delay(10_000);
-      const now = await idle(running, idleSeconds);
+      await quiet(running);
+      const now = await idle(running, IDLE_SECONDS);
       measured.push({
         ...now,
         count,
@@ -61,6 +60,18 @@ async function idle(running: Running, seconds: number): Promise<Omit<Waiting, 'c
   };
 }
 
+/** Until the processes have nothing left to do: three looks in a row at which they hardly worked. */
+async function quiet(running: Running): Promise<void> {
+  let inARow = 0;
+  for (let looks = 0; inARow < 3 && looks < MOST_LOOKS; looks += 1) {
+    const { idleMsPerSecond } = await idle(running, 2);
+    inARow = idleMsPerSecond < QUIET_MS_PER_SECOND ? inARow + 1 : 0;
+  }
+}
+
+const QUIET_MS_PER_SECOND = 60;
+const MOST_LOOKS = 150;
+
 async function sendMany(running: Running, count: number): Promise<readonly BenchInvoice[]> {
   const invoices = await running.invoices(count);
   const left = invoices.values();
@@ -80,7 +91,7 @@ export async function measureKill(
   const running = await program.start(place, { workers: 2 });
   try {
     const invoices = await sendMany(running, waiting);
-    await delay(3_000); // the last of them are taken up
+    await quiet(running); // all of them are taken up
     const accepts = Math.round(perSecond * seconds);
     const every = Math.max(1, Math.floor(waiting / accepts));
     const chosen = invoices.filter((_, at) => at % every === 0).slice(0, accepts);
