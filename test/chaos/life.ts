@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { keyOf } from './books.ts';
 import type { Lived } from './books.ts';
 import { WIRE_FAULTS } from './proxy.ts';
-import type { Proxy, WireFault } from './proxy.ts';
+import type { Plan, Proxy, WireFault } from './proxy.ts';
 import { pick, randomOf } from './random.ts';
 
 const SCRIPTS = ['plain', 'plain', 'sentBack', 'stopped', 'takenBack', 'rejected'] as const;
@@ -24,13 +24,18 @@ export const MESSAGE_FAULTS = [
 const PATIENCE_MS = 120_000;
 
 /** Lives it to its end, and says what hit it. Never throws: what goes wrong is part of what is found. */
-export async function live(world: World, proxy: Proxy, seed: number): Promise<Lived> {
+export async function live(
+  world: World,
+  proxy: Proxy,
+  seed: number,
+  always?: Plan,
+): Promise<Lived> {
   const random = randomOf(seed);
   const script = pick(random, SCRIPTS);
   const invoiceId = await world.company.insert();
   const hits: string[] = [];
   const keys = [1, 2, 3].map((one) => keyOf(world.company.companyId, invoiceId, one));
-  proxy.plan(keys, planOf(random), (fault) => hits.push(fault));
+  proxy.plan(keys, always ?? planOf(random), (fault) => hits.push(fault));
   const decided: { command: string; commandId: string }[] = [];
   const life = { world, invoiceId, random, hits, decided };
   let stuck: string | undefined;

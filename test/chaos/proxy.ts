@@ -105,7 +105,7 @@ async function meet(
       answer(outgoing, { status: 429, headers: { 'retry-after': '1' }, text: '{}' });
       return;
     case 'late':
-      await sleep(timeoutMs + lagMs / 2);
+      await sleep(timeoutMs + lagMs * 0.8);
       await pass();
       outgoing.destroy();
       return;

@@ -9,6 +9,7 @@ import { live } from './life.ts';
 import { startWorker } from './process.ts';
 import type { ChaosWorker } from './process.ts';
 import { startProxy } from './proxy.ts';
+import type { Plan } from './proxy.ts';
 import { pick, randomOf } from './random.ts';
 
 export interface SweepOptions {
@@ -20,6 +21,10 @@ export interface SweepOptions {
   /** How often a worker process is killed or frozen; never without. */
   readonly disturbEveryMs?: number;
   readonly without?: string;
+  /** Of the ERP's search; what is `late` arrives within it. */
+  readonly lagMs?: number;
+  /** Every life meets this and nothing else at the wire. */
+  readonly always?: Plan;
 }
 
 export interface SweepResult {
@@ -35,13 +40,14 @@ export interface SweepResult {
 export const TIMING = { timeoutMs: 1_000, lagMs: 300 } as const;
 
 /** A world whose ERP is reached through a proxy that breaks what passes. */
-export async function aBrokenWorld(): Promise<{
+export async function aBrokenWorld(given: number = TIMING.lagMs): Promise<{
   world: World;
   proxy: Awaited<ReturnType<typeof startProxy>>;
 }> {
-  const { timeoutMs: requestTimeoutMs, lagMs } = TIMING;
+  const { timeoutMs: requestTimeoutMs } = TIMING;
+  const lagMs = given;
   const world = await aWorld({ settings: { lagMs }, connection: { requestTimeoutMs } });
-  const proxy = await startProxy(world.sandbox.url, TIMING);
+  const proxy = await startProxy(world.sandbox.url, { ...TIMING, lagMs });
   await world.asOwner(
     `update connections set settings = settings || jsonb_build_object('baseUrl', $1::text)`,
     [proxy.url],
@@ -51,7 +57,8 @@ export async function aBrokenWorld(): Promise<{
 
 export async function sweep(options: SweepOptions): Promise<SweepResult> {
   const began = Date.now();
-  const { world, proxy } = await aBrokenWorld();
+  const { lagMs = TIMING.lagMs } = options;
+  const { world, proxy } = await aBrokenWorld(lagMs);
   await using _world = world;
   await using _proxy = proxy;
   const more = options.without === undefined ? {} : { without: options.without };
@@ -69,14 +76,14 @@ export async function sweep(options: SweepOptions): Promise<SweepResult> {
       const mine = seed++;
       const disturbed: string[] = [];
       underWay.set(mine, disturbed);
-      const lived = await live(world, proxy, mine);
+      const lived = await live(world, proxy, mine, options.always);
       underWay.delete(mine);
       lives.push({ ...lived, hits: [...lived.hits, ...disturbed] });
     }
   };
   try {
     await Promise.all(Array.from({ length: Math.min(options.atOnce, options.runs) }, lead));
-    await sleep(2 * (TIMING.timeoutMs + TIMING.lagMs)); // what was sent last has arrived by now
+    await sleep(2 * (TIMING.timeoutMs + lagMs)); // what was sent last has arrived by now
   } finally {
     stop.abort();
     await disturbing;

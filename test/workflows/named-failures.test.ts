@@ -86,7 +86,8 @@ test.each(WAITS)('%s waits for time, and says so everywhere', async (name, fault
   await world.fault(invoice, { ...fault, next: 1_000 });
   await world.ask('projectUser', 'send', invoice);
   await world.acceptAndExport('approver', invoice);
-  await eventually(async () => (await world.pendingOf(invoice)).failure === name);
+  const pendingNow = () => world.pendingOf(invoice).catch(() => undefined); // not begun yet
+  await eventually(async () => (await pendingNow())?.failure === name);
 
   const pending = await world.pendingOf(invoice);
   expect(pending.words).toMatch(words);
