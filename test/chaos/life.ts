@@ -159,6 +159,10 @@ async function stands({ world, invoiceId }: Life): Promise<Record<string, unknow
 }
 
 async function untilIt(life: Life, status: string): Promise<void> {
-  const isThere = async () => (await rowOf(life)).erpStatus === status;
+  const isThere = async () => {
+    const { erpStatus, failure, failureWords } = await rowOf(life);
+    if (erpStatus === 'failedToExport') throw new Error(`${failure}: ${failureWords}`);
+    return erpStatus === status;
+  };
   await eventually(isThere, { withinMs: PATIENCE_MS, what: status });
 }
