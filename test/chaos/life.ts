@@ -1,5 +1,6 @@
 // One invoice's life under faults. The seed alone says what people decide, and which requests, messages
 // and moments go wrong.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { moved } from '../../workflows/contract.ts';
 import { eventually } from '../eventually.ts';
@@ -119,7 +120,8 @@ async function decide(
 ): Promise<void> {
   const role = command === 'send' || command === 'retrieve' ? 'projectUser' : 'approver';
   const before = await world.standing(invoiceId);
-  const decision = await world.decide(role, command, invoiceId, body);
+  const key = randomUUID();
+  const decision = await untilAnswered(() => world.decide(role, command, invoiceId, body, key));
   if (decision.status >= 300) {
     if (command === 'stopExport') return; // the ERP was faster: nothing to stop
     throw new Error(`${command}: ${JSON.stringify(decision.body)}`);
@@ -145,6 +147,17 @@ async function decide(
     () => hits.push(fault),
     () => undefined,
   );
+}
+
+/** A frozen worker may hold the row for a while: the API says 503, and a person asks again with the key. */
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === 10 || !String(error).includes('lock timeout')) throw error;
+    }
+  }
 }
 
 /** For people who look for what went wrong. */
