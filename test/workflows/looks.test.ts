@@ -121,7 +121,8 @@ describe('stopExport', () => {
     await world.ask('projectUser', 'send', invoice);
     await world.fault(invoice, { on: 'bills.search', do: 'error', status: 503, next: 1_000 });
     await world.acceptAndExport('approver', invoice);
-    await eventually(async () => (await world.pendingOf(invoice)).failure === 'ErpDown', {
+    const pendingNow = () => world.pendingOf(invoice).catch(() => undefined); // not begun yet
+    await eventually(async () => (await pendingNow())?.failure === 'ErpDown', {
       what: 'an attempt that waits',
     });
     const stopped = await world.ask('approver', 'stopExport', invoice);
