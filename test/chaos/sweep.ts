@@ -46,7 +46,8 @@ export async function aBrokenWorld(given: number = TIMING.lagMs): Promise<{
 }> {
   const { timeoutMs: requestTimeoutMs } = TIMING;
   const lagMs = given;
-  const world = await aWorld({ settings: { lagMs }, connection: { requestTimeoutMs } });
+  // The lag is used up by requests that arrive late; the ERP then shows them at once.
+  const world = await aWorld({ connection: { requestTimeoutMs, lagMs } });
   const proxy = await startProxy(world.sandbox.url, { ...TIMING, lagMs });
   await world.asOwner(
     `update connections set settings = settings || jsonb_build_object('baseUrl', $1::text)`,
