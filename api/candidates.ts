@@ -54,6 +54,7 @@ export function candidateRoutes(app: FastifyInstance, deps: Deps): void {
       const body = await waitFor(
         () => getCandidates(db, asker, params.id),
         ({ question }) => question?.status !== 'asked',
+        deps.patienceMs,
       );
       const status = body.question?.status === 'asked' ? 202 : 200;
       const headers = { location: `/v1/invoices/${params.id}/erp-candidates` };

@@ -1,0 +1,227 @@
+// What the ERP may have already for a failed export: looked for through the door, by a worker, in the
+// sandbox ERP; sure only once what was sent would have been found.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '../../api/app.ts';
+import { erpRequestWorkflowId } from '../../workflows/contract.ts';
+import type { Role } from '../company.ts';
+import { eventually } from '../eventually.ts';
+import { aWorld, quiet } from '../world.ts';
+import type { World, WorldOptions } from '../world.ts';
+import { refusedByErp } from './looking.ts';
+
+interface Said {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly body: Record<string, unknown> & {
+    readonly documents: readonly Record<string, unknown>[];
+    readonly question: Record<string, unknown> | null;
+  };
+}
+
+/** A world with its door. */
+async function aPlace(options: WorldOptions, patienceMs?: number) {
+  const world = await aWorld(options);
+  const { db, teller, company } = world;
+  const app = await buildApp({
+    db,
+    tell: teller.tell,
+    log: quiet,
+    ...(patienceMs && { patienceMs }),
+  });
+  const worker = await world.work();
+  const ask = async (role: Role, method: 'GET' | 'POST', path: string, body?: object) => {
+    const headers = { authorization: `Bearer ${company.tokens[role]}` };
+    const payload = body && { payload: body };
+    const said = await app.inject({ method, url: `/v1/invoices/${path}`, headers, ...payload });
+    const location = said.headers.location;
+    return { status: said.statusCode, location, body: said.json() } as Said;
+  };
+  return {
+    world,
+    ask,
+    find: (invoice: string) => ask('approver', 'POST', `${invoice}/erp-candidates`),
+    read: (invoice: string) => ask('reader', 'GET', `${invoice}/erp-candidates`),
+    async [Symbol.asyncDispose]() {
+      await worker[Symbol.asyncDispose]();
+      await app.close();
+      await world[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** As an accountant enters it by hand. Returns its id. */
+async function entered(world: World, invoice: string, more: object = {}): Promise<string> {
+  const { number } = await world.row(invoice);
+  const bill = { docNumber: number, party: 'V-1001', docDate: '2026-01-31' };
+  const lines = [{ account: '5200', amount: '900.00' }];
+  const made = await world.erp('POST', '/bills', { ...bill, lines, ...more });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  return String(made.body['id']);
+}
+
+/** Without a lag: what the tests enter by hand is shown at once. */
+const QUICK = { settings: { lagMs: 0 }, connection: { requestTimeoutMs: 1_000 } };
+let place: Awaited<ReturnType<typeof aPlace>>;
+let world: World;
+beforeAll(async () => {
+  place = await aPlace(QUICK);
+  world = place.world;
+});
+afterAll(() => place[Symbol.asyncDispose]());
+
+test('documents under our keys and likely ones are shown beside the invoice', async () => {
+  const invoice = await refusedByErp(world);
+  expect((await place.read(invoice)).body).toMatchObject({
+    readAt: null,
+    isSure: false,
+    documents: [],
+  });
+  const ours = await entered(world, invoice, { reference: world.keyOf(invoice) });
+  const lines = [{ account: '5200', amount: '901.00' }];
+  const likely = await entered(world, invoice, { lines });
+  const said = await place.find(invoice);
+  expect(said).toMatchObject({
+    status: 200,
+    location: `/v1/invoices/${invoice}/erp-candidates`,
+    body: { isSure: true, passedOver: 0, question: { status: 'answered', note: null } },
+  });
+  const agrees = { number: true, party: true, total: true, currency: true };
+  const documents = said.body.documents.toSorted((a, b) =>
+    a['id'] === ours ? -1 : b['id'] === ours ? 1 : 0,
+  );
+  expect(documents).toMatchObject([
+    { id: ours, total: '900.00', currency: 'USD', state: 'posted', agrees, isPassedOver: false },
+    { id: likely, total: '901.00', date: '2026-01-31', agrees: { ...agrees, total: false } },
+  ]);
+  expect((await place.read(invoice)).body).toEqual(said.body);
+  const { body } = await place.ask('reader', 'GET', invoice);
+  const { readAt, isSure, sureAt } = said.body;
+  expect(body).toMatchObject({
+    candidates: { readAt, isSure, sureAt, documents: said.body.documents },
+    passedOver: 0,
+    editableFields: expect.arrayContaining(['description', 'vendor']),
+  });
+});
+
+test('an answer that is older than a change of the invoice is not kept', async () => {
+  const invoice = await refusedByErp(world);
+  await entered(world, invoice);
+  await world.fault(invoice, { on: 'bills.search', do: 'delay', ms: 800 });
+  const asked = place.find(invoice);
+  await eventually(async () => (await world.requests(invoice, 'bills.search')).length === 2, {
+    what: 'the question in the ERP',
+  });
+  await world.decide('approver', 'correct', invoice, { exportFields: { description: 'Other' } });
+  const { body } = await asked;
+  expect(body).toMatchObject({
+    readAt: null,
+    question: { status: 'answered', note: expect.stringContaining('ask again') },
+  });
+  expect((await place.find(invoice)).body).toMatchObject({ isSure: true, documents: [{}] });
+});
+
+test('without a link only our own keys are looked for, and the answer says so', async () => {
+  const { vendorId } = world.company;
+  const [link] = await world.asOwner(
+    `delete from erp_links where subject_id = $1 returning company_id, connection_id, kind, subject_id,
+     erp_id, erp_code, erp_name, set_by`,
+    [vendorId],
+  );
+  const invoice = await world.company.insert();
+  await world.ask('projectUser', 'send', invoice);
+  await world.acceptAndExport('approver', invoice);
+  const said = await place.find(invoice);
+  await world.asOwner(
+    `insert into erp_links (company_id, connection_id, kind, subject_id, erp_id, erp_code, erp_name, set_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    Object.values(link ?? {}),
+  );
+  expect(said).toMatchObject({
+    status: 200,
+    body: {
+      readAt: expect.stringMatching(/Z$/),
+      isSure: true,
+      sureAt: null,
+      documents: [],
+      question: { note: expect.stringContaining('links that are missing') },
+    },
+  });
+});
+
+test('only of a failed export, and asked for only by who decides', async () => {
+  const invoice = await world.company.insert();
+  expect(await place.find(invoice)).toMatchObject({
+    status: 409,
+    body: { code: 'NotPossibleNow', erpStatus: 'notSent' },
+  });
+  const asked = await place.ask('reader', 'POST', `${invoice}/erp-candidates`);
+  expect(asked).toMatchObject({ status: 403, body: { code: 'Forbidden' } });
+  expect(await place.ask('nobody', 'GET', `${invoice}/erp-candidates`)).toMatchObject({
+    status: 403,
+  });
+});
+
+test('what was sent may still appear: asked for then, said until then, and asked once', async () => {
+  const lag = { settings: { lagMs: 60_000 }, connection: { requestTimeoutMs: 1_000 } };
+  await using slow = await aPlace(lag, 300);
+  const invoice = await refusedByErp(slow.world);
+  const first = await slow.find(invoice);
+  expect(first).toMatchObject({
+    status: 202,
+    location: `/v1/invoices/${invoice}/erp-candidates`,
+    body: {
+      isSure: false,
+      readAt: null,
+      question: { status: 'asked', reason: 'ErpUnclear', nextAt: first.body['sureAt'] },
+    },
+  });
+  const time = String(first.body['sureAt']).slice(0, 19);
+  expect(first.body.question?.['words']).toContain(`surely shows it at ${time}Z`);
+  const again = await slow.find(invoice);
+  expect(again.body.question?.['id']).toBe(first.body.question?.['id']);
+
+  await slow.world.age(invoice, 120);
+  const id = String(first.body.question?.['id']);
+  await slow.world.temporal.client.workflowService.resetActivity({
+    namespace: 'default',
+    execution: { workflowId: erpRequestWorkflowId(slow.world.company.companyId, id) },
+    type: 'answerErpRequest',
+    identity: 'test',
+  });
+  await eventually(async () => (await slow.read(invoice)).body.question?.['status'] === 'answered');
+  expect((await slow.read(invoice)).body).toMatchObject({ isSure: true, documents: [] });
+});
+
+test('of an ERP that cannot be searched a person sees what is alike, and chooses', async () => {
+  const neither = { settings: { idempotency: 'neither' }, connection: { requestTimeoutMs: 1_000 } };
+  await using blind = await aPlace(neither);
+  const { world: its } = blind;
+  const invoice = await its.company.insert();
+  await its.ask('projectUser', 'send', invoice);
+  await its.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
+  await its.acceptAndExport('approver', invoice);
+  await its.until(invoice, 'failedToExport');
+  const createAgain = () =>
+    its.ask('approver', 'createAgain', invoice, { reason: 'It is of another project.' });
+  expect(await createAgain()).toMatchObject({ status: 409, body: { code: 'ErpNotAsked' } });
+  const offered = async () => (await blind.ask('approver', 'GET', invoice)).body['actions'];
+  expect(await offered()).toMatchObject({
+    createAgain: { allowed: false, code: 'ErpNotAsked' },
+    correct: { allowed: false },
+    linkExisting: { allowed: true },
+  });
+  const [there] = await its.documentsOf(invoice);
+  const agrees = { number: true, party: true, total: true, currency: true };
+  expect((await blind.find(invoice)).body).toMatchObject({
+    isSure: true,
+    documents: [{ id: there?.['id'], agrees }],
+  });
+  expect(await offered()).toMatchObject({ createAgain: { allowed: true } });
+  const refusal = { on: 'bills.create', do: 'refuse', code: 'ON_HOLD', text: 'On hold', next: 1 };
+  await its.erp('PUT', '/faults', { faults: [refusal] });
+  expect(await createAgain()).toMatchObject({ status: 200 });
+  await its.until(invoice, 'failedToExport');
+  const { body } = await blind.find(invoice);
+  expect(body).toMatchObject({ passedOver: 1, documents: [{ isPassedOver: true }] });
+  expect((await blind.ask('reader', 'GET', invoice)).body).toMatchObject({ passedOver: 1 });
+});
