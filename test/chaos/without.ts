@@ -37,8 +37,12 @@ export const SAFEGUARDS: Readonly<Record<string, readonly Change[]>> = {
   ],
 };
 
-const changes = SAFEGUARDS[process.env['CHAOS_WITHOUT'] ?? ''] ?? [];
-if (changes.length > 0)
+const name = process.env['CHAOS_WITHOUT'] ?? '';
+const changes = SAFEGUARDS[name] ?? [];
+// A sweep that takes nothing out would pass, and show nothing.
+if (changes.length === 0)
+  throw new Error(`no safeguard "${name}": there are ${Object.keys(SAFEGUARDS).join(', ')}`);
+else
   registerHooks({
     load(url, context, next) {
       const loaded = next(url, context);
