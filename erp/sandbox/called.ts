@@ -2,7 +2,7 @@
 import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
 import { capabilitiesOf } from '../../domain/connectors.ts';
-import type { Capabilities, LookupKind } from '../../domain/connectors.ts';
+import type { LookupKind } from '../../domain/connectors.ts';
 import type { ErpDocument } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { ConnectorContext, ErpConnector } from '../connector.ts';
@@ -11,6 +11,8 @@ import type { ErpRequest } from '../http.ts';
 import { callErp } from '../http.ts';
 import { baseUrlOf, credentialOf } from '../settings.ts';
 import { bodyOf } from './body.ts';
+import { lookingBy } from './looking.ts';
+import type { Reach } from './looking.ts';
 import * as wire from './wire.ts';
 
 /** The largest page that the ERP gives, and more pages than any of its lists has. */
@@ -31,28 +33,27 @@ export const LISTS = {
 export function calledSandbox(context: ConnectorContext): ErpConnector {
   const call = caller(context);
   const { idempotency } = capabilitiesOf('sandbox', context.settings);
-  const read: Read = async (kind, id) => {
-    const path = `/${wire.KINDS[kind].path}/${encodeURIComponent(id)}`;
-    return wire.toDocument(await call('GET', path, wire.Document));
-  };
+  const reach = reachBy(call);
+  const read = async (kind: InvoiceKind, id: string): Promise<ErpDocument | undefined> =>
+    reach.read(kind, id, '').then(wire.toDocument, wire.unlessGone);
 
   return {
     async findDocument(key, kind) {
       // Class `neither`: nobody can tell. Whether a create was ever sent, the caller knows.
       if (idempotency === 'neither') return [];
-      const path = `/${wire.KINDS[kind].path}?reference=${encodeURIComponent(key)}`;
+      const path = `${pathOf(kind)}?reference=${encodeURIComponent(key)}`;
       const rows = await pages(call, path, wire.Document);
       // A search shows what was; what is, only reading tells.
       const found: ErpDocument[] = [];
       for (const { id } of rows) {
-        const document = await read(kind, id).catch(unlessGone);
+        const document = await read(kind, id);
         if (document) found.push(document);
       }
       return found;
     },
 
     async createDocument(document, key, halfDone, aboutToSend) {
-      const path = `/${wire.KINDS[document.kind].path}`;
+      const path = pathOf(document.kind);
       const headers = { 'idempotency-key': key };
       const write = async (
         method: 'POST' | 'PATCH',
@@ -63,7 +64,7 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
         return wire.toDocument(await call(method, to, wire.Document, { body, headers }));
       };
       // A draft may be older than a correction that a person has made since, or gone.
-      const there = halfDone && (await read(document.kind, halfDone.id).catch(unlessGone));
+      const there = halfDone && (await read(document.kind, halfDone.id));
       if (!there) return write('POST', path, bodyOf(document, key));
       if (there.state !== 'draft') return there;
       const draft = `${path}/${encodeURIComponent(there.id)}`;
@@ -72,16 +73,16 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
     },
 
     async confirmDocument(document) {
-      const there = await read(document.kind, document.id).catch(unlessGone);
+      const there = await read(document.kind, document.id);
       if (there) return there;
       const words = `The ERP has no document with the id ${document.id} any more.`;
       throw new ErpError('ErpMismatch', words, { words });
     },
 
-    ...looking(call, read, idempotency),
+    ...lookingBy(reach),
 
     async paymentsOf(id, kind) {
-      const path = `/${wire.KINDS[kind].path}/${encodeURIComponent(id)}/payments`;
+      const path = `${pathOf(kind)}/${encodeURIComponent(id)}/payments`;
       const { rows } = await call('GET', path, Type.Object({ rows: Type.Array(wire.Payment) }));
       return rows.map((payment) => wire.toPayment(payment, id));
     },
@@ -92,42 +93,24 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
     },
 
     async probe() {
-      return { words: wire.toWords(await call('GET', '/ping', wire.Ping), context.settings) };
+      return { words: wire.toWords(await reach.ping(''), context.settings) };
     },
   };
 }
 
-type Read = (kind: InvoiceKind, id: string) => Promise<ErpDocument>;
-
-/** Looking for what is there, by other means than our key. */
-function looking(
-  call: Call,
-  read: Read,
-  idempotency: Capabilities['idempotency'],
-): Pick<ErpConnector, 'readDocument' | 'findLikely' | 'removeCheck'> {
+function reachBy(call: Call): Reach {
   return {
-    async readDocument(id, kind) {
-      return wire.isDocumentId(id) ? read(kind, id).catch(unlessGone) : undefined;
-    },
-
-    async findLikely(document) {
-      // Not by number: an ERP of the class `neither` searches for nothing, but lists a party's bills.
-      const path = `/${wire.KINDS[document.kind].path}?party=${encodeURIComponent(document.party.id)}`;
-      return wire.likely(await pages(call, path, wire.Document), document);
-    },
-
-    async removeCheck({ id, kind, number }) {
-      const there = await read(kind, id).catch(unlessGone);
-      if (there && there.state !== 'cancelled') return { isGone: false, document: there };
-      if (there) return { isGone: true, words: `It was cancelled there (${id}).` };
-      const path = `/${wire.KINDS[kind].path}?${idempotency === 'neither' ? '' : `docNumber=${encodeURIComponent(number)}`}`;
-      const rows = await pages(call, path, wire.Document);
-      const shown = rows.find((row) => row.id === id);
-      if (!shown) return { isGone: true, words: `It was deleted there (${id}).` };
-      throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
-    },
+    read: (kind, id) => call('GET', `${pathOf(kind)}/${encodeURIComponent(id)}`, wire.Document),
+    list: (kind, filter) => pages(call, `${pathOf(kind)}?${queryOf(filter)}`, wire.Document),
+    deletions: (record) => pages(call, `/deletions?${queryOf({ record })}`, wire.Deletion),
+    ping: () => call('GET', '/ping', wire.Ping),
   };
 }
+
+const queryOf = (filter: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(filter).toString();
+
+const pathOf = (kind: InvoiceKind): string => `/${wire.KINDS[kind].path}`;
 
 type Call = <T extends TSchema>(
   method: ErpRequest['method'],
@@ -172,7 +155,3 @@ async function pages<T extends TSchema>(call: Call, path: string, row: T): Promi
   }
   throw new ErpError('ErpDown', `The ERP's list ${path} has no end`);
 }
-
-const unlessGone = (error: unknown): undefined => {
-  if (!(error instanceof wire.NotThere)) throw error;
-};

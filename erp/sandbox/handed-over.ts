@@ -4,15 +4,17 @@ import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { ErpDocument } from '../../domain/document.ts';
-import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { ConnectorContext, ErpConnector, WorkAnswer } from '../connector.ts';
 import { ErpError } from '../connector.ts';
 import { bodyOf } from './body.ts';
 import { LISTS } from './called.ts';
+import { lookingBy } from './looking.ts';
+import type { Reach } from './looking.ts';
 import * as wire from './wire.ts';
 
 export function handedOverSandbox({ workList, settings }: ConnectorContext): ErpConnector {
   const answered = answering(workList);
+  const reach = reachBy(answered);
 
   return {
     async findDocument(key) {
@@ -34,7 +36,7 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
     // What the ERP answered was read from its own books, in the transaction that wrote them.
     confirmDocument: async (document: ErpDocument) => document,
 
-    ...looking(answered),
+    ...lookingBy(reach),
 
     async paymentsOf(id, kind, ask) {
       const request = { kind: wire.KINDS[kind].kind, id };
@@ -48,7 +50,7 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
     },
 
     async probe(ask) {
-      return { words: wire.toWords(await answered(ask, 'ping', {}, wire.Ping), settings) };
+      return { words: wire.toWords(await reach.ping(ask), settings) };
     },
   };
 }
@@ -73,45 +75,18 @@ function answering(workList: ConnectorContext['workList']): Answered {
   };
 }
 
-/** Looking for what is there, by other means than our key. */
-function looking(
-  answered: Answered,
-): Pick<ErpConnector, 'readDocument' | 'findLikely' | 'removeCheck'> {
-  async function readDocument(
-    id: string,
-    kind: InvoiceKind,
-    ask: string,
-  ): Promise<ErpDocument | undefined> {
-    if (!wire.isDocumentId(id)) return undefined;
-    const request = { kind: wire.KINDS[kind].kind, id };
-    try {
-      return wire.toDocument(await answered(ask, 'readDocument', request, wire.Document));
-    } catch (error) {
-      if (error instanceof wire.NotThere) return undefined;
-      throw error;
-    }
-  }
-
+function reachBy(answered: Answered): Reach {
   return {
-    readDocument,
-
-    async findLikely(document, ask) {
-      const { kind } = wire.KINDS[document.kind];
-      const request = { kind, docNumber: document.number, party: document.party.id };
-      const { rows } = await answered(ask, 'findDocuments', request, Rows(wire.Document));
-      return wire.likely(rows, document);
+    read: (kind, id, ask) =>
+      answered(ask, 'readDocument', { kind: wire.KINDS[kind].kind, id }, wire.Document),
+    async list(kind, filter, ask) {
+      const request = { kind: wire.KINDS[kind].kind, ...filter };
+      return (await answered(ask, 'findDocuments', request, Rows(wire.Document))).rows;
     },
-
-    async removeCheck({ id, kind, number }, ask) {
-      const there = await readDocument(id, kind, ask);
-      if (there && there.state !== 'cancelled') return { isGone: false, document: there };
-      if (there) return { isGone: true, words: `It was cancelled there (${id}).` };
-      const request = { kind: wire.KINDS[kind].kind, docNumber: number };
-      const list = await answered(`${ask}-list`, 'findDocuments', request, Rows(wire.Document));
-      if (list.rows.every((row) => row.id !== id))
-        return { isGone: true, words: `It was deleted there (${id}).` };
-      throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
+    async deletions(record, ask) {
+      return (await answered(ask, 'listDeletions', { record }, Rows(wire.Deletion))).rows;
     },
+    ping: (ask) => answered(ask, 'ping', {}, wire.Ping),
   };
 }
 

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { capabilitiesOf } from '../../domain/connectors.ts';
 import type { Settings } from '../../domain/connectors.ts';
-import type { ErpDocument, ErpPayment, ErpRecord, ExportDocument } from '../../domain/document.ts';
+import type { ErpDocument, ErpPayment, ErpRecord } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { ErpFailure } from '../../domain/failures.ts';
 import { formatMoney, parseMoney, sum } from '../../domain/money.ts';
@@ -27,7 +27,6 @@ export const Document = Type.Object({
   page: Text,
 });
 
-/** What is no id of a document is asked of no ERP: it would be another question there. */
 export const isDocumentId = (id: string): boolean => /^(bil|rcv)_[1-9]\d{0,14}$/.test(id);
 
 const STATES = { draft: 'draft', posted: 'posted', void: 'cancelled' } as const;
@@ -50,28 +49,6 @@ export const toDocument = (document: Static<typeof Document>): ErpDocument => ({
   date: document.docDate,
   url: document.page,
 });
-
-/** Same number, or same total and date: what a person would look for. Surest first. */
-export function likely(
-  rows: readonly Static<typeof Document>[],
-  document: ExportDocument,
-): ErpDocument[] {
-  const { number, total, billedOn, accountingDate, currency } = document;
-  const days = [billedOn, accountingDate];
-  const rank = (row: Static<typeof Document>): number => {
-    if (row.state === 'void' || row.party.id !== document.party.id) return 0;
-    if (row.docNumber === number) return 2;
-    const isSameSum = row.total === total && row.currency === currency;
-    return isSameSum && (days.includes(row.docDate) || days.includes(row.bookDate ?? '')) ? 1 : 0;
-  };
-  return rows
-    .filter((row) => rank(row) > 0)
-    .toSorted((a, b) => rank(b) - rank(a))
-    .slice(0, MOST_LIKELY)
-    .map(toDocument);
-}
-
-const MOST_LIKELY = 20;
 
 const METHODS = {
   check: 'check',
@@ -146,7 +123,11 @@ export const Ping = Type.Object({
   currency: Type.String(),
   search: Type.String(),
   lagMs: Type.Integer(),
+  /** How many there are: that it shows any at all. */
+  documents: Type.Integer(),
 });
+
+export const Deletion = Type.Object({ record: Type.String(), deletedAt: Type.String() });
 
 const Faults = Type.Object({
   faults: Type.Array(
@@ -176,6 +157,10 @@ const MEANING = {
 
 /** The record that was asked for is not there. */
 export class NotThere extends ErpError {}
+
+export const unlessGone = (error: unknown): undefined => {
+  if (!(error instanceof NotThere)) throw error;
+};
 
 /** What the ERP means by an answer that is no success; undefined where HTTP says enough. */
 export function explain(answer: Omit<ErpAnswer, 'words'>): ErpError | undefined {

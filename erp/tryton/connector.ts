@@ -6,8 +6,9 @@ import type { ConnectorContext, ErpConnector } from '../connector.ts';
 import { ErpError } from '../connector.ts';
 import { baseUrlOf, credentialOf, settingOf } from '../settings.ts';
 import { exportInvoice } from './export.ts';
-import { findInvoices, findLikely, idOf, readInvoice, removeCheck } from './invoices.ts';
+import { findInvoices, idOf, readInvoice } from './invoices.ts';
 import { listOf } from './lists.ts';
+import { findLikely, readDocument, removeCheck } from './looking.ts';
 import { paymentsOf } from './payments.ts';
 import { trytonRpc } from './rpc.ts';
 import { Coded, Id, Text } from './wire.ts';
@@ -42,11 +43,7 @@ export function trytonConnector(context: ConnectorContext): ErpConnector {
       throw new ErpError('ErpMismatch', words, { words });
     },
 
-    async readDocument(id, kind) {
-      const there = await readInvoice(rpc, idOf(id));
-      return there?.kind === kind ? there : undefined;
-    },
-
+    readDocument: (id, kind) => readDocument(rpc, id, kind),
     findLikely: (document) => findLikely(rpc, document),
     removeCheck: (document) => removeCheck(rpc, document),
     paymentsOf: (documentId) => paymentsOf(rpc, documentId),

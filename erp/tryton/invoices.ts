@@ -8,7 +8,6 @@ import type { ErpDocument, ExportDocument, ExportLine } from '../../domain/docum
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import { formatMoney, parseMoney, sum } from '../../domain/money.ts';
 import { ErpError } from '../connector.ts';
-import type { LinkedDocument, RemoveCheck } from '../connector.ts';
 import type { Rpc } from './rpc.ts';
 import { Coded, date, decimal, Id, money, Text } from './wire.ts';
 
@@ -19,7 +18,7 @@ export const TYPES = { subcontractor: 'in', owner: 'out' } as const satisfies Re
 
 const { descriptionMaxLength, numberMaxLength } = capabilitiesOf('tryton', {});
 
-const FIELDS = [
+export const FIELDS = [
   'type',
   'number',
   'reference',
@@ -29,7 +28,7 @@ const FIELDS = [
   'total_amount',
   'invoice_date',
 ];
-const Invoice = Type.Object({
+export const Invoice = Type.Object({
   id: Id,
   type: Type.Union([Type.Literal('in'), Type.Literal('out')]),
   number: Text,
@@ -55,7 +54,7 @@ const STATES = {
   cancelled: 'cancelled',
 } as const satisfies Record<string, ErpDocument['state']>;
 
-function toDocument(invoice: Static<typeof Invoice>): ErpDocument {
+export function toDocument(invoice: Static<typeof Invoice>): ErpDocument {
   const currency = invoice['currency.'].code ?? '';
   return {
     id: String(invoice.id),
@@ -71,51 +70,7 @@ function toDocument(invoice: Static<typeof Invoice>): ErpDocument {
   };
 }
 
-/** Not cancelled, of the same party: with the same reference, or the same total and date. */
-export async function findLikely(rpc: Rpc, document: ExportDocument): Promise<ErpDocument[]> {
-  const domain = [
-    ['company', '=', await rpc.company()],
-    ['type', '=', TYPES[document.kind]],
-    ['party', '=', idOf(document.party.id)],
-    ['state', '!=', 'cancelled'],
-    [
-      'OR',
-      ['reference', '=', document.number],
-      ['invoice_date', 'in', [date(document.billedOn), date(document.accountingDate)]],
-    ],
-  ];
-  const found = (await rpc.search('account.invoice', domain, Invoice, FIELDS)).map(toDocument);
-  const hasNumber = (one: ErpDocument): boolean => one.number === document.number;
-  const hasSum = (one: ErpDocument): boolean =>
-    one.total === document.total && one.currency === document.currency;
-  return found
-    .filter((one) => hasNumber(one) || hasSum(one))
-    .toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)))
-    .slice(0, MOST_LIKELY);
-}
-
-const MOST_LIKELY = 20;
-
-/** For unlink: gone only when neither its id nor its number shows it. */
-export async function removeCheck(
-  rpc: Rpc,
-  { id, kind, number }: LinkedDocument,
-): Promise<RemoveCheck> {
-  const there = await readInvoice(rpc, idOf(id));
-  if (there && there.state !== 'cancelled') return { isGone: false, document: there };
-  if (there) return { isGone: true, words: `It was cancelled in Tryton (id ${id}).` };
-  const domain = [
-    ['company', '=', await rpc.company()],
-    ['type', '=', TYPES[kind]],
-    ['reference', '=', number],
-  ];
-  const listed = await rpc.search('account.invoice', domain, Invoice, FIELDS);
-  if (listed.every((one) => String(one.id) !== id))
-    return { isGone: true, words: `It was deleted in Tryton (id ${id}).` };
-  throw new ErpError('ErpDown', `Tryton lists document ${id} and does not show it`);
-}
-
-/** The document as it stands now; undefined when Tryton has none with this id. */
+/** The document as it stands now; undefined when Tryton shows none with this id. */
 export async function readInvoice(rpc: Rpc, id: number): Promise<ErpDocument | undefined> {
   const [invoice] = await rpc.search('account.invoice', [['id', '=', id]], Invoice, FIELDS);
   return invoice && toDocument(invoice);

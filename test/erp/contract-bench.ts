@@ -87,8 +87,8 @@ export interface Bench {
   leaveDraft(document: ExportDocument, key: string): Promise<string>;
   /** An accountant gives the document another number. */
   renumber(id: string, kind: InvoiceKind, number: string): Promise<void>;
-  /** An accountant deletes the document, or cancels it where nothing posted is deleted. */
-  remove(id: string, kind: InvoiceKind): Promise<void>;
+  /** The ways in which an accountant can remove a posted document: `deleted`, `cancelled`. */
+  readonly removals: Readonly<Record<string, (id: string, kind: InvoiceKind) => Promise<void>>>;
   /** Where the ERP fetches its work. */
   readonly door: Door | undefined;
   /** The ways in which accounting can pay. */

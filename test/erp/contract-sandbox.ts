@@ -67,7 +67,10 @@ export async function aSandboxBench(mode: SandboxMode): Promise<SandboxBench> {
     },
     renumber: async (id, kind, number) =>
       void (await ask('PATCH', `${pathOf(kind)}/${id}`, { docNumber: number })),
-    remove: async (id, kind) => void (await ask('DELETE', `${pathOf(kind)}/${id}`)),
+    removals: {
+      deleted: async (id, kind) => void (await ask('DELETE', `${pathOf(kind)}/${id}`)),
+      cancelled: async (id, kind) => void (await ask('POST', `${pathOf(kind)}/${id}/void`, {})),
+    },
     ways: { payment: payWith(ask) },
     ask,
     door,

@@ -23,6 +23,8 @@ export interface TrytonBench extends Bench {
   readonly accountant: Accountant;
   /** What the document costs its projects. */
   projectCost(id: string): string;
+  /** Past Tryton, in its books: its rules show a document to people of its company only. */
+  moveToCompany(id: string, company: number): void;
 }
 
 export async function aTrytonBench(): Promise<TrytonBench> {
@@ -79,11 +81,14 @@ export async function aTrytonBench(): Promise<TrytonBench> {
     renumber: async (id, _kind, number) => {
       await accountant.call('model.account.invoice.write', [Number(id)], { reference: number });
     },
-    remove: async (id) => {
-      await accountant.call('model.account.invoice.cancel', [Number(id)]);
+    removals: {
+      cancelled: async (id) => {
+        await accountant.call('model.account.invoice.cancel', [Number(id)]);
+      },
     },
     accountant,
     projectCost: (id) => projectCost(books, Number(id)),
+    moveToCompany: (id, company) => moveToCompany(tryton.file, Number(id), company),
     ways: { wizard: byWizard(accountant), record: byRecord(accountant) },
     async [Symbol.asyncDispose]() {
       books.close();
@@ -191,6 +196,12 @@ function projectCost(books: DatabaseSync, invoice: number): string {
     .all(invoice);
   const net = rows.reduce((sum, row) => sum + cents(row['debit']) - cents(row['credit']), 0n);
   return formatMoney(net, 'USD');
+}
+
+function moveToCompany(file: string, id: number, company: number): void {
+  const books = new DatabaseSync(file, { enableForeignKeyConstraints: false, timeout: 5_000 });
+  books.prepare('update account_invoice set company = ? where id = ?').run(company, id);
+  books.close();
 }
 
 function balanceOf(books: DatabaseSync, move: number): Record<string, string> {

@@ -6,7 +6,7 @@ import { anytime, aSmallOne, unique } from './contract-bench.ts';
 import type { Bench } from './contract-bench.ts';
 import { comparing, exported, exporting, resuming } from './contract-exporting.ts';
 import { breaking, refusing, waiting } from './contract-failing.ts';
-import { looking } from './contract-looking.ts';
+import { looking, lookingInVain } from './contract-looking.ts';
 import { listing, paying } from './contract-reading.ts';
 import { aSandboxBench } from './contract-sandbox.ts';
 import type { SandboxBench } from './contract-sandbox.ts';
@@ -38,6 +38,7 @@ describe.each(BENCHES)('%s', (name, ways, open) => {
   resuming(of);
   breaking(of);
   waiting(of);
+  lookingInVain(of);
 });
 
 describe('sandbox, which deduplicates by key', () => {

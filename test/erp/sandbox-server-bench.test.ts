@@ -159,7 +159,8 @@ test('searchable with a lag: reading works at once, a search finds later', async
   await using erp = await anErp({ settings: { lagMs: 300 } });
   const { body } = await erp.post('/bills', aBill({ reference: 'r', docNumber: 'N-1' }));
   expect(await erp.rows('/bills?reference=r')).toEqual([]);
-  expect(await erp.rows('/bills?docNumber=N-1')).toEqual([]);
+  for (const filter of ['docNumber=N-1', 'party=V-1001', `total=${String(body['total'])}`])
+    expect(await erp.rows(`/bills?${filter}`), filter).toEqual([]);
   expect(await erp.get(`/bills/${String(body['id'])}`)).toEqual(body);
   expect(await erp.rows('/bills')).toEqual([body]);
   await until('it is found', async () => (await erp.rows('/bills?reference=r')).length === 1);
@@ -196,8 +197,9 @@ test('neither: a search by reference is not offered', async () => {
   await erp.post('/bills', aBill({ reference: 'r', docNumber: 'N-1' }));
   const searched = await erp.call('GET', '/bills?reference=r');
   expect(refusalOf(searched)).toBe('422 SEARCH_NOT_OFFERED');
-  expect(await erp.rows('/bills?docNumber=N-1')).toHaveLength(1);
-  expect(await erp.get('/ping')).toMatchObject({ search: 'neither', lagMs: 0 });
+  for (const filter of ['docNumber=N-1', 'party=V-1001'])
+    expect(await erp.rows(`/bills?${filter}`), filter).toHaveLength(1);
+  expect(await erp.get('/ping')).toMatchObject({ search: 'neither', lagMs: 0, documents: 1 });
 });
 
 test('a rate limit answers when to come again, and keeps its word', async () => {

@@ -82,14 +82,19 @@ test('every operation is fetched, done and answered', async () => {
   list.add('i', 'listPayments', at);
   for (const id of ['c', 'd'])
     expect(await list.answer(id)).toMatchObject({ result: { id: at.id, state: 'posted' } });
-  for (const id of ['e', 'f'])
+  const { total } = result;
+  list.add('j', 'findDocuments', { kind: 'bill', party: 'V-1001', total });
+  list.add('k', 'findDocuments', { kind: 'bill', party: 'V-1001', total: '0.01' });
+  list.add('l', 'listDeletions', { record: at.id });
+  for (const id of ['k', 'l']) expect(await list.answer(id)).toEqual({ result: { rows: [] } });
+  for (const id of ['e', 'f', 'j'])
     expect(await list.answer(id)).toMatchObject({ result: { rows: [{ id: at.id }] } });
   expect((await list.answer('g'))['result']).toMatchObject({ rows: await erp.rows('/vendors') });
   expect((await list.answer('h'))['result']).toMatchObject({ rows: { length: 36 } });
   expect(await list.answer('i')).toEqual({ result: { rows: [] } });
   const logged = await erp.rows('/requests');
   expect(logged[1]).toMatchObject({ via: 'work', operation: 'bills.create', status: 201 });
-  expect(await erp.get('/polling')).toMatchObject({ on: true, done: 9, lastError: null });
+  expect(await erp.get('/polling')).toMatchObject({ on: true, done: 12, lastError: null });
 });
 
 test.each<[string, unknown, number, string]>([
@@ -98,6 +103,8 @@ test.each<[string, unknown, number, string]>([
   ['readDocument', { kind: 'bill', id: 'bil_9' }, 404, 'NOT_FOUND'],
   ['readDocument', { kind: 'bill', id: '../vendors/vnd_1' }, 404, 'NOT_FOUND'],
   ['findDocuments', { kind: 'bill' }, 422, 'FIELD_MISSING'],
+  ['findDocuments', { kind: 'bill', total: 'much' }, 400, 'QUERY_INVALID'],
+  ['listDeletions', {}, 422, 'FIELD_MISSING'],
   ['list', { of: 'secrets' }, 422, 'FIELD_INVALID'],
   ['dance', {}, 404, 'ROUTE_UNKNOWN'],
   ['list', 7, 400, 'BODY_INVALID'],

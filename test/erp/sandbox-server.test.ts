@@ -162,6 +162,8 @@ test('what is not a request is refused by name', async () => {
   expect(await raw('GET', '/bills?colour=red')).toBe('400 QUERY_INVALID');
   expect(await raw('GET', '/bills?size=201')).toBe('400 QUERY_INVALID');
   expect(await raw('GET', '/bills?modifiedSince=soon')).toBe('400 QUERY_INVALID');
+  for (const total of ['much', '', '1.234', '1000000000000'])
+    expect(await raw('GET', `/bills?total=${total}`), total).toBe('400 QUERY_INVALID');
   expect(await raw('PUT', '/bills')).toBe('405 METHOD_WRONG');
   expect(await raw('GET', '/nothing')).toBe('404 ROUTE_UNKNOWN');
   expect(await raw('GET', '/bills/bil_1')).toBe('404 NOT_FOUND');
@@ -177,7 +179,7 @@ test('the same reference twice makes two documents, and both are found', async (
   expect(await erp.rows('/bills?reference=sam')).toEqual([]);
 });
 
-test('a document is found by number and party', async () => {
+test('a document is found by number, party and total', async () => {
   await using erp = await anErp();
   await erp.post('/bills', aBill({ docNumber: 'N-1' }));
   await erp.post('/bills', aBill({ docNumber: 'N-1', party: 'V-1002' }));
@@ -186,6 +188,8 @@ test('a document is found by number and party', async () => {
   expect(found).toMatchObject({ party: { code: 'V-1002' } });
   expect(more).toEqual([]);
   expect(await erp.rows('/bills?docNumber=N-1&party=V-9')).toEqual([]);
+  expect(await erp.rows('/bills?total=900')).toHaveLength(2);
+  expect(await erp.rows('/bills?total=900.01')).toEqual([]);
 });
 
 test('a list is read page by page, whole and in order', async () => {
@@ -240,6 +244,9 @@ test('a void document is reversed and stays; a deleted one is gone with its book
   expect(refusalOf(await erp.call('GET', `${gonePath}`))).toBe('404 NOT_FOUND');
   expect(refusalOf(await erp.remove(`${gonePath}`))).toBe('404 NOT_FOUND');
   expect(await erp.rows('/deletions')).toMatchObject([{ record: gone.body['id'] }]);
+  const traceOf = (id: unknown) => erp.rows(`/deletions?record=${String(id)}`);
+  expect(await traceOf(gone.body['id'])).toMatchObject([{ record: gone.body['id'] }]);
+  expect(await traceOf(kept.body['id'])).toEqual([]);
   // 1000 and its reversal; nothing of the deleted one.
   expect(await erp.get('/trial-balance')).toMatchObject({ balanced: true, debit: '2000.00' });
   const next = await erp.post('/bills', aBill());

@@ -1,10 +1,11 @@
 // What only the sandbox ERP does: codes, locks, long lists, payments over several documents.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectorFor } from '../../erp/index.ts';
 import type { ConnectorContext } from '../../erp/connector.ts';
 import { anytime, aSmallOne, TODAY, unique } from './contract-bench.ts';
 import { aSandboxBench } from './contract-sandbox.ts';
 import type { SandboxBench } from './contract-sandbox.ts';
+import { aWire } from './contract-wire.ts';
 
 let bench: SandboxBench;
 beforeAll(async () => {
@@ -137,6 +138,94 @@ test('a deleted document is not found, and confirming it is a mismatch', async (
   const confirm = bench.connector().confirmDocument(created, key);
   await expect(confirm).rejects.toMatchObject({ failure: 'ErpMismatch' });
 });
+
+describe('whether a document was removed', () => {
+  const linkedTo = ({ id, number }: { id: string; number: string }) =>
+    ({ id, number, kind: 'subcontractor' }) as const;
+  const check = (document: { id: string; number: string }, at = bench, baseUrl = at.target) =>
+    at.connector({ baseUrl }).removeCheck(linkedTo(document), unique('ask'));
+  const notFound = {
+    status: 404,
+    body: JSON.stringify({ faults: [{ code: 'NOT_FOUND', text: 'Not there.', field: null }] }),
+  };
+
+  test('is not believed when a read alone says so', async () => {
+    await using wire = await aWire(bench.target);
+    const there = await create();
+    wire.next(/^GET \/bills\/bil_/, notFound);
+    await expect(check(there, bench, wire.url)).rejects.toMatchObject({ failure: 'ErpDown' });
+    expect(await check(there, bench, wire.url)).toEqual({ isGone: false, document: there });
+  });
+
+  test.each([
+    ['deletions', /^GET \/deletions/],
+    ['list', /^GET \/bills\?/],
+    ['company', /^GET \/ping/],
+  ])('is not said when the ERP does not answer for its %s', async (_name, asked) => {
+    await using wire = await aWire(bench.target);
+    await create(); // the books hold something
+    const lost = { id: 'bil_999999', number: unique('LOST') };
+    wire.next(asked, { status: 503, body: 'Later' });
+    await expect(check(lost, bench, wire.url)).rejects.toMatchObject({ failure: 'ErpDown' });
+    expect(await check(lost, bench, wire.url)).toMatchObject({ isGone: true });
+  });
+
+  test('the only document of its books was removed when they recorded it', async () => {
+    await using own = await aSandboxBench('searchable');
+    const only = await own
+      .connector()
+      .createDocument(aSmallOne(own, 'subcontractor'), unique('key'), undefined, anytime);
+    await own.ask('DELETE', `/bills/${only.id}`);
+    const words = expect.stringContaining('was deleted there at');
+    expect(await check(only, own)).toEqual({ isGone: true, words });
+    // Books that never had it, and show nothing at all, may be the wrong ones.
+    await expect(check({ id: 'bil_5', number: '5' }, own)).rejects.toMatchObject({
+      failure: 'ErpRejected',
+      words: expect.stringContaining('the right books'),
+    });
+  });
+});
+
+test('at most twenty likely documents, those with the number first, and of this party alone', async () => {
+  const document = aSmallOne(bench, 'subcontractor', { total: '31.41' });
+  const bill = (over: object) =>
+    bench.ask('POST', '/bills', {
+      docNumber: unique('OTHER'),
+      party: document.party.id,
+      docDate: TODAY,
+      lines: [{ account: bench.accounts.subcontractor.work.id, amount: '31.41' }],
+      ...over,
+    });
+  await bill({ party: 'V-1002', docNumber: document.number });
+  for (let count = 0; count < 25; count += 1) await bill({});
+  const { id } = await bill({ docNumber: document.number });
+  const found = await bench.connector().findLikely(document, unique('ask'));
+  expect(found).toHaveLength(20);
+  expect(found[0]).toMatchObject({ id, number: document.number });
+  expect(new Set(found.map(({ partyId }) => partyId))).toEqual(new Set([document.party.id]));
+});
+
+test.each(['neither', 'handedOver'] as const)(
+  '%s: within the lag a document is read by its id, and no list shows it',
+  async (mode) => {
+    await using lagging = await aSandboxBench(mode);
+    const document = aSmallOne(lagging, 'owner');
+    const key = unique('key');
+    await lagging.ask('PUT', '/settings', { lagMs: 60_000 });
+    const there = await lagging.settle(() =>
+      lagging.connector().createDocument(document, key, undefined, anytime),
+    );
+    const likely = () => {
+      const ask = unique('ask');
+      return lagging.settle(() => lagging.connector().findLikely(document, ask));
+    };
+    const read = lagging.settle(() => lagging.connector().readDocument(there.id, 'owner', 'read'));
+    expect(await read).toEqual(there);
+    expect(await likely()).toEqual([]);
+    await lagging.ask('PUT', '/settings', { lagMs: 0 });
+    expect(await likely()).toEqual([there]);
+  },
+);
 
 test.each<[string, Partial<ConnectorContext>, string]>([
   ['no address', { settings: {} }, '"baseUrl"'],

@@ -39,6 +39,83 @@ const call = (method: string, ...params: unknown[]): Promise<unknown> =>
 const days = (count: number): string =>
   new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
 
+const linked = ({ id, number }: ErpDocument) => ({ id, number, kind: 'subcontractor' }) as const;
+const ask = () => unique('ask');
+
+describe('a document that a search does not show', () => {
+  test('is not there only when Tryton says so of its id', async () => {
+    await using wire = await aWire(bench.target);
+    const there = await create(aSmallOne(bench, 'subcontractor'));
+    const connector = bench.connector({ baseUrl: wire.url });
+    const looks = [
+      () => connector.readDocument(there.id, 'subcontractor', ask()),
+      () => connector.removeCheck(linked(there), ask()),
+    ];
+    for (const look of looks) {
+      wire.next(/account\.invoice\.search_read/, { garbled: '{"id":1,"result":[]}' });
+      expect(await failureOf(look())).toMatchObject({ failure: 'ErpDown' });
+    }
+    expect(await connector.removeCheck(linked(there), ask())).toMatchObject({ isGone: false });
+  });
+
+  test('because its user may not see it any more is refused, and is not gone', async () => {
+    const there = await create(aSmallOne(bench, 'subcontractor'));
+    const connector = bench.connector();
+    const looks = [
+      () => connector.readDocument(there.id, 'subcontractor', ask()),
+      () => connector.removeCheck(linked(there), ask()),
+    ];
+    bench.moveToCompany(there.id, 77); // of which its user is no employee
+    for (const look of looks)
+      expect(await failureOf(look())).toMatchObject({
+        failure: 'ErpRejected',
+        words: expect.stringContaining('not allowed to read'),
+      });
+    bench.moveToCompany(there.id, 1);
+    expect(await connector.removeCheck(linked(there), ask())).toMatchObject({ isGone: false });
+  });
+
+  test('because it was deleted is gone', async () => {
+    const key = unique('key');
+    await bench.leaveDraft(aSmallOne(bench, 'subcontractor'), key);
+    const draft = await found(key);
+    expect(await bench.connector().removeCheck(linked(draft), ask())).toMatchObject({
+      isGone: false,
+    });
+    await call('delete', [Number(draft.id)]);
+    expect(await bench.connector().removeCheck(linked(draft), ask())).toEqual({
+      isGone: true,
+      words: expect.stringContaining(draft.id),
+    });
+    expect(await bench.connector().readDocument(draft.id, 'subcontractor', ask())).toBeUndefined();
+  });
+});
+
+describe('a document of another company that its user works in', () => {
+  test('is nothing of this one', async () => {
+    await using wire = await aWire(bench.target);
+    const there = await create(aSmallOne(bench, 'subcontractor'));
+    const row = {
+      id: Number(there.id),
+      type: 'in',
+      number: there.ownNumber,
+      reference: there.number,
+      state: 'posted',
+      party: Number(there.partyId),
+      'currency.': { id: 1, code: 'USD' },
+      total_amount: { __class__: 'Decimal', decimal: '10000.00' },
+      invoice_date: null,
+    };
+    const read = async (company: number) => {
+      const garbled = JSON.stringify({ id: 1, result: [{ ...row, company }] });
+      wire.next(/account\.invoice\.search_read/, { garbled });
+      return bench.connector({ baseUrl: wire.url }).readDocument(there.id, 'subcontractor', ask());
+    };
+    expect(await read(1)).toEqual({ ...there, date: null });
+    expect(await read(77)).toBeUndefined();
+  });
+});
+
 describe('a draft', () => {
   test('that somebody changes in this moment is not overwritten', async () => {
     const [document, key] = [aSmallOne(bench, 'subcontractor'), unique('key')];

@@ -1,6 +1,6 @@
 // What is gone: the only trace that a deleted document or payment leaves.
 import type { Books } from './books.ts';
-import { instant, numberOf, onlyKnown, pageOf, sizeOf } from './query.ts';
+import { conditions, instant, numberOf, onlyKnown, pageOf, sizeOf } from './query.ts';
 import type { Query } from './query.ts';
 
 /** Higher after every change than any that was given before. */
@@ -21,12 +21,16 @@ export function forget(books: Books, record: string): void {
 }
 
 export function listDeletions(books: Books, query: Query) {
-  onlyKnown(query, ['changedAfter', 'size', 'after']);
+  onlyKnown(query, ['changedAfter', 'record', 'size', 'after']);
   const size = sizeOf(query);
-  const after = [numberOf(query, 'changedAfter'), numberOf(query, 'after')];
+  const where = conditions(
+    ['change_no > ?', numberOf(query, 'changedAfter')],
+    ['change_no > ?', numberOf(query, 'after')],
+  );
+  where.add('record = ?', query['record']);
   const rows = books.all<{ change_no: bigint; record: string; deleted_at: bigint }>(
-    'select * from deletions where change_no > max(?, ?) order by change_no limit ?',
-    ...after,
+    `select * from deletions where ${where.sql()} order by change_no limit ?`,
+    ...where.values,
     size + 1,
   );
   const page = pageOf(rows, size, (row) => row.change_no);

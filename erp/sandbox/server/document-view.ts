@@ -8,6 +8,7 @@ import type { Named } from './ledger.ts';
 import { findMaster } from './masters.ts';
 import type { MasterType } from './masters.ts';
 import {
+  amountOf,
   conditions,
   instant,
   instantOf,
@@ -157,10 +158,21 @@ function linesOf(books: Books, document: bigint) {
 
 /** A list with one of these filters is a search, which the settings may delay or not offer. */
 export function isSearch(query: Query): boolean {
-  return query['reference'] !== undefined || query['docNumber'] !== undefined;
+  return SEARCHED.some((filter) => query[filter] !== undefined);
 }
 
-const FILTERS = ['reference', 'docNumber', 'party', 'job', 'contract', 'state', 'modifiedSince'];
+const SEARCHED = ['reference', 'docNumber', 'party', 'total'];
+
+const FILTERS = [
+  'reference',
+  'docNumber',
+  'party',
+  'total',
+  'job',
+  'contract',
+  'state',
+  'modifiedSince',
+];
 
 export function listDocuments(
   books: Books,
@@ -174,6 +186,7 @@ export function listDocuments(
   if (isSearch(query)) where.add('d.created_at <= ?', searchableUntil(books, query));
   where.add('d.reference = ?', query['reference']);
   where.add('d.doc_number = ?', query['docNumber']);
+  where.add('d.total = ?', amountOf(query, 'total'));
   where.add('d.state = ?', query['state']);
   for (const [filter, type] of [
     ['party', PARTY_OF[kind]],
@@ -192,6 +205,10 @@ export function listDocuments(
   );
   const page = pageOf(rows, size, (row) => row.seq);
   return { rows: page.rows.map((row) => showDocument(books, origin, row)), next: page.next };
+}
+
+export function countDocuments(books: Books): number {
+  return Number(books.one<{ count: bigint }>('select count(*) as count from documents')?.count);
 }
 
 /** For the page: newest first, before the one with this number; `q` is in a number or the party. */

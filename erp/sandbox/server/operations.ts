@@ -4,6 +4,7 @@ import type { Books } from './books.ts';
 import { listDeletions } from './deletions.ts';
 import type { DocumentKind } from './document-input.ts';
 import {
+  countDocuments,
   findDocument,
   isSearch,
   LIST_OF,
@@ -196,7 +197,8 @@ const PERIODS: readonly Operation[] = [
 
 const PING = operation('ping', 'GET /ping', ({ books }) => {
   const { idempotency, lagMs } = readSettings(books);
-  return ok({ ...readCompany(books), search: idempotency, lagMs, today: books.today() });
+  const about = { ...readCompany(books), search: idempotency, lagMs, today: books.today() };
+  return ok({ ...about, documents: countDocuments(books) });
 });
 
 export const OPERATIONS: readonly Operation[] = [

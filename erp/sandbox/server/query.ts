@@ -1,4 +1,5 @@
 // Query strings and pages: `?size=` and `?after=`, filters that are exact, nothing unknown.
+import { LARGEST, parseAmount } from './amount.ts';
 import type { Value } from './books.ts';
 import { isDate } from './input.ts';
 import { refusal } from './refusal.ts';
@@ -39,6 +40,15 @@ export function instantOf(query: Query, name: string): number | undefined {
   if (Number.isNaN(time) || !isDate(text.slice(0, 10)))
     throw bad(`"${name}" is not an instant like 2026-07-31T12:00:00.000Z.`);
   return time;
+}
+
+export function amountOf(query: Query, name: string): bigint | undefined {
+  const text = query[name];
+  if (text === undefined) return undefined;
+  const amount = parseAmount(text);
+  if (amount === undefined || amount > LARGEST || amount < -LARGEST)
+    throw bad(`"${name}" is an amount like 1234.50.`);
+  return amount;
 }
 
 export function flagOf(query: Query, name: string): number | undefined {

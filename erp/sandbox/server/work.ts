@@ -129,6 +129,12 @@ function orderOf({ operation, request }: Piece): Order {
       return orderOn(request, '/payments');
     case 'findDocuments':
       return orderToFind(request);
+    case 'listDeletions': {
+      const input = readInput(request, ['record']);
+      const record = input.text('record', 40, 'required') ?? '';
+      input.done();
+      return { method: 'GET', path: '/deletions', query: { record }, whole: true };
+    }
     case 'list': {
       const input = readInput(request, ['of']);
       const of = input.word('of', LISTS, 'required');
@@ -159,17 +165,18 @@ function orderOn(request: unknown, rest: string): Order {
 }
 
 function orderToFind(request: unknown): Order {
-  const input = readInput(request, ['kind', 'reference', 'docNumber', 'party']);
+  const input = readInput(request, ['kind', 'reference', 'docNumber', 'party', 'total']);
   const kind = input.word('kind', DOCUMENT_KINDS, 'required');
   const found = {
     reference: input.text('reference', 120),
     docNumber: input.text('docNumber', 40),
     party: input.text('party', 80),
+    total: input.text('total', 20),
   };
-  if (found.reference === null && found.docNumber === null)
-    input.fault('FIELD_MISSING', 'Give "reference" or "docNumber".', 'reference');
-  input.done();
   const given = Object.entries(found).filter((pair): pair is [string, string] => pair[1] !== null);
+  if (given.length === 0)
+    input.fault('FIELD_MISSING', `Give one of ${Object.keys(found).join(', ')}.`, 'reference');
+  input.done();
   const query = Object.fromEntries(given);
   return { method: 'GET', path: kind ? KINDS[kind] : '', query, whole: true };
 }
