@@ -91,6 +91,9 @@ const FIELDS = (max: number): readonly ExportField[] => [
 
 const FIELD_NAMES = ['accountingDate', 'erpInvoiceNumber', 'description'] as const;
 
+/** Links that say who the party is, which `differences` compares. */
+const PARTIES: readonly LinkKind[] = ['vendor', 'primeContract'];
+
 /** By the failure, for an ERP that says no more about what was wrong. */
 function editableFor(links: readonly LinkKind[]): Capabilities['editable'] {
   return {
@@ -98,7 +101,7 @@ function editableFor(links: readonly LinkKind[]): Capabilities['editable'] {
     ErpDuplicate: ['erpInvoiceNumber'],
     ErpPeriodClosed: ['accountingDate'],
     ErpMissingParent: links,
-    ErpMismatch: [...FIELD_NAMES, ...links.filter((link) => link !== 'project')],
+    ErpMismatch: [...FIELD_NAMES, ...links.filter((link) => PARTIES.includes(link))],
     NotExportable: ['erpInvoiceNumber', 'description'],
   };
 }
