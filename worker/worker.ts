@@ -27,6 +27,9 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     // After kill -9 of a worker its workflows wait this long before another one takes them.
     stickyQueueScheduleToStartTimeout: '500ms',
     maxCachedWorkflows: 2_000,
+    // The SDK would keep beats back for 8 s, and Temporal's answer to a beat is how an attempt hears that
+    // it is cancelled.
+    maxHeartbeatThrottleInterval: '2s',
     shutdownGraceTime: '25s', // most ERPs answer within it, so that few deploys make an export unclear
     workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20, initial: 5 },
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20, initial: 5 },
