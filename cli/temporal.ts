@@ -45,6 +45,9 @@ const DYNAMIC_CONFIG: Readonly<Record<string, unknown>> = {
   'frontend.namespaceRPS.visibility': 10_000,
   // 37 to 50 kB for each cached run, and the default of 128,000 would be 5 GB.
   'history.hostLevelCacheMaxSize': 8_000,
+  // What is due now would be late by the second that clocks of several machines may differ: so would
+  // every turn that is called (relay/turns.ts). One machine has one clock.
+  'history.timerProcessorMaxTimeShift': '50ms',
 };
 
 export async function startTemporal(options: TemporalOptions): Promise<Temporal> {

@@ -70,6 +70,7 @@ test("Temporal's server is set for one node, and its shards are said once for go
   });
   expect(parse(read('docker/temporal-config.yaml'))).toEqual({
     'history.hostLevelCacheMaxSize': [{ value: 8000 }],
+    'history.timerProcessorMaxTimeShift': [{ value: '50ms' }],
     'matching.numTaskqueueReadPartitions': [{ value: 1 }],
     'matching.numTaskqueueWritePartitions': [{ value: 1 }],
   });
