@@ -1,5 +1,6 @@
 // A connector with everything it is lent: settings, unsealed credentials, and the durable work list.
 import type { ConnectionAccess } from '../db/connection-access.ts';
+import type { TurnRef } from '../db/turns.ts';
 import { findWorkAnswer, handOver } from '../db/work.ts';
 import type { Db } from '../db/index.ts';
 import type { ErpConnector } from '../erp/connector.ts';
@@ -7,11 +8,11 @@ import { connectorFor } from '../erp/index.ts';
 
 export function connect(
   db: Db,
-  companyId: string,
+  { companyId, subject }: Pick<TurnRef, 'companyId' | 'subject'>,
   connection: ConnectionAccess,
   signal: AbortSignal,
 ): ErpConnector {
-  const where = { companyId, connectionId: connection.id };
+  const where = { companyId, connectionId: connection.id, subject };
   return connectorFor(connection.connector, {
     settings: connection.settings,
     credentials: connection.credentials,

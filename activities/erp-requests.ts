@@ -9,6 +9,7 @@ import {
   keepRequest,
   recordAnswer,
   recordRequestWaiting,
+  turnOf,
 } from '../db/erp-requests.ts';
 import type { Answer, OpenRequest } from '../db/erp-requests.ts';
 import { UnusablePayment } from '../db/payments.ts';
@@ -31,7 +32,7 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
     const keep = () => keepRequest(db, open);
     await whileBeating({ keep, mayStop: () => true, afterwards: turnFreed }, async (signal) => {
       try {
-        const answer = await ask(connect(db, companyId, open.connection, signal), open);
+        const answer = await ask(connect(db, turnOf(open), open.connection, signal), open);
         const { isOld } = await recordAnswer(db, open, answer, thisRun());
         if (isOld)
           throw waiting('Limited', 'A newer answer came first; the ERP is asked anew.', 100);

@@ -5,7 +5,7 @@ import { differences } from '../domain/document.ts';
 import type { ErpDocument, ExportDocument } from '../domain/document.ts';
 import type { ExportPlan } from '../domain/export.ts';
 import { waitsForAPerson } from '../domain/failures.ts';
-import { aboutToCreate, keepLease } from '../db/export-lease.ts';
+import { aboutToCreate, keepLease, turnOf } from '../db/export-lease.ts';
 import type { Attempt } from '../db/export-lease.ts';
 import {
   failingPlan,
@@ -38,7 +38,7 @@ export const exportActivities = (deps: ActivityDeps) => ({
     const mayStop = () => !sending.isUnderWay;
     return whileBeating({ keep, mayStop, afterwards: deps.turnFreed }, async (signal) => {
       try {
-        const erp = connect(deps.db, at.companyId, attempt.connection, signal);
+        const erp = connect(deps.db, turnOf(attempt), attempt.connection, signal);
         const outcome = await putIntoErp(deps, erp, attempt, sending);
         if ('failure' in outcome) return await recordFailure(deps.db, attempt, outcome);
         const { standing, isLate } = await recordSynced(deps.db, attempt, outcome);

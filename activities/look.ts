@@ -35,7 +35,7 @@ export const lookActivities = (deps: ActivityDeps) => ({
       { keep, mayStop: () => true, afterwards: deps.turnFreed },
       async (signal) => {
         try {
-          const erp = connect(deps.db, at.companyId, look.connection, signal);
+          const erp = connect(deps.db, turnOf(look), look.connection, signal);
           return await decideAfterLook(deps.db, look, await FIND[look.command](erp, look));
         } catch (error) {
           if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it

@@ -11,8 +11,10 @@ import type { SealedActor } from './events.ts';
 import { planOf } from './export-input.ts';
 import { failingPlan } from './export-outcomes.ts';
 import type { Tx } from './index.ts';
+import { invoiceSubject } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow } from './invoices.ts';
 import { replaceLink } from './links.ts';
+import { leaveQueue } from './turns.ts';
 
 export interface Target {
   readonly to: InvoiceStatus;
@@ -76,7 +78,10 @@ function decided(_tx: Tx, { ask }: Pick<Asked, 'ask'>): Target {
 }
 
 /** Back to where it was decided; a submission that went out by itself waits for an approver now. */
-export function stopping(_tx: Tx, { row, ask }: Pick<Asked, 'row' | 'ask'>): Target {
+export async function stopping(tx: Tx, { row, ask }: Pick<Asked, 'row' | 'ask'>): Promise<Target> {
+  const { companyId, connectionId } = row;
+  if (connectionId)
+    await leaveQueue(tx, { companyId, connectionId, subject: invoiceSubject(row.id) });
   return {
     to: row.direct ? 'readyToExport' : TABLE.stopExport.to,
     set: { decidedBy: ask.actor.userId, direct: false },

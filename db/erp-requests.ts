@@ -45,6 +45,28 @@ export async function askErp(
   return { requestId: id, telling: await askAgain(tx, companyId, id) };
 }
 
+/**
+ * The system's own probe. One that has not begun yet is told again: it will ask with the credentials of
+ * then, and a Temporal that comes back hears of one, not of all that were due meanwhile.
+ */
+export async function askProbe(tx: Tx, companyId: string, connectionId: string): Promise<Telling> {
+  const open = await tx
+    .selectFrom('erpRequests')
+    .select('id')
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where('kind', '=', 'probe')
+    .where('askedBy', 'is', null)
+    .where('status', '=', 'asked')
+    .where('begunAt', 'is', null)
+    .where('askedAt', '>', sql<string>`clock_timestamp() - interval '50 minutes'`) // not stale soon
+    .limit(1)
+    .executeTakeFirst();
+  if (open) return askAgain(tx, companyId, open.id);
+  const actor = { companyId, userId: null };
+  return (await askErp(tx, actor, connectionId, { kind: 'probe' })).telling;
+}
+
 /** Tells of a question once more: its first message may be lost with a Temporal that was. */
 export async function askAgain(tx: Tx, companyId: string, id: string): Promise<Telling> {
   const telling = { subject: erpRequestSubject(id), companyId, version: 1, erpRequestId: id };
@@ -196,7 +218,8 @@ export async function recordAnswer(
 ): Promise<{ isOld: boolean }> {
   return db.inCompany(open.request.companyId, async (tx) => {
     await giveBackTurn(tx, turnOf(open), 'answered');
-    if (open.request.kind === 'probe') await probeWentWell(tx, turnOf(open), by);
+    if (open.request.kind === 'probe' && open.request.begunAt)
+      await probeWentWell(tx, turnOf(open), { begunAt: open.request.begunAt, by });
     const asked = await lockAsked(tx, open.request.companyId, open.request.id);
     // Answered meanwhile, or taken over: what we read is older than what the other one reads.
     if (!asked || asked.request.attempts !== open.request.attempts) return { isOld: false };
@@ -288,6 +311,8 @@ export async function recordRequestWaiting(
   waiting: { failure: ErpFailure; words: string; ms: number; isFinal: boolean; by: ByRun },
 ): Promise<{ isOver: boolean; isShut: boolean }> {
   const { request } = open;
+  // The gate says when the system probes next.
+  const isFinal = waiting.isFinal || (request.askedBy === null && waiting.failure !== 'HandedOver');
   return db.inCompany(request.companyId, async (tx) => {
     const turn = turnOf(open);
     await giveBackTurn(tx, turn, waiting.failure === 'ErpDown' ? 'down' : 'unknown');
@@ -299,7 +324,7 @@ export async function recordRequestWaiting(
         reason: waiting.failure,
         words: waiting.words,
         nextAt: sql<string>`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
-        status: sql<string>`case when ${waiting.isFinal} or ${IS_STALE} then 'failed' else status end`,
+        status: sql<string>`case when ${isFinal} or ${IS_STALE} then 'failed' else status end`,
       })
       .where('companyId', '=', request.companyId)
       .where('id', '=', request.id)
@@ -330,7 +355,7 @@ async function endRequest(
     .execute();
 }
 
-const turnOf = ({ request, connection, holder }: OpenRequest) => ({
+export const turnOf = ({ request, connection, holder }: OpenRequest) => ({
   companyId: request.companyId,
   connectionId: connection.id,
   subject: erpRequestSubject(request.id),

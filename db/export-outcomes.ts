@@ -155,7 +155,9 @@ export async function isRefusedAlone(db: Db, attempt: Attempt): Promise<boolean>
 /** Writes what waits for a person, with its name and words, unless the row has moved on. */
 export async function recordFailure(db: Db, attempt: Attempt, failing: Failing): Promise<Standing> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
-    const { row, isMine } = await endAttempt(tx, attempt);
+    // That its answer was lost is no sign that the ERP lives.
+    const outcome = failing.failure === 'ErpUnclear' ? 'unknown' : 'answered';
+    const { row, isMine } = await endAttempt(tx, attempt, outcome);
     if (isMine && failing.candidates) await keepCandidates(tx, attempt.at, failing.candidates);
     await closeRefusedWork(tx, turnOf(attempt), attempt.key);
     return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
@@ -197,9 +199,10 @@ export async function recordWaiting(
         reason: waiting.failure,
         words: waiting.words,
         nextAt: sql`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
-        ...(waiting.failure === 'ErpUnauthorized' && {
-          unauthorizedAt: sql<string>`coalesce(unauthorized_at, clock_timestamp())`,
-        }),
+        unauthorizedAt:
+          waiting.failure === 'ErpUnauthorized'
+            ? sql<string>`coalesce(unauthorized_at, clock_timestamp())`
+            : null, // what refused it once did not now: the next refusal is a first one
         ...(waiting.nothingSent && !attempt.sent && !attempt.wasSent && { createSentAt: null }),
       })
       .execute();
@@ -230,6 +233,7 @@ function outcomeOf({ failure, busyMs }: Waiting): TurnOutcome {
 async function endAttempt(
   tx: Tx,
   attempt: Attempt,
+  outcome: TurnOutcome = 'answered',
 ): Promise<{ row: InvoiceRow; isMine: boolean; documentHash: string | null }> {
   const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
   if (!row) throw new Error(`there is no invoice ${attempt.at.invoiceId}`);
@@ -237,7 +241,7 @@ async function endAttempt(
     .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
     .returning('documentHash')
     .executeTakeFirst();
-  await giveBackTurn(tx, turnOf(attempt), 'answered');
+  await giveBackTurn(tx, turnOf(attempt), outcome);
   return {
     row,
     isMine: fenced !== undefined && isAt(row, attempt.at),

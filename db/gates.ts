@@ -65,14 +65,21 @@ export async function shutGateAfter(
   return gate?.pausedAt !== null;
 }
 
-/** The ERP answered a probe: what shut itself is open again, and the queue goes on in its order. */
-export async function probeWentWell(tx: Tx, ref: GateRef, by: ByRun): Promise<void> {
+/**
+ * The ERP answered a probe: what shut itself is open again, and the queue goes on in its order. What
+ * happened after the probe was begun, at `begunAt`, it says nothing about.
+ */
+export async function probeWentWell(
+  tx: Tx,
+  ref: GateRef,
+  { begunAt, by }: { begunAt: string; by: ByRun },
+): Promise<void> {
   const { companyId, connectionId } = ref;
   const gate = await lockGate(tx, ref);
-  const opens = gate.pausedAt !== null && gate.pausedBy === null;
+  const opens = gate.pausedAt !== null && gate.pausedBy === null && gate.pausedAt <= begunAt;
   await tx
     .updateTable('connectionGates')
-    .set({ probedAt: sql<string>`clock_timestamp()`, failingSince: null, ...(opens && OPEN) })
+    .set({ probedAt: begunAt, failingSince: null, ...(opens && OPEN) })
     .where('companyId', '=', companyId)
     .where('connectionId', '=', connectionId)
     .execute();

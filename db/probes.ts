@@ -1,6 +1,6 @@
 // The system's own probes of connections that shut themselves.
 import { sql } from 'kysely';
-import { askErp } from './erp-requests.ts';
+import { askProbe } from './erp-requests.ts';
 import type { GateRef } from './gates.ts';
 import type { Db } from './index.ts';
 import type { Telling } from './invoices.ts';
@@ -13,10 +13,7 @@ export async function askDueProbes(db: Db): Promise<Telling[]> {
   );
   const tellings: Telling[] = [];
   for (const { companyId, connectionId } of due.rows) {
-    const { telling } = await db.inCompany(companyId, (tx) =>
-      askErp(tx, { companyId, userId: null }, connectionId, { kind: 'probe' }),
-    );
-    tellings.push(telling);
+    tellings.push(await db.inCompany(companyId, (tx) => askProbe(tx, companyId, connectionId)));
   }
   return tellings;
 }

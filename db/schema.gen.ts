@@ -82,6 +82,7 @@ export interface Companies {
 }
 
 export interface ConnectionGates {
+  callMs: Generated<number>;
   companyId: string;
   connectionId: string;
   failingSince: string | null;
@@ -94,7 +95,6 @@ export interface ConnectionGates {
   probeAt: string | null;
   probedAt: string | null;
   probes: Generated<number>;
-  turnMs: Generated<number>;
 }
 
 export interface Connections {
@@ -191,6 +191,7 @@ export interface ErpWork {
   key: string;
   operation: string;
   request: unknown;
+  subject: string | null;
 }
 
 export interface Events {
@@ -436,6 +437,7 @@ export interface Tokens {
 }
 
 export interface Turns {
+  called: Generated<number>;
   companyId: string;
   connectionId: string;
   holder: string | null;

@@ -23,8 +23,6 @@ export interface TurnWait {
   readonly ms: number;
 }
 
-/** An export finds, creates and confirms; a look or a question asks about once. */
-const CALLS = { export: 3, person: 1 } as const;
 const RANK = { person: 0, export: 1 } as const;
 
 /** Whoever waits is called; this is for the case that the call is lost for good. */
@@ -39,11 +37,10 @@ export async function takeTurn(
 ): Promise<{ holder: string } | { wait: TurnWait }> {
   const { concurrency, callsPerMinute } = capabilities;
   const holder = randomUUID();
-  const turnMs =
-    callsPerMinute === null ? 0 : Math.ceil((60_000 / callsPerMinute) * CALLS[priority]);
+  const callMs = callsPerMinute === null ? 0 : Math.ceil(60_000 / callsPerMinute);
   const { rows } = await sql<{ turn: 'taken' | 'limited' | 'paused' }>`
     select take_turn(${companyId}, ${connectionId}, ${subject}, ${RANK[priority]}, ${holder},
-      ${concurrency}, ${turnMs}, ${secondsOf(capabilities)}) as turn`.execute(tx);
+      ${concurrency}, ${callMs}, ${secondsOf(capabilities)}) as turn`.execute(tx);
   const turn = rows[0]?.turn;
   if (turn === 'taken') return { holder };
   const ms = UNCALLED_MS * (0.9 + Math.random() / 5); // not all at once
@@ -116,13 +113,27 @@ export async function giveBackTurn(tx: Tx, turn: HeldTurn, outcome: TurnOutcome)
         or (${how} = 'down' and failing_since is null))`.execute(tx);
 }
 
-/** Waits for a call without having asked: the connection has just been paused. */
+/** Waits for a call without having asked: the connection has just been paused, or has something for it. */
 export async function queueUp(tx: Tx, ref: TurnRef, priority: 'person' | 'export'): Promise<void> {
   const { companyId, connectionId, subject } = ref;
   await tx
     .insertInto('turns')
     .values({ companyId, connectionId, subject, priority: RANK[priority] })
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Does not want to ask any more. A turn that it has is given back by whoever asks. */
+export async function leaveQueue(
+  tx: Tx,
+  { companyId, connectionId, subject }: TurnRef,
+): Promise<void> {
+  await tx
+    .deleteFrom('turns')
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where('subject', '=', subject)
+    .where('holder', 'is', null)
     .execute();
 }
 
@@ -149,7 +160,7 @@ export async function takeBackCall(db: Db, { companyId, subject }: Called): Prom
   await db.inCompany(companyId, async (tx) => {
     await tx
       .updateTable('turns')
-      .set({ until: null })
+      .set({ until: null, called: 0 })
       .where('companyId', '=', companyId)
       .where('subject', '=', subject)
       .where('holder', 'is', null)

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { newId } from './ids.ts';
 import { asJson } from './events.ts';
 import type { Db, Tx } from './index.ts';
+import { queueUp } from './turns.ts';
+import type { TurnRef } from './turns.ts';
 
 export interface WorkRef {
   readonly companyId: string;
@@ -27,15 +29,23 @@ export async function findWorkAnswer(
   });
 }
 
+/** `subject` is called when it is answered. */
 export async function handOver(
   db: Db,
-  { companyId, connectionId }: WorkRef,
+  { companyId, connectionId, subject }: TurnRef,
   work: { key: string; operation: string; request: unknown },
 ): Promise<void> {
   await db.inCompany(companyId, async (tx) => {
     await tx
       .insertInto('erpWork')
-      .values({ companyId, connectionId, id: newId(), ...work, request: asJson(work.request) })
+      .values({
+        companyId,
+        connectionId,
+        subject,
+        id: newId(),
+        ...work,
+        request: asJson(work.request),
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   });
@@ -117,8 +127,10 @@ export async function answerWork(
       .where('companyId', '=', work.companyId)
       .where('connectionId', '=', work.connectionId)
       .where('id', '=', work.workId)
-      .returning('id')
+      .returning('subject')
       .executeTakeFirst();
+    // Whoever handed it over asks again at once, in its turn; who is asking just now comes back by itself.
+    if (row?.subject) await queueUp(tx, { ...work, subject: row.subject }, 'export');
     return row !== undefined;
   });
 }

@@ -1,10 +1,12 @@
 // What the engine would write, without one: the answer to a question or a look, an invoice that the ERP has
 // or refused. The rows are written by the functions that the activities call.
+import { randomUUID } from 'node:crypto';
 import { beginRequest, recordAnswer } from '../../db/erp-requests.ts';
 import type { Db } from '../../db/index.ts';
 import type { InvoiceChanges, Telling } from '../../db/invoices.ts';
 import { openLook } from '../../db/look-opening.ts';
 import { decideAfterLook } from '../../db/look-outcomes.ts';
+import { erpRequestSubject } from '../../db/outbox.ts';
 import { handOver } from '../../db/work.ts';
 import type { ErpFailure, Problem } from '../../domain/failures.ts';
 
@@ -106,7 +108,8 @@ export async function handOverWork(
   at: { companyId: string; connectionId: string },
   key: string,
 ): Promise<string> {
-  await handOver(db, at, { key, operation: 'ping', request: { key } });
+  const subject = erpRequestSubject(randomUUID());
+  await handOver(db, { ...at, subject }, { key, operation: 'ping', request: { key } });
   return db.inCompany(at.companyId, async (tx) => {
     const row = await tx
       .selectFrom('erpWork')

@@ -79,10 +79,11 @@ test('the concurrency holds over two workers, everybody gets a turn, and in orde
   for (const invoice of invoices) expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 
-test('a pace holds: no more turns begin than it allows', async () => {
+test('a pace holds over two workers: no more turns begin than it allows', async () => {
   // 3 calls for an export: 20 a second are 400 exports a minute, one every 150 ms.
   await using world = await aWorld({ connection: { callsPerMinute: 1_200 } });
-  await using _worker = await world.work();
+  await using _one = await world.work();
+  await using _two = await world.work();
   const invoices = await exporting(world, 12);
   for (const invoice of invoices) await world.until(invoice, 'synced');
   const { body } = await world.erp('GET', '/requests?operation=bills.create');
@@ -119,7 +120,7 @@ describe('a queue', () => {
     expect(synced.map(({ subject }) => subject)).toEqual(order);
   });
 
-  test('who is called and does not come goes to its end; who waits for nothing leaves it', async () => {
+  test('calls again whoever did not hear, puts them last, and drops who waits for nothing', async () => {
     await using world = await aWorld({ connection: { concurrency: 1 } });
     const { companyId, connectionId } = world.company;
     const [vanished, waiting] = [await world.exporting(), await world.exporting()];
@@ -130,37 +131,42 @@ describe('a queue', () => {
          values ($1, $2, 'invoice/' || $3, 1)`,
         [companyId, connectionId, id],
       );
-    const lapse = () =>
-      world.asOwner(`update turns set until = now() - interval '1 second' where until is not null`);
-    const calls: string[] = [];
-    for (let round = 0; round < 4; round += 1) {
-      calls.push(...(await callTurns(world.db, 15)).map(({ subject }) => subject));
-      await lapse();
+    const pass = (seconds: number) =>
+      world.asOwner('update turns set until = until - make_interval(secs => $1)', [seconds]);
+    const calls: string[][] = [];
+    for (const seconds of [1, 3, 1, 9, 5, 16, 0]) {
+      const called = await callTurns(world.db, 15);
+      calls.push(called.map(({ subject }) => subject.slice('invoice/'.length)));
+      await pass(seconds);
     }
-    const named = [over, vanished, waiting, vanished].map((id) => `invoice/${id}`);
-    expect(calls).toEqual(named);
-    expect((await turns(world)).map(({ subject }) => subject)).not.toContain(named[0]);
+    // Called at 0, 3 and 12 s or later; the place is lost after 15.
+    expect(calls).toEqual([[vanished], [], [vanished], [], [vanished], [waiting], [vanished]]);
+    expect((await turns(world)).map(({ subject }) => subject)).not.toContain(`invoice/${over}`);
   });
+});
 
-  test('of one company does not hold up another, however long it is', async () => {
-    await using slow = await aWorld({ connection: { concurrency: 1 } });
-    await slow.erp('PUT', '/faults', { faults: [{ on: 'bills.search', do: 'hang', ms: 5_000 }] });
-    const { companyId, connectionId } = slow.company;
-    await slow.asOwner(
-      `insert into turns (company_id, connection_id, subject, priority)
-       select $1, $2, 'invoice/' || gen_random_uuid(), 1 from generate_series(1, 10000)`,
-      [companyId, connectionId],
-    );
-    await using _worker = await slow.work();
-    await exporting(slow, 3);
-    await using elsewhere = await aWorld(); // for its ERP alone
-    await exportFor(slow, await aCompany(slow.db, sandboxErp(elsewhere.sandbox)));
-    const [{ waiting } = {}] = await slow.asOwner(
-      'select count(*)::int as waiting from turns where connection_id = $1',
-      [connectionId],
-    );
-    expect(Number(waiting)).toBeGreaterThan(9_000);
-  });
+test('the queue of one company does not hold up another, however long it is', async () => {
+  await using slow = await aWorld({ connection: { concurrency: 1 } });
+  await slow.erp('PUT', '/faults', { faults: [{ on: 'bills.search', do: 'hang', ms: 5_000 }] });
+  const { companyId, connectionId } = slow.company;
+  await slow.asOwner(
+    `with asked as (
+       insert into erp_requests (company_id, id, connection_id, kind, lookup)
+       select $1, gen_random_uuid(), $2, 'lookup', 'vendors' from generate_series(1, 10000)
+       returning id)
+     insert into turns (company_id, connection_id, subject, priority)
+     select $1, $2, 'erp-request/' || id, 1 from asked`,
+    [companyId, connectionId],
+  );
+  await using _worker = await slow.work();
+  await exporting(slow, 3);
+  await using elsewhere = await aWorld(); // for its ERP alone
+  await exportFor(slow, await aCompany(slow.db, sandboxErp(elsewhere.sandbox)));
+  const [{ waiting } = {}] = await slow.asOwner(
+    'select count(*)::int as waiting from turns where connection_id = $1',
+    [connectionId],
+  );
+  expect(Number(waiting)).toBeGreaterThan(9_000);
 });
 
 describe('a connection', () => {
@@ -214,6 +220,7 @@ describe('a connection', () => {
     });
     expect((await world.row(invoice)).erpStatus).toBe('exporting');
     await world.erp('PUT', '/faults', { faults: [] });
+    await world.asOwner('update connection_gates set probe_at = now()');
     await world.until(invoice, 'synced');
     expect(await gateOf(world)).toMatchObject({ paused_at: null, failing_since: null });
   });
@@ -253,5 +260,29 @@ describe('a pause', () => {
     const row = await world.until(invoice, 'failedToExport');
     expect(row).toMatchObject({ failure: 'ErpUnauthorized' });
     expect(await gateOf(world)).toMatchObject({ paused_at: null });
+  });
+
+  test('comes again, and fails nobody, when what was refused once was only not answered since', async () => {
+    await using world = await aWorld();
+    await using _worker = await world.work();
+    const { connectionId, actors } = world.company;
+    const denied = { on: 'bills.search', do: 'refuse', code: 'KEY_WRONG', text: 'No.', next: 1 };
+    const isPaused = async () => (await gateOf(world))['pause_reason'] === 'ErpUnauthorized';
+    const probed = () => world.asOwner('update connection_gates set probe_at = now()');
+    const faults = (...list: object[]) => world.erp('PUT', '/faults', { faults: list });
+    await faults(denied);
+    const [invoice = ''] = await exporting(world, 1);
+    await eventually(isPaused, { what: 'the pause' });
+    await faults({ on: 'bills.search', do: 'error', status: 503, next: 1 });
+    await probed();
+    const attempts = async () => (await world.pendingOf(invoice)).failure;
+    await eventually(async () => (await attempts()) === 'ErpDown', { what: 'no answer' });
+    await faults({ ...denied, next: 1_000 });
+    await world.tryNow(invoice);
+    await eventually(isPaused, { what: 'the pause again' });
+    expect((await world.row(invoice)).erpStatus).toBe('exporting');
+    await faults();
+    await resumeConnection(world.db, actors.admin, connectionId);
+    await world.until(invoice, 'synced');
   });
 });

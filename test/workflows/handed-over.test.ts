@@ -74,6 +74,19 @@ test('an answer that is lost on its way is given again: done once, and once in t
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 
+test('whoever waits for an answer is called when it comes, however far away the next try is', async () => {
+  await fetches(false);
+  const invoice = await world.company.insert();
+  await export_(invoice);
+  await untilHandedOver(invoice);
+  await world.asOwner('update export_attempts set attempts = 10 where invoice_id = $1', [invoice]);
+  const isFarAway = async () => (await world.pendingOf(invoice)).dueMs > Date.now() + 60_000;
+  await eventually(isFarAway, { what: 'a next try that is minutes away' });
+  await fetches(true);
+  await world.until(invoice, 'synced');
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
 test('a refusal comes back in the words of the ERP and waits for a person', async () => {
   await fetches(true);
   const invoice = await world.company.insert();
