@@ -14,15 +14,18 @@ const SECONDS_TO_COME = 15;
 const DEADLINE_MS = 5_000;
 const NOT_FOUND = 5; // gRPC
 
-/** One round. Says whether anybody still waits for a turn. */
+/** One round. Says whether anybody still waits for a turn; throws when nobody could be called. */
 export async function callNext(deps: RelayDeps): Promise<boolean> {
   const called = await callTurns(deps.db, SECONDS_TO_COME);
-  await Promise.all(called.map((one) => call(deps, one)));
+  const results = await Promise.all(called.map((one) => call(deps, one)));
+  const errors = results.flatMap((error) => error ?? []);
+  if (errors.length > 0 && errors.length === called.length)
+    throw new Error('nobody could be called; they keep their places', { cause: errors[0] });
   return called.length > 0 || anyTurnWaits(deps.db);
 }
 
-/** Their delay is over. Whoever waits no more is not there, and their call lapses. */
-async function call({ client, db, log }: RelayDeps, called: Called): Promise<void> {
+/** Their delay is over. Whoever waits no more is not there, and their call lapses. Returns why it did not reach them. */
+async function call({ client, db, log }: RelayDeps, called: Called): Promise<unknown> {
   try {
     await client.withDeadline(Date.now() + DEADLINE_MS, () =>
       client.workflowService.resetActivity({
@@ -33,10 +36,12 @@ async function call({ client, db, log }: RelayDeps, called: Called): Promise<voi
       }),
     );
   } catch (error) {
-    if (isGrpcServiceError(error) && error.code === NOT_FOUND) return;
-    log.warn({ err: error, subject: called.subject }, 'not called; it keeps its place');
+    if (isGrpcServiceError(error) && error.code === NOT_FOUND) return undefined;
+    log.info({ err: error, subject: called.subject }, 'not called; it keeps its place');
     await takeBackCall(db, called);
+    return error;
   }
+  return undefined;
 }
 
 function workflowIdOf({ companyId, subject }: Called): string {
