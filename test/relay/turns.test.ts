@@ -8,6 +8,7 @@ import { decide } from '../../db/decide.ts';
 import { aCompany } from '../company.ts';
 import type { Role, TestCompany } from '../company.ts';
 import { eventually } from '../eventually.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld, sandboxErp } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -118,6 +119,9 @@ describe('a queue', () => {
       [companyId],
     );
     expect(synced.map(({ subject }) => subject)).toEqual(order);
+    const [first = ''] = invoices;
+    await world.taken(first);
+    await recordHistory('waited-for-its-turn', world.runOf(first));
   });
 
   test('calls again whoever did not hear, puts them last, and drops who waits for nothing', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { insertToken } from '../../db/tokens.ts';
 import { eventually } from '../eventually.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -85,6 +86,8 @@ test('whoever waits for an answer is called when it comes, however far away the 
   await fetches(true);
   await world.until(invoice, 'synced');
   expect(await world.documentsOf(invoice)).toHaveLength(1);
+  await world.taken(invoice);
+  await recordHistory('handed-over', world.runOf(invoice));
 });
 
 test('a refusal comes back in the words of the ERP and waits for a person', async () => {

@@ -1,5 +1,6 @@
 // Linking an existing document and cutting a link: what the ERP has decides (design.md section 4).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 import { decided, refusedByErp } from './looking.ts';
@@ -39,6 +40,7 @@ describe('linkExisting', () => {
     expect(await world.row(invoice)).toMatchObject({ erpDocumentId: id, failure: null });
     expect(await world.eventTypes(invoice)).toContain('invoice.linked');
     await world.payAndTell(invoice);
+    await recordHistory('linked-and-paid', world.runOf(invoice));
   });
 
   test('is refused for a document that is not there, differs, or belongs to another', async () => {
@@ -87,6 +89,7 @@ describe('unlink', () => {
     expect(await decided(world, await unlink(id))).toMatchObject({ outcome: 'done' });
     expect(await world.row(id)).toMatchObject({ erpStatus: 'unlinked', erpDocumentId: null });
     await world.runOf(id).result();
+    await recordHistory('unlink-refused-and-unlinked', world.runOf(id));
     // Sent again it is a new submission, with a document of its own.
     await world.ask('projectUser', 'send', id);
     await world.acceptAndExport('approver', id);
@@ -113,6 +116,7 @@ describe('unlink', () => {
     expect(await decided(world, await unlink(id))).toMatchObject({ outcome: 'done' });
     expect((await world.row(id)).erpStatus).toBe('unlinked');
     expect(await world.runOf(id).result()).toBe('unlinked');
+    await recordHistory('unlinked-in-a-run-of-its-own', world.runOf(id));
   });
 
   test('is refused by the name of the payment that hangs on it, without asking the ERP', async () => {

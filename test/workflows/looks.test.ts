@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withdraw } from '../../db/looks.ts';
 import { eventually } from '../eventually.ts';
+import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 import { commandOf, decided, idOf, refusedByErp, takenUnseen } from './looking.ts';
@@ -33,6 +34,7 @@ describe('reject after an attempt', () => {
     ]);
     expect((await world.events(invoice)).at(-1)).toMatchObject({ reason: 'The wrong cost code.' });
     await world.runOf(invoice).result(); // waits for nothing any more
+    await recordHistory('rejected-after-a-look', world.runOf(invoice));
   });
 
   test('is refused when the ERP has one, and says which', async () => {
@@ -129,6 +131,7 @@ describe('stopExport', () => {
     expect(stopped).toMatchObject({ status: 200, body: { erpStatus: 'accepted' } });
     await world.taken(invoice); // the waiting attempt is over
     expect(await world.documentsOf(invoice)).toEqual([]);
+    await recordHistory('stopped-at-once', world.runOf(invoice));
   });
 
   test('finds what the ERP has taken: the invoice is synced', async () => {
@@ -140,6 +143,8 @@ describe('stopExport', () => {
       erpStatus: 'synced',
       erpDocumentId: document?.['id'],
     });
+    await world.taken(invoice);
+    await recordHistory('stopped-and-found', world.runOf(invoice));
   });
 
   test('is refused when the ERP cannot tell, and the export goes on', async () => {
@@ -161,6 +166,8 @@ describe('stopExport', () => {
     await world.erp('PUT', '/faults', { faults: [] });
     await world.untilThroughTime(invoice, 'synced');
     expect(await world.documentsOf(invoice)).toHaveLength(1);
+    await world.taken(invoice);
+    await recordHistory('stop-refused-and-synced', world.runOf(invoice));
   });
 
   test('waits for the end of a call that hangs, and only then looks', async () => {
@@ -239,6 +246,7 @@ test('a look that was withdrawn decides nothing, whatever it found', async () =>
   await world.taken(invoice);
   expect(await world.row(invoice)).toMatchObject({ erpStatus: 'failedToExport', lookId: null });
   expect(await commandOf(world, idOf(asked))).toMatchObject({ outcome: 'withdrawn' });
+  await recordHistory('look-withdrawn', world.runOf(invoice));
 });
 
 test('a right that is lost while the ERP is asked counts as lost', async () => {

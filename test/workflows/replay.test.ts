@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { HISTORIES } from '../record-history.ts';
 import '../world.ts'; // installs the runtime that says nothing of failures
 
@@ -18,11 +18,21 @@ const RECORDED = [
   'attempt-ended-by-a-signal',
   'failed-to-export',
   'forged-exporting',
+  'handed-over',
+  'linked-and-paid',
+  'look-withdrawn',
   'next-submission',
   'paid-and-settled',
   'rejected',
+  'rejected-after-a-look',
   'settled-remotely',
+  'stop-refused-and-synced',
+  'stopped-and-found',
+  'stopped-at-once',
+  'unlink-refused-and-unlinked',
+  'unlinked-in-a-run-of-its-own',
   'voided-before-settling',
+  'waited-for-its-turn',
   'waited-for-the-erp',
 ];
 
@@ -45,32 +55,54 @@ test('every recorded run takes the same steps with the workflows of today', asyn
   for (const [name, outcome] of Object.entries(outcomes)) expect(outcome, name).toBe('same');
 });
 
-test('a change that takes other steps is caught by the runs that it would break, and by no other', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tieout-planted-'));
-  try {
-    cpSync(join(root, 'workflows'), join(folder, 'workflows'), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    const story = join(folder, 'workflows', 'process-invoice.ts');
-    const before =
-      "else if (here.status === 'exporting') await exportUnlessItMoves(invoice, here);";
-    const planted = `else if (here.status === 'exporting') {
-      await condition(() => false, 1000);
-      await exportUnlessItMoves(invoice, here);
-    }`;
-    const code = readFileSync(story, 'utf8');
-    expect(code).toContain(before);
-    writeFileSync(story, code.replace(before, planted));
-    const bundle = join(folder, 'workflows.js');
-    const logger = new DefaultLogger('ERROR');
-    const workflowsPath = join(folder, 'workflows', 'index.ts');
-    writeFileSync(bundle, (await bundleWorkflowCode({ workflowsPath, logger })).code);
+/** A change of the story: what would take other steps, which runs it would break, and which not. */
+const CHANGES = [
+  {
+    step: "else if (here.status === 'exporting') await exportUnlessItMoves(invoice, here);",
+    breaks: ['paid-and-settled', 'waited-for-the-erp', 'waited-for-its-turn', 'handed-over'],
+    leaves: ['rejected', 'ask-erp', 'unlinked-in-a-run-of-its-own'],
+  },
+  {
+    step: 'else if (here.looking) await lookUnlessItMoves(invoice, here);',
+    breaks: [
+      'linked-and-paid',
+      'look-withdrawn',
+      'rejected-after-a-look',
+      'stop-refused-and-synced',
+      'stopped-and-found',
+      'unlink-refused-and-unlinked',
+      'unlinked-in-a-run-of-its-own',
+    ],
+    leaves: ['paid-and-settled', 'stopped-at-once', 'waited-for-its-turn', 'handed-over'],
+  },
+];
 
-    const outcomes = await replay(bundle);
-    expect(outcomes['paid-and-settled']).toBe('DeterminismViolationError');
-    expect(outcomes['waited-for-the-erp']).toBe('DeterminismViolationError');
-    expect(outcomes['rejected']).toBe('same');
-    expect(outcomes['ask-erp']).toBe('same');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+test.each(CHANGES)(
+  'a change is caught by the runs that it would break, and by no other: $step',
+  async ({ step, breaks, leaves }) => {
+    const outcomes = await replay(await planted(step));
+    for (const name of breaks) expect(outcomes[name], name).toBe('DeterminismViolationError');
+    for (const name of leaves) expect(outcomes[name], name).toBe('same');
+  },
+);
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** Bundles today's workflows with a second of waiting before the step. */
+async function planted(step: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'tieout-planted-'));
+  folders.push(folder);
+  cpSync(join(root, 'workflows'), join(folder, 'workflows'), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const story = join(folder, 'workflows', 'process-invoice.ts');
+  const code = readFileSync(story, 'utf8');
+  expect(code).toContain(step);
+  const waits = step.replace(/ (await .*)$/, ' { await condition(() => false, 1000); $1 }');
+  writeFileSync(story, code.replace(step, waits));
+  const bundle = join(folder, 'workflows.js');
+  const logger = new DefaultLogger('ERROR');
+  const workflowsPath = join(folder, 'workflows', 'index.ts');
+  writeFileSync(bundle, (await bundleWorkflowCode({ workflowsPath, logger })).code);
+  return bundle;
+}
