@@ -1,148 +1,155 @@
-// The worker process is really killed at every effect of an invoice's life, right before it and right
-// after it; another one finishes. The points are found by leading the life once and numbering.
+// The worker process is really killed at every effect of its lives, right before it and right after it;
+// another one finishes. The points are found by leading the lives and numbering.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { moved } from '../../workflows/contract.ts';
-import { eventually } from '../eventually.ts';
-import { fastForward } from '../fast-forward.ts';
-import type { World } from '../world.ts';
-import { checkBooks, keyOf } from './books.ts';
-import type { Lived, Violation } from './books.ts';
+import { checkBooks } from './books.ts';
+import type { Violation } from './books.ts';
+import { CRASH_LIVES } from './crash-lives.ts';
+import type { CrashLife } from './crash-lives.ts';
+import type { Death, Effect } from './effects.ts';
+import { aBrokenWorld, TIMING } from './places.ts';
 import { startWorker } from './process.ts';
-import type { Effect } from './process.ts';
-import type { Proxy } from './proxy.ts';
-import { aBrokenWorld, TIMING } from './sweep.ts';
+import { pick, randomOf } from './random.ts';
 
 export interface CrashReport {
-  readonly points: readonly Effect[];
-  readonly activities: readonly string[];
-  readonly killed: number;
+  readonly points: readonly string[];
+  /** What a worker can do, and whether it has an effect in any of the lives. */
+  readonly withoutPoint: readonly string[];
+  /** At which no worker died, however often it was tried. */
+  readonly missed: readonly string[];
   readonly checked: number;
   readonly violations: readonly Violation[];
 }
 
-interface Led {
-  readonly world: World;
-  readonly proxy: Proxy;
-  readonly invoiceId: string;
-  readonly decided: { command: string; commandId: string }[];
+interface Point {
+  readonly life: CrashLife;
+  readonly deaths: readonly Death[];
 }
 
-/** Exported, and nothing goes wrong but the worker. */
-async function plainLife(led: Led): Promise<void> {
-  await sendAndExport(led);
-  await until(async () => (await rowOf(led)).erpStatus === 'synced', 'synced');
+interface Ended {
+  readonly effects: readonly Effect[];
+  readonly activities: readonly string[];
+  readonly died: number;
+  readonly checked: number;
+  readonly violations: readonly Violation[];
 }
 
-/** Every other way in which a worker acts for an invoice: looked into, paid, doubted, settled. */
-async function wholeLife(led: Led): Promise<void> {
-  const { world, proxy, invoiceId } = led;
-  const key = keyOf(world.company.companyId, invoiceId, 1);
-  proxy.plan([key], new Map([[2, 'cutAfter']]), () => undefined); // the create's reply is lost
-  await sendAndExport(led);
-  const wasTaken = async () => (await world.documentsOf(invoiceId)).length > 0;
-  await until(wasTaken, 'the document in the ERP');
-  await ask(led, 'approver', 'stopExport'); // finds it
-  await until(async () => (await rowOf(led)).erpStatus === 'synced', 'synced');
-  await world.payInErp(invoiceId, '900.00');
-  await world.readPayments(invoiceId);
-  await until(async () => (await rowOf(led)).paymentStatus === 'paid', 'paid');
-  await world.hurry();
-  await doubt(world, invoiceId);
-  const isSettled = async () => {
-    const { client } = world.temporal;
-    await fastForward(client, world.workflowId(invoiceId), 31).catch(() => undefined);
-    return (await rowOf(led)).settledAt !== null;
-  };
-  await until(isSettled, 'settled');
+const nameOf = ({ life, deaths }: Point): string =>
+  `${life.name}: ${deaths.map(({ source, nth, when }) => `${when} ${source} ${nth}`).join(', then ')}`;
+
+/** Leads the life with workers that die, one after the other, and with one that goes on. */
+async function dieAt(point: Point): Promise<Ended> {
+  const { world, places, close } = await aBrokenWorld(TIMING.lagMs);
+  const place = places.searchable;
+  try {
+    const dying = await startWorker(world, { deaths: point.deaths.slice(0, 1) });
+    let died = 0;
+    const next = async (): Promise<AsyncDisposable> => {
+      await dying.ended;
+      died += 1;
+      const [, second] = point.deaths;
+      if (!second) return world.work();
+      const worker = await startWorker(world, { deaths: [second] });
+      const last = worker.ended.then(() => (died += 1)).then(() => world.work());
+      return {
+        async [Symbol.asyncDispose]() {
+          await worker[Symbol.asyncDispose]();
+          await (await last)[Symbol.asyncDispose]();
+        },
+      };
+    };
+    const others = point.deaths.length > 0 ? next() : undefined;
+    const lived = await point.life(place);
+    const before = died;
+    await sleep(2 * TIMING.lagMs);
+    const books = await checkBooks(place, lived);
+    await dying[Symbol.asyncDispose]();
+    if (others) await (await others)[Symbol.asyncDispose]();
+    return { effects: dying.effects, activities: dying.activities, died: before, ...books };
+  } finally {
+    await close();
+  }
 }
 
-const LIVES = [plainLife, wholeLife];
-
-const rowOf = ({ world, invoiceId }: Led) => world.row(invoiceId);
-
-const until = (isTrue: () => Promise<boolean>, what: string): Promise<void> =>
-  eventually(isTrue, { withinMs: 90_000, what });
-
-async function sendAndExport(led: Led): Promise<void> {
-  await ask(led, 'projectUser', 'send');
-  await ask(led, 'approver', 'export', { revision: (await rowOf(led)).revision });
-}
-
-async function ask(
-  { world, invoiceId, decided }: Led,
-  role: 'projectUser' | 'approver',
-  command: 'send' | 'export' | 'stopExport',
-  body: { revision?: string } = {},
-): Promise<void> {
-  const { status, body: answer, telling } = await world.decide(role, command, invoiceId, body);
-  if (status >= 300) return; // the ERP was faster: nothing to stop
-  decided.push({ command, commandId: String(answer['commandId']) });
-  world.teller.tell(telling);
-}
-
-/** Never throws: what goes wrong is part of what is found. */
-async function lead(world: World, proxy: Proxy, life: (led: Led) => Promise<void>): Promise<Lived> {
-  const led: Led = { world, proxy, invoiceId: await world.company.insert(), decided: [] };
-  const stuck = await life(led).then(() => undefined, String);
-  const { invoiceId, decided } = led;
-  return { seed: 0, invoiceId, script: life.name, hits: [], decided, end: 'synced', stuck };
-}
-
-/** A message that is older than what the run believes makes it read the row. */
-async function doubt(world: World, invoiceId: string): Promise<void> {
-  const standing = await world.standing(invoiceId);
-  await world.runOf(invoiceId).signal(moved, { ...standing, version: 1 });
-}
-
-/** Leads the life with a worker that dies at `point`, and with one that goes on. */
-async function dieAt(
-  life: (led: Led) => Promise<void>,
-  point?: { effect: number; when: 'before' | 'after' },
-): Promise<{
-  effects: readonly Effect[];
-  activities: readonly string[];
-  died: boolean;
-  checked: number;
-  violations: Violation[];
-}> {
-  const { world, proxy } = await aBrokenWorld();
-  await using _world = world;
-  await using _proxy = proxy;
-  await using first = await startWorker(world, point ? { dieAt: point } : {});
-  const second = first.ended.then(() => startWorker(world));
-  const lived = await lead(world, proxy, life);
-  await sleep(2 * TIMING.lagMs);
-  const { checked, violations } = await checkBooks(world, [lived]);
-  const died = !first.isAlive();
-  await first[Symbol.asyncDispose]();
-  await (await second)[Symbol.asyncDispose]();
-  const seed = point ? point.effect : 0;
-  const named = violations.map((one) => ({
-    ...one,
-    seed,
-    what: `${life.name} ${point?.when} ${one.what}`,
-  }));
-  return { ...first, died, checked, violations: named };
-}
-
-/** A few at a time: `atOnce` worlds side by side. */
+/** Every point of every life once, `atOnce` worlds side by side. */
 export async function crashSweep(atOnce: number): Promise<CrashReport> {
-  const dry = await Promise.all(LIVES.map((life) => dieAt(life)));
-  const whens = ['before', 'after'] as const;
-  const points = dry.flatMap(({ effects }, at) =>
-    effects.flatMap(({ effect }) => whens.map((when) => ({ life: LIVES[at], effect, when }))),
-  );
+  const { dry, points } = await findPoints();
+  const results = await dieAtAll(points, atOnce);
+  const withPoint = new Set(points.flatMap(({ deaths }) => deaths.map(({ source }) => source)));
+  const all = [...dry, ...results.values()];
+  return {
+    points: points.map(nameOf),
+    withoutPoint: (dry[0]?.activities ?? []).filter((one) => !withPoint.has(one)),
+    missed: points.filter((one) => results.get(one)?.died !== 1).map(nameOf),
+    checked: all.reduce((sum, { checked }) => sum + checked, 0),
+    violations: all.flatMap(({ violations }) => violations),
+  };
+}
+
+/** Two deaths in a row, chosen by the seed: the one that takes over dies as well. */
+export async function crashPairs(
+  { seed, pairs }: { seed: number; pairs: number },
+  atOnce: number,
+): Promise<CrashReport> {
+  const random = randomOf(seed);
+  const { points: singles } = await findPoints();
+  const points = Array.from({ length: pairs }, () => {
+    const first = pick(random, singles);
+    const same = singles.filter(({ life }) => life === first.life);
+    return { life: first.life, deaths: [...first.deaths, ...pick(random, same).deaths] };
+  });
+  const results = await dieAtAll(points, atOnce, 1);
+  const all = [...results.values()];
+  return {
+    points: points.map(nameOf),
+    withoutPoint: [],
+    // The second is not always met: the first may have been after it.
+    missed: points.filter((one) => (results.get(one)?.died ?? 0) < 2).map(nameOf),
+    checked: all.reduce((sum, { checked }) => sum + checked, 0),
+    violations: all.flatMap(({ violations }) => violations),
+  };
+}
+
+/**
+ * Leads every life twice without a death. How often an activity beats and a poll finds something depends on
+ * the clock: only what comes both times is a point.
+ */
+async function findPoints(): Promise<{ dry: readonly Ended[]; points: readonly Point[] }> {
+  const twice = [...CRASH_LIVES, ...CRASH_LIVES];
+  const dry = await Promise.all(twice.map((life) => dieAt({ life, deaths: [] })));
+  const points = CRASH_LIVES.flatMap((life, at) => {
+    const again = new Set(dry[at + CRASH_LIVES.length]?.effects.map(idOf));
+    const both = dry[at]?.effects.filter((effect) => again.has(idOf(effect))) ?? [];
+    return both.flatMap((effect) => pointsAt(life, effect));
+  });
+  return { dry, points };
+}
+
+const idOf = ({ source, nth, kind }: Effect): string => `${source} ${nth} ${kind}`;
+
+/** A poll is not known to find something before it has: it has no point before it. */
+function pointsAt(life: CrashLife, { source, nth, kind }: Effect): Point[] {
+  const whens = kind === 'statement' ? (['after'] as const) : (['before', 'after'] as const);
+  return whens.map((when) => ({ life, deaths: [{ source, nth, when }] }));
+}
+
+/** A point that was not met is tried again: a life has an effect less now and then. */
+async function dieAtAll(
+  points: readonly Point[],
+  atOnce: number,
+  tries = 3,
+): Promise<Map<Point, Ended>> {
+  const results = new Map<Point, Ended>();
   const waiting = points.values();
-  const results: Awaited<ReturnType<typeof dieAt>>[] = [];
   const work = async (): Promise<void> => {
-    for (const { life = plainLife, ...point } of waiting) results.push(await dieAt(life, point));
+    for (const point of waiting)
+      for (let count = 0; count < tries; count += 1) {
+        const ended = await dieAt(point).catch((error: unknown) => {
+          throw new Error(nameOf(point), { cause: error });
+        });
+        results.set(point, ended);
+        if (ended.died > 0 || ended.violations.length > 0) break;
+      }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return {
-    points: dry.flatMap(({ effects }) => effects),
-    activities: dry[0]?.activities ?? [],
-    killed: results.filter(({ died }) => died).length,
-    checked: [...dry, ...results].reduce((sum, { checked }) => sum + checked, 0),
-    violations: [...dry, ...results].flatMap(({ violations }) => violations),
-  };
+  return results;
 }

@@ -1,37 +1,50 @@
-// The long sweep: as many lives as fit into the time, and the report.
+// The long runs of `npm run chaos`, as main.ts orders them, and their reports.
 import { expect, test } from 'vitest';
-import { INVARIANTS } from './books.ts';
-import { MESSAGE_FAULTS } from './life.ts';
-import { WIRE_FAULTS } from './proxy.ts';
+import { crashPairs, crashSweep } from './crash-points.ts';
+import type { CrashReport } from './crash-points.ts';
+import { KINDS, reportOf } from './report.ts';
 import { sweep } from './sweep.ts';
-import type { SweepOptions, SweepResult } from './sweep.ts';
+import type { SweepOptions } from './sweep.ts';
 
-const options = JSON.parse(process.env['CHAOS'] ?? '{}') as SweepOptions;
-const KINDS = [
-  ...WIRE_FAULTS,
-  ...MESSAGE_FAULTS,
-  ...(options.disturbEveryMs === undefined ? [] : ['killedWorker', 'frozenWorker']),
-];
-
-function report({ seed, without }: SweepOptions, result: SweepResult): string {
-  const { lives, runs, hits, checked, violations, seconds } = result;
-  return [
-    `chaos: seed ${seed}${without ? `, without ${without}` : ''}`,
-    `  ${runs} runs that a fault really hit, of ${lives} lives, in ${seconds} s`,
-    ...KINDS.map((kind) => `  ${kind}: ${hits[kind] ?? 0} hits`),
-    `  ${INVARIANTS.length} invariants, ${checked} checks, ${violations.length} violations`,
-    ...violations.map(
-      (one) =>
-        `  VIOLATION of "${one.invariant}": npm run chaos -- --seed ${one.seed} --runs 1\n    ${one.what}`,
-    ),
-  ].join('\n');
+interface Order {
+  readonly sweep?: SweepOptions;
+  readonly crash?: true;
+  readonly pairs?: { readonly seed: number; readonly pairs: number };
 }
 
-test('the sweep', async () => {
+const order = JSON.parse(process.env['CHAOS'] ?? '{}') as Order;
+
+test.runIf(order.sweep)('the sweep', async () => {
+  const options = order.sweep as SweepOptions;
   const result = await sweep(options);
-  console.log(report(options, result));
+  console.log(reportOf(options, result));
   expect(result.violations).toEqual([]);
   // One run meets only what its seed has for it.
   if (options.runs > 1)
     for (const kind of KINDS) expect(result.hits[kind] ?? 0, kind).toBeGreaterThan(0);
+});
+
+function say(what: string, report: CrashReport): void {
+  const { points, missed, checked, violations } = report;
+  console.log(
+    [
+      `chaos: ${what}: ${points.length - missed.length} of ${points.length}, ${checked} checks, ${violations.length} violations`,
+      ...missed.map((one) => `  not met: ${one}`),
+      ...violations.map((one) => `  VIOLATION of "${one.invariant}": ${one.what}`),
+    ].join('\n'),
+  );
+}
+
+test.runIf(order.crash)('every crash point', async () => {
+  const report = await crashSweep(6);
+  say('killed at every point', report);
+  for (const point of report.points) console.log(`  ${point}`);
+  expect(report.violations).toEqual([]);
+  expect(report.missed).toEqual([]);
+});
+
+test.runIf(order.pairs)('crash points in pairs', async () => {
+  const report = await crashPairs(order.pairs ?? { seed: 1, pairs: 1 }, 6);
+  say('killed twice in a row', report);
+  expect(report.violations).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Worker processes of the harness: started, killed, frozen, and what they say of their effects.
+// Worker processes of the harness: started, killed, frozen, and what they say of their work.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -6,34 +6,38 @@ import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import type { World } from '../world.ts';
 import { TEST_KEY } from '../world.ts';
-import type { WorkerOrder } from './worker.ts';
-
-export interface Effect {
-  readonly effect: number;
-  readonly kind: 'commit' | 'request';
-  readonly activity: string;
-}
+import type { Death, Effect } from './effects.ts';
+import type { Said, WorkerOrder } from './worker.ts';
 
 export interface ChaosWorker extends AsyncDisposable {
   readonly effects: readonly Effect[];
+  /** All it can do. */
   readonly activities: readonly string[];
   readonly ended: Promise<void>;
   isAlive(): boolean;
+  /** The invoices for which an activity of its is under way. */
+  worksFor(): readonly string[];
   signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
 }
 
+export interface WorkerOptions {
+  readonly deaths?: readonly Death[];
+  /** A safeguard that is taken out of the product. */
+  readonly without?: string | undefined;
+}
+
 export async function startWorker(
-  world: Pick<World, 'database' | 'temporalAddress' | 'taskQueue'>,
-  more: Pick<WorkerOrder, 'dieAt'> & { readonly without?: string } = {},
+  world: Pick<World, 'database' | 'temporalAddress' | 'taskQueue' | 'asOwner'>,
+  { deaths = [], without }: WorkerOptions = {},
 ): Promise<ChaosWorker> {
-  const { without, ...order } = more;
-  const whole: WorkerOrder = {
+  const order: WorkerOrder = {
     databaseUrl: world.database.appUrl,
     secretKey: TEST_KEY,
     temporalAddress: world.temporalAddress,
     taskQueue: world.taskQueue,
     bundlePath: inject('workflowBundle'),
-    ...order,
+    writing: await writingFunctions(world),
+    deaths,
   };
   const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(
@@ -41,37 +45,52 @@ export async function startWorker(
     [
       ...(without ? ['--import', path('./without.ts')] : []),
       path('./worker.ts'),
-      JSON.stringify(whole),
+      JSON.stringify(order),
     ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH: process.env['PATH'], ...(without && { CHAOS_WITHOUT: without }) },
+      env: {
+        PATH: process.env['PATH'],
+        // Many are started: each need not compile everything again.
+        ...(!without && { NODE_COMPILE_CACHE: path('../../node_modules/.cache/chaos') }),
+        ...(without && { CHAOS_WITHOUT: without }),
+      },
     },
   );
+  return listen(child);
+}
+
+async function writingFunctions({ asOwner }: Pick<World, 'asOwner'>): Promise<string[]> {
+  const rows = await asOwner<{ name: string }>(
+    `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
+       and provolatile = 'v' and prorettype <> 'trigger'::regtype`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function listen(child: ChildProcess): Promise<ChaosWorker> {
   const effects: Effect[] = [];
+  const underWay = new Map<number, string | undefined>();
   const ready = Promise.withResolvers<readonly string[]>();
+  if (!child.stdout) throw new Error('a chaos worker has no stdout');
   createInterface({ input: child.stdout }).on('line', (line) => {
     if (!line.startsWith('{')) return; // Temporal's core has something to say
-    const said = JSON.parse(line) as Effect | { activities: string[] };
+    const said = JSON.parse(line) as Said;
     if ('activities' in said) ready.resolve(said.activities);
-    else effects.push(said);
+    else if ('effect' in said) effects.push(said.effect);
+    else if ('began' in said) underWay.set(said.began, said.invoiceId);
+    else underWay.delete(said.ended);
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   void ended.then(() => ready.reject(new Error('the chaos worker ended before it was ready')));
-  return handle(child, await ready.promise, { effects, ended });
-}
-
-function handle(
-  child: ChildProcess,
-  activities: readonly string[],
-  { effects, ended }: { effects: Effect[]; ended: Promise<void> },
-): ChaosWorker {
+  const activities = await ready.promise;
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   return {
     effects,
     activities,
     ended,
     isAlive,
+    worksFor: () => [...underWay.values()].flatMap((invoiceId) => invoiceId ?? []),
     signal: (name) => void child.kill(name),
     async [Symbol.asyncDispose]() {
       if (isAlive()) child.kill('SIGKILL');

@@ -21,30 +21,39 @@ export type WireFault = (typeof WIRE_FAULTS)[number];
 /** By the number of the request, from 1 on. */
 export type Plan = ReadonlyMap<number, WireFault>;
 
-export interface Proxy extends AsyncDisposable {
-  readonly url: string;
-  /** What meets the requests that carry one of these keys. `hit` hears each fault that struck. */
-  plan(keys: readonly string[], plan: Plan, hit: (fault: WireFault) => void): void;
+export interface Given {
+  readonly plan: Plan;
+  /** So many creates are refused, as the ERP would: no fault, but what people have to repair. */
+  readonly refusals?: number;
+  /** Hears of each fault when it has struck. */
+  readonly hit: (fault: WireFault) => void;
 }
 
-interface Planned {
-  readonly plan: Plan;
-  readonly hit: (fault: WireFault) => void;
+export interface Proxy extends AsyncDisposable {
+  readonly url: string;
+  /** What meets the requests that name one of these: keys, or the invoice's number. */
+  plan(names: readonly string[], given: Given): void;
+}
+
+interface Planned extends Given {
   seen: number;
+  refused: number;
 }
 
 export async function startProxy(
   target: string,
   { timeoutMs, lagMs }: { timeoutMs: number; lagMs: number },
 ): Promise<Proxy> {
-  const byKey = new Map<string, Planned>();
+  const byName = new Map<string, Planned>();
   /** Documents are read by their id once they are known. */
   const byId = new Map<string, Planned>();
 
   const plannedFor = (url: string, body: string): Planned | undefined => {
     const [key] = /tieout-[0-9a-f]{32}/.exec(`${url} ${body}`) ?? [];
     const [id] = /(bil|rcv)_\d+/.exec(url) ?? [];
-    return (key ? byKey.get(key) : undefined) ?? (id ? byId.get(id) : undefined);
+    const [number] = /INV-\d{4,}/.exec(url) ?? [];
+    const names = [key ?? '', number ?? ''];
+    return names.map((name) => byName.get(name)).find(Boolean) ?? byId.get(id ?? '');
   };
   const learn = (planned: Planned | undefined, reply: string): void => {
     if (!planned) return;
@@ -58,28 +67,45 @@ export async function startProxy(
     const body = await textOf(incoming);
     const planned = plannedFor(incoming.url ?? '', body);
     if (planned) planned.seen += 1;
+    if (planned && isRefused(planned, incoming)) return answer(outgoing, REFUSAL);
     const fault = planned?.plan.get(planned.seen);
-    if (planned && fault) planned.hit(fault);
     const pass = async () => {
       const reply = await forward(target, incoming, body);
       learn(planned, reply.text);
       return reply;
     };
-    await meet(fault, outgoing, pass, { timeoutMs, lagMs });
+    try {
+      await meet(fault, outgoing, pass, { timeoutMs, lagMs });
+    } finally {
+      if (fault) planned?.hit(fault);
+    }
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    plan(keys, plan, hit) {
-      const planned = { plan, hit, seen: 0 };
-      for (const key of keys) byKey.set(key, planned);
+    plan(names, given) {
+      const planned = { ...given, seen: 0, refused: 0 };
+      for (const name of names) byName.set(name, planned);
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+const REFUSAL = {
+  status: 422,
+  headers: {},
+  text: '{"faults": [{"code": "REFUSED", "text": "On hold.", "field": null}]}',
+};
+
+function isRefused(planned: Planned, { method, url }: IncomingMessage): boolean {
+  if (method !== 'POST' || url !== '/bills' || planned.refused >= (planned.refusals ?? 0))
+    return false;
+  planned.refused += 1;
+  return true;
 }
 
 interface Reply {

@@ -1,19 +1,20 @@
 // One worker process of the chaos harness: the product's own worker and relay on a task queue of the
-// test's, with its effects numbered. Told to, it kills itself at one of them.
-import { Context } from '@temporalio/activity';
+// test's. It says what its activities do and for which invoice; told to, it kills itself on the way.
 import {
   DefaultLogger,
   makeTelemetryFilterString,
   NativeConnection,
   Runtime,
 } from '@temporalio/worker';
-import pg from 'pg';
 import { createActivities } from '../../activities/index.ts';
+import type { Activities } from '../../activities/index.ts';
 import { openDb } from '../../db/index.ts';
 import { createLogger } from '../../log.ts';
 import { connectTemporal } from '../../relay/connect.ts';
 import { startRelay } from '../../relay/loop.ts';
 import { createWorker } from '../../worker/worker.ts';
+import { hookEffects } from './effects.ts';
+import type { Death, Effect } from './effects.ts';
 
 export interface WorkerOrder {
   readonly databaseUrl: string;
@@ -21,49 +22,44 @@ export interface WorkerOrder {
   readonly temporalAddress: string;
   readonly taskQueue: string;
   readonly bundlePath: string;
-  /** Dies right before, or right after, its n-th effect. */
-  readonly dieAt?: { readonly effect: number; readonly when: 'before' | 'after' };
+  /** The database's functions that write. */
+  readonly writing: readonly string[];
+  /** Where it kills itself; the first that it comes to. */
+  readonly deaths: readonly Death[];
 }
+
+/** What it says, one a line: that it is ready, an effect, an activity that began or ended. */
+export type Said =
+  | { readonly activities: readonly string[] }
+  | { readonly effect: Effect }
+  | { readonly began: number; readonly invoiceId?: string }
+  | { readonly ended: number };
 
 const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
-let effects = 0;
+const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(said)}\n`);
+hookEffects(order, (effect) => say({ effect }));
 
-const say = (message: object): void => void process.stdout.write(`${JSON.stringify(message)}\n`);
-
-/** Of an activity only: what the relay does is not on the way of one invoice. */
-function activityOf(): string | undefined {
-  try {
-    return Context.current().info.activityType;
-  } catch {
-    return undefined; // not in an activity
-  }
+/** Says for whom each one works while it does. */
+function telling(activities: Activities): Activities {
+  let began = 0;
+  const told = Object.entries(activities).map(([name, activity]) => {
+    const run = activity as (input: { invoiceId?: string }) => Promise<unknown>;
+    return [
+      name,
+      async (input: { invoiceId?: string }) => {
+        began += 1;
+        const mine = began;
+        say({ began: mine, ...(input.invoiceId && { invoiceId: input.invoiceId }) });
+        try {
+          return await run(input);
+        } finally {
+          say({ ended: mine });
+        }
+      },
+    ];
+  });
+  return Object.fromEntries(told) as Activities;
 }
-
-/** Numbers an effect, and dies at the one that was ordered. */
-async function effect<T>(kind: 'commit' | 'request', work: () => Promise<T>): Promise<T> {
-  const activity = activityOf();
-  if (activity === undefined) return work();
-  effects += 1;
-  const mine = effects;
-  const dies = order.dieAt?.effect === mine ? order.dieAt.when : undefined;
-  if (dies === 'before') process.kill(process.pid, 'SIGKILL');
-  const result = await work();
-  say({ effect: mine, kind, activity });
-  if (dies === 'after') process.kill(process.pid, 'SIGKILL');
-  return result;
-}
-
-const query = pg.Client.prototype.query as unknown as (...args: unknown[]) => Promise<unknown>;
-Object.assign(pg.Client.prototype, {
-  query(this: pg.Client, ...args: unknown[]) {
-    const [first] = args;
-    const text = typeof first === 'string' ? first : (first as { text?: string } | null)?.text;
-    const run = () => query.apply(this, args);
-    return text !== undefined && /^commit/i.test(text.trim()) ? effect('commit', run) : run();
-  },
-});
-const fetchNow = globalThis.fetch;
-globalThis.fetch = (...args) => effect('request', () => fetchNow(...args));
 
 // What goes wrong is meant to; our own words alone go to stdout.
 Runtime.install({
@@ -87,7 +83,7 @@ const worker = await createWorker({
   connection,
   namespace: 'default',
   taskQueue,
-  activities,
+  activities: telling(activities),
   bundlePath,
 });
 say({ activities: Object.keys(activities) });

@@ -1,0 +1,105 @@
+// What a worker process does to the world outside: commits at its pool and requests to an ERP. Hooked
+// where everything passes, and numbered by who does it, so that the points at which it may die are found
+// and not listed. Loaded by the worker process of the harness.
+import { Context } from '@temporalio/activity';
+import pg from 'pg';
+
+export interface Effect {
+  /** The activity's type, or `relay` and what it wrote to. */
+  readonly source: string;
+  /** Which one of that source, from 1 on. */
+  readonly nth: number;
+  /** A `statement` is its own transaction: its commit. */
+  readonly kind: 'commit' | 'statement' | 'request';
+}
+
+export interface Death {
+  readonly source: string;
+  readonly nth: number;
+  readonly when: 'before' | 'after';
+}
+
+type Query = (...args: unknown[]) => Promise<unknown>;
+
+/**
+ * From now on every effect is told to `say`, and the process kills itself at those of `deaths`.
+ * `writing` are the database's functions that write, whoever calls them.
+ */
+export function hookEffects(
+  { deaths, writing }: { deaths: readonly Death[]; writing: readonly string[] },
+  say: (effect: Effect) => void,
+): void {
+  const count = new Map<string, number>();
+  const effect = async <T>(
+    { kind, source, isOne = () => true }: Omit<Effect, 'nth'> & { isOne?: (done: T) => boolean },
+    work: () => Promise<T>,
+  ): Promise<T> => {
+    const nth = (count.get(source) ?? 0) + 1;
+    const dies = (when: Death['when']) =>
+      deaths.some((one) => one.source === source && one.nth === nth && one.when === when);
+    // A poll that finds nothing has no effect: what it will be is known only afterwards.
+    if (kind !== 'statement') {
+      count.set(source, nth);
+      if (dies('before')) process.kill(process.pid, 'SIGKILL');
+    }
+    const done = await work();
+    if (!isOne(done)) return done;
+    count.set(source, nth);
+    say({ kind, source, nth });
+    if (dies('after')) process.kill(process.pid, 'SIGKILL');
+    return done;
+  };
+  hookPostgres(effect, new RegExp(`\\b(${writing.join('|')})\\(`));
+  const fetchNow = globalThis.fetch;
+  globalThis.fetch = (...args) =>
+    effect({ kind: 'request', source: sourceOf('fetch') }, () => fetchNow(...args));
+}
+
+type Counted = <T>(
+  what: Omit<Effect, 'nth'> & { isOne?: (done: T) => boolean },
+  work: () => Promise<T>,
+) => Promise<T>;
+
+/** A commit counts if its transaction wrote, and a statement outside of one if it did something. */
+function hookPostgres(effect: Counted, writing: RegExp): void {
+  const query = pg.Client.prototype.query as unknown as Query;
+  const wrote = new WeakMap<object, string | true>();
+  const didSomething = (done: unknown): boolean =>
+    ((done as { rowCount?: number | null }).rowCount ?? 0) > 0;
+  const hooked = function hooked(this: pg.Client, ...args: unknown[]): Promise<unknown> {
+    const [first] = args;
+    const text = typeof first === 'string' ? first : (first as { text?: string } | null)?.text;
+    const run = () => query.apply(this, args);
+    if (text === undefined || typeof args.at(-1) === 'function') return run();
+    if (/^begin/i.test(text)) wrote.set(this, true);
+    const inTransaction = wrote.get(this);
+    if (/^(commit|rollback)/i.test(text)) {
+      wrote.delete(this);
+      if (typeof inTransaction !== 'string' || !/^commit/i.test(text)) return run();
+      return effect({ kind: 'commit', source: sourceOf(inTransaction) }, run);
+    }
+    const target = writesTo(text, writing);
+    if (target === undefined) return run();
+    if (inTransaction === undefined)
+      return effect({ kind: 'statement', source: sourceOf(target), isOne: didSomething }, run);
+    if (inTransaction === true) wrote.set(this, target);
+    return run();
+  };
+  Object.assign(pg.Client.prototype, { query: hooked });
+}
+
+/** The table or function that a statement writes by; undefined when it only reads or locks. */
+function writesTo(text: string, writing: RegExp): string | undefined {
+  const bare = text.replaceAll(/for (no key )?update/gi, '');
+  const [, table] = /(?:insert into|\bupdate|delete from)\s+"?(\w+)/i.exec(bare) ?? [];
+  const [, called] = writing.exec(bare) ?? [];
+  return table ?? called;
+}
+
+function sourceOf(target: string): string {
+  try {
+    return Context.current().info.activityType;
+  } catch {
+    return `relay ${target}`; // not in an activity
+  }
+}

@@ -1,0 +1,80 @@
+// Where lives are led: one company for each class of ERP, each with an ERP of its own behind a proxy that
+// breaks what passes, all in one database and served by the same workers.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox } from '../../erp/sandbox/server/server.ts';
+import { aCompany } from '../company.ts';
+import { booksOf, peopleOf, rowsOf, runsOf } from '../world-views.ts';
+import { hoursOf } from '../world-hours.ts';
+import { aWorld, sandboxErp } from '../world.ts';
+import type { Parts, World } from '../world.ts';
+import { createArmory } from './armory.ts';
+import { startProxy } from './proxy.ts';
+
+export const TIMING = { timeoutMs: 1_000, lagMs: 300 } as const;
+
+/** What an ERP offers against doubles (design.md section 5). */
+export const ERP_CLASSES = ['searchable', 'deduplicatesByKey', 'neither'] as const;
+export type ErpClass = (typeof ERP_CLASSES)[number];
+
+export type ChaosPlace = Awaited<ReturnType<typeof aPlace>>;
+
+/** The world, whose own company has the searchable ERP, and the two others beside it. */
+export async function aBrokenWorld(lagMs: number = TIMING.lagMs): Promise<{
+  world: World;
+  places: Readonly<Record<ErpClass, ChaosPlace>>;
+  close(): Promise<void>;
+}> {
+  const { timeoutMs: requestTimeoutMs } = TIMING;
+  // The lag is used up by requests that arrive late; the ERP then shows them at once.
+  const world = await aWorld({ connection: { requestTimeoutMs, lagMs } });
+  const places = {
+    searchable: await aPlace(world, 'searchable', lagMs),
+    deduplicatesByKey: await aPlace(world, 'deduplicatesByKey', lagMs),
+    neither: await aPlace(world, 'neither', lagMs),
+  };
+  return {
+    world,
+    places,
+    async close() {
+      for (const place of Object.values(places)) await place.close();
+      await world[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function aPlace(world: World, erpClass: ErpClass, lagMs: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'tieout-place-'));
+  const erpFile = join(folder, 'erp.sqlite');
+  const settings = { idempotency: erpClass };
+  const given = { file: erpFile, apiKeys: ['key'], bench: 'open' } as const;
+  const sandbox = await startSandbox({ ...given, settings });
+  const proxy = await startProxy(sandbox.url, { ...TIMING, lagMs });
+  const company = await aCompany(
+    world.db,
+    sandboxErp(sandbox, { ...settings, requestTimeoutMs: TIMING.timeoutMs, lagMs }),
+  );
+  await world.asOwner(
+    `update connections set settings = settings || jsonb_build_object('baseUrl', $1::text)
+     where company_id = $2`,
+    [proxy.url, company.companyId],
+  );
+  const parts: Parts = { ...world, company, sandbox, erpFile };
+  return {
+    ...parts,
+    ...rowsOf(parts),
+    ...peopleOf(parts),
+    ...booksOf(parts),
+    ...runsOf(parts),
+    ...hoursOf(parts),
+    erpClass,
+    proxy,
+    armory: createArmory(sandbox.url),
+    async close() {
+      await proxy[Symbol.asyncDispose]();
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,201 @@
+// What people want with an invoice. Each plot goes on until it has what it wants, through whatever the ERP
+// and the messages do meanwhile.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lived } from './books.ts';
+import { begin, decide, rowOf, untilAnswered, untilDone } from './people.ts';
+import type { Life } from './people.ts';
+import { untilPaid, untilSynced } from './repairs.ts';
+import { withdraw } from '../../db/looks.ts';
+import { eventually } from '../eventually.ts';
+
+interface Plot {
+  /** Of a hundred lives about so many. */
+  readonly weight: number;
+  readonly end: Lived['end'];
+  /** So many creates are refused by the ERP, which has no objection afterwards. */
+  readonly refusals?: number;
+  play(life: Life): Promise<void>;
+}
+
+export const PLOTS = {
+  plain: {
+    weight: 30,
+    end: 'synced',
+    async play(life) {
+      await sendAndExport(life);
+      await untilSynced(life);
+    },
+  },
+  sentBack: {
+    weight: 8,
+    end: 'synced',
+    async play(life) {
+      await untilDone(life, 'send');
+      await untilDone(life, 'reject', { reason: 'Wrong cost code.' });
+      await sendAndExport(life);
+      await untilSynced(life);
+    },
+  },
+  takenBack: {
+    weight: 5,
+    end: 'retrieved',
+    async play(life) {
+      await untilDone(life, 'send');
+      await untilDone(life, 'retrieve');
+    },
+  },
+  rejected: {
+    weight: 5,
+    end: 'rejected',
+    async play(life) {
+      await untilDone(life, 'send');
+      await untilDone(life, 'accept', { revision: (await rowOf(life)).revision });
+      await untilDone(life, 'reject', { reason: 'Not ours.' });
+    },
+  },
+  /** Stopped somewhere on the way, and exported again if the ERP had nothing. */
+  stopped: {
+    weight: 14,
+    end: 'synced',
+    async play(life) {
+      await sendAndExport(life);
+      await sleep(life.random() * 3_000);
+      await decide(life, 'stopExport'); // refused: the ERP was faster, or could not tell
+      if ((await rowOf(life)).erpStatus === 'accepted') await untilDone(life, 'export');
+      await untilSynced(life);
+    },
+  },
+  /** Asked to stop, and thought better of it while the ERP was being asked. */
+  withdrawn: {
+    weight: 6,
+    end: 'synced',
+    async play(life) {
+      await sendAndExport(life);
+      await sleep(life.random() * 2_000);
+      const { status, body } = await begin(life, 'stopExport');
+      if (status === 202) await takeBack(life, String(body['commandId']));
+      if ((await rowOf(life)).erpStatus === 'accepted') await untilDone(life, 'export');
+      await untilSynced(life);
+    },
+  },
+  refused: {
+    weight: 10,
+    end: 'synced',
+    refusals: 2,
+    async play(life) {
+      await sendAndExport(life);
+      await untilSynced(life);
+    },
+  },
+  /** The ERP refused it, and so do we. */
+  rejectedAfterwards: {
+    weight: 6,
+    end: 'rejected',
+    refusals: 1,
+    async play(life) {
+      await sendAndExport(life);
+      await untilStatus(life, 'failedToExport');
+      await untilDone(life, 'reject', { reason: 'The ERP is right.' });
+    },
+  },
+  /** The ERP refused it; an accountant entered it by hand. */
+  linked: {
+    weight: 6,
+    end: 'synced',
+    refusals: 1,
+    async play(life) {
+      await sendAndExport(life);
+      await untilStatus(life, 'failedToExport');
+      const erpDocumentId = await enterByHand(life);
+      await untilDone(life, 'linkExisting', { erpDocumentId });
+      await untilSynced(life);
+    },
+  },
+  /** Voided in the ERP, cut off, corrected and sent once more. */
+  unlinked: {
+    weight: 5,
+    end: 'synced',
+    async play(life) {
+      await sendAndExport(life);
+      await untilSynced(life);
+      const { erpDocumentId } = await rowOf(life);
+      await must(life.place.erp('POST', `/bills/${erpDocumentId}/void`, {}));
+      await untilDone(life, 'unlink');
+      await sendAndExport(life);
+      await untilSynced(life);
+    },
+  },
+  paid: {
+    weight: 5,
+    end: 'synced',
+    async play(life) {
+      await sendAndExport(life);
+      await untilSynced(life);
+      for (const [amount, minor] of [
+        ['400.00', 40_000],
+        ['500.00', 50_000],
+      ] as const) {
+        await life.place.payInErp(life.invoiceId, amount);
+        life.paid = (life.paid ?? 0) + minor;
+        await untilPaid(life);
+      }
+    },
+  },
+} as const satisfies Readonly<Record<string, Plot>>;
+export type PlotName = keyof typeof PLOTS;
+
+export function pickPlot(random: () => number): PlotName {
+  const names = Object.keys(PLOTS) as PlotName[];
+  let left = random() * names.reduce((sum, name) => sum + PLOTS[name].weight, 0);
+  for (const name of names) {
+    left -= PLOTS[name].weight;
+    if (left < 0) return name;
+  }
+  return 'plain';
+}
+
+async function sendAndExport(life: Life): Promise<void> {
+  await untilDone(life, 'send');
+  await untilDone(life, 'export', { revision: (await rowOf(life)).revision });
+}
+
+async function untilStatus(life: Life, status: string): Promise<void> {
+  const isThere = async () => (await rowOf(life)).erpStatus === status;
+  await eventually(isThere, { withinMs: life.patienceMs, what: status });
+}
+
+/** Withdraws it, unless it is decided by then. */
+async function takeBack(life: Life, commandId: string): Promise<void> {
+  const { place } = life;
+  const actor = place.company.actors.approver;
+  const isLooking = async () => (await rowOf(life)).lookId === commandId;
+  if (!(await isLooking())) return;
+  await untilAnswered(async () => {
+    const { telling } = await withdraw(place.db, actor, commandId);
+    if (telling) place.teller.tell(telling);
+  }).catch(async (error: unknown) => {
+    if (await isLooking()) throw error;
+  });
+}
+
+async function enterByHand({ place, invoiceId, byHand }: Life): Promise<string> {
+  const { number } = await place.row(invoiceId);
+  const { id } = await must(
+    place.erp('POST', '/bills', {
+      docNumber: number,
+      party: 'V-1001',
+      docDate: new Date().toISOString().slice(0, 10),
+      lines: [{ account: '5200', amount: '900.00' }],
+    }),
+  );
+  byHand.push(String(id));
+  return String(id);
+}
+
+async function must(
+  asked: Promise<{ status: number; body: Record<string, unknown> }>,
+): Promise<Record<string, unknown>> {
+  const { status, body } = await asked;
+  if (status >= 300) throw new Error(JSON.stringify(body));
+  return body;
+}

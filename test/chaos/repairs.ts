@@ -1,0 +1,82 @@
+// What an accountant does about an export that failed, until the invoice is in the ERP: looks at what is
+// there, links it, has it created again, corrects, tries again.
+import { askForCandidates, getCandidates } from '../../db/candidate-views.ts';
+import { eventually } from '../eventually.ts';
+import { keyOf } from './books.ts';
+import { rowOf, untilAnswered, untilDone } from './people.ts';
+import type { Life } from './people.ts';
+
+const MOST_REPAIRS = 12;
+
+export async function untilSynced(life: Life): Promise<void> {
+  for (let count = 0; count < MOST_REPAIRS; count += 1) {
+    let row = await rowOf(life);
+    const isAnswered = async () => {
+      row = await rowOf(life);
+      return ['synced', 'failedToExport'].includes(row.erpStatus) && row.lookId === null;
+    };
+    await eventually(isAnswered, { withinMs: life.patienceMs, what: 'an answer of the ERP' });
+    if (row.erpStatus === 'synced') return;
+    await repair(life, String(row.failure), String(row.failureWords));
+  }
+  throw new Error('repaired in vain');
+}
+
+async function repair(life: Life, failure: string, words: string): Promise<void> {
+  if (failure === 'ErpUnclear') return decideByWhatIsThere(life);
+  if (failure === 'ErpDuplicate') return voidTheDoubles(life, words);
+  if (failure !== 'ErpRejected') throw new Error(`${failure}: ${words}`);
+  const description = `Corrected ${life.decided.length}`;
+  if (life.random() < 0.5) await untilDone(life, 'correct', { exportFields: { description } });
+  await untilDone(life, 'retry');
+}
+
+/** The ERP cannot be asked by our key: a person looks, and chooses. */
+async function decideByWhatIsThere(life: Life): Promise<void> {
+  const { place, invoiceId } = life;
+  const actor = place.company.actors.approver;
+  const { telling } = await untilAnswered(() => askForCandidates(place.db, actor, invoiceId));
+  if (telling) place.teller.tell(telling);
+  let seen = await getCandidates(place.db, actor, invoiceId);
+  const areSure = async () => {
+    seen = await getCandidates(place.db, actor, invoiceId);
+    return seen.isSure && seen.question?.status !== 'asked';
+  };
+  await eventually(areSure, { withinMs: life.patienceMs, what: 'what the ERP may have' });
+  const same = seen.documents.find(
+    ({ agrees, isPassedOver }) => agrees.number && agrees.party && agrees.total && !isPassedOver,
+  );
+  if (same) await untilDone(life, 'linkExisting', { erpDocumentId: same.id });
+  else await untilDone(life, 'createAgain', { reason: 'The ERP has none.' });
+}
+
+/** More than one came, later than is promised: each must be named. All but the first are voided. */
+async function voidTheDoubles(life: Life, words: string): Promise<void> {
+  const { place, invoiceId } = life;
+  const { submission } = await rowOf(life);
+  const key = keyOf(place.company.companyId, invoiceId, submission);
+  const ours = (await place.documentsOf(invoiceId)).filter(
+    (one) => one['reference'] === key && one['state'] !== 'void',
+  );
+  if (ours.length < 2) throw new Error(`ErpDuplicate with ${ours.length} documents: ${words}`);
+  const unnamed = ours.filter(({ id }) => !words.includes(String(id)));
+  if (unnamed.length > 0) throw new Error(`not named: ${JSON.stringify(unnamed)} in ${words}`);
+  life.namedDoubles += ours.length - 1;
+  for (const { id } of ours.slice(1)) await place.erp('POST', `/bills/${String(id)}/void`, {});
+  await untilDone(life, 'retry');
+}
+
+/** Has the ERP's payments read until they are all here. */
+export async function untilPaid(life: Life): Promise<void> {
+  const { place, invoiceId, paid } = life;
+  await untilAnswered(() => place.readPayments(invoiceId));
+  const isThere = async () => {
+    const [sum] = await place.asOwner<{ amount: string }>(
+      `select coalesce(sum(amount_minor), 0)::text as amount from payments
+       where company_id = $1 and invoice_id = $2 and state = 'live'`,
+      [place.company.companyId, invoiceId],
+    );
+    return sum?.amount === String(paid);
+  };
+  await eventually(isThere, { withinMs: life.patienceMs, what: `${paid} paid` });
+}

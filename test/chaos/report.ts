@@ -1,0 +1,35 @@
+// What a sweep found, in words: with the command that leads a life again.
+import { ERP_FAULTS } from './armory.ts';
+import { INVARIANTS } from './books.ts';
+import { MESSAGE_FAULTS } from './messages.ts';
+import { WIRE_FAULTS } from './proxy.ts';
+import type { SweepOptions, SweepResult } from './sweep.ts';
+
+/** Every kind of fault that a long sweep must have struck with. */
+export const KINDS: readonly string[] = [
+  ...WIRE_FAULTS,
+  ...ERP_FAULTS.map((kind) => `erp ${kind}`),
+  ...MESSAGE_FAULTS,
+  'killedWorker',
+  'frozenWorker',
+];
+
+export function reportOf({ seed, without }: SweepOptions, result: SweepResult): string {
+  const { lives, runs, hits, plots, checked, violations, namedDoubles, seconds } = result;
+  const again = without === undefined ? '' : ` --without ${without}`;
+  return [
+    `chaos: seed ${seed}${again}`,
+    `  ${runs} runs that a fault really hit, of ${lives} lives, in ${seconds} s`,
+    `  hits: ${KINDS.map((kind) => `${kind} ${hits[kind] ?? 0}`).join(', ')}`,
+    `  lives: ${Object.entries(plots)
+      .toSorted()
+      .map(([plot, count]) => `${plot} ${count}`)
+      .join('; ')}`,
+    `  ${INVARIANTS.length} invariants, ${checked} checks, ${violations.length} violations`,
+    `  ${namedDoubles} doubles that came later than is promised, all of them named`,
+    ...violations.map(
+      (one) =>
+        `  VIOLATION of "${one.invariant}": npm run chaos -- --seed ${one.seed} --runs 1${again}\n    ${one.what}`,
+    ),
+  ].join('\n');
+}
