@@ -3,6 +3,7 @@
 // in the books, whatever dies (design.md section 4); 202: the ERP is asked first, and look-outcomes.ts
 // decides. Tells nobody: the caller does, after the commit.
 import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
 import { problemBody } from '../domain/failures.ts';
 import { hashOf } from './canonical.ts';
@@ -11,15 +12,15 @@ import type { LastMove } from './decision-rules.ts';
 import { readDecisionContext } from './decision-context.ts';
 import type { Ask, DecisionContext, Refusing } from './decision-context.ts';
 import { targetOf } from './decision-targets.ts';
-import type { Asked } from './decision-targets.ts';
+import type { Asked, Target } from './decision-targets.ts';
 import { asJson, recordEvent, sealActor } from './events.ts';
 import type { SealedActor } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, moveInvoice, tellingOf } from './invoices.ts';
 import type { InvoiceRow, Telling } from './invoices.ts';
 import { beginLook, bodyOfDone, looksFirst } from './looks.ts';
-import { queueToTell } from './outbox.ts';
 import { Refused } from './refused.ts';
+import type { Commands } from './schema.gen.ts';
 
 export interface Decision {
   readonly status: number;
@@ -129,6 +130,8 @@ async function carryOut(
 ): Promise<Decision> {
   const commandId = randomUUID();
   const target = await targetOf(tx, { row, ask, context, by });
+  const stands = { ...row, ...standingAfter(row, target) };
+  const body = bodyOfDone(stands, ask.command, commandId, target.problems);
   const moved = await moveInvoice(tx, row, {
     to: target.to,
     set: target.set,
@@ -140,18 +143,22 @@ async function carryOut(
       before: { erpStatus: row.erpStatus, ...target.before },
       after: { erpStatus: target.to, revision: row.revision, ...target.after },
     },
+    command: commandRow(ask, {
+      id: commandId,
+      bodyHash,
+      outcome: 'done',
+      answer: { status: 200, body },
+      version: stands.version,
+    }),
+    isTold: true,
   });
-  const body = bodyOfDone(moved, ask.command, commandId, target.problems);
-  await insertCommand(tx, ask, {
-    id: commandId,
-    bodyHash,
-    outcome: 'done',
-    answer: { status: 200, body },
-    version: moved.version,
-  });
-  const telling = tellingOf(moved, commandId);
-  await queueToTell(tx, telling);
-  return { status: 200, body, telling, repeated: false };
+  return { status: 200, body, telling: tellingOf(moved, commandId), repeated: false };
+}
+
+/** What the answer says of the invoice: it is written by the statement that moves it. */
+function standingAfter(row: InvoiceRow, { to, set }: Target) {
+  const { submission = row.submission, failure = row.failure } = set;
+  return { erpStatus: to, version: row.version + 1, submission, failure };
 }
 
 /** The ERP is asked first: the command waits for it, and nothing else may be decided meanwhile. */
@@ -175,34 +182,31 @@ async function beginToLook(tx: Tx, { row, ask, by }: Asked, bodyHash: string): P
     version: row.version + 1,
   });
   const looking = await beginLook(tx, row, { commandId, command: ask.command, body: ask.body, by });
-  const telling = tellingOf(looking, commandId);
-  await queueToTell(tx, telling);
-  return { status: 202, body, telling, repeated: false };
+  return { status: 202, body, telling: tellingOf(looking, commandId), repeated: false };
 }
 
-async function insertCommand(
-  tx: Tx,
-  ask: Ask,
-  command: {
-    id: string;
-    bodyHash: string;
-    outcome: 'looking' | 'done' | 'refused';
-    answer: { status: number; body: object };
-    version: number;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('commands')
-    .values({
-      ...command,
-      answer: asJson(command.answer),
-      companyId: ask.actor.companyId,
-      actorId: ask.actor.userId,
-      idempotencyKey: ask.key,
-      invoiceId: ask.invoiceId,
-      batchId: ask.batchId ?? null,
-      command: ask.command,
-      body: asJson(ask.body),
-    })
-    .execute();
+interface NewCommand {
+  readonly id: string;
+  readonly bodyHash: string;
+  readonly outcome: 'looking' | 'done' | 'refused';
+  readonly answer: { readonly status: number; readonly body: object };
+  readonly version: number;
+}
+
+async function insertCommand(tx: Tx, ask: Ask, command: NewCommand): Promise<void> {
+  await tx.insertInto('commands').values(commandRow(ask, command)).execute();
+}
+
+function commandRow(ask: Ask, command: NewCommand): Insertable<Commands> {
+  return {
+    ...command,
+    answer: asJson(command.answer),
+    companyId: ask.actor.companyId,
+    actorId: ask.actor.userId,
+    idempotencyKey: ask.key,
+    invoiceId: ask.invoiceId,
+    batchId: ask.batchId ?? null,
+    command: ask.command,
+    body: asJson(ask.body),
+  };
 }

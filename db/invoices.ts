@@ -1,7 +1,7 @@
 // The one way an invoice's status changes: under its row's lock, along an arrow of
 // domain/invoice.ts, with its event in the same transaction, and one version further.
 import { sql } from 'kysely';
-import type { Selectable, UpdateObject } from 'kysely';
+import type { Insertable, QueryCreator, Selectable, UpdateObject } from 'kysely';
 import { canMove } from '../domain/invoice.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
@@ -9,13 +9,14 @@ import { eventRow } from './events.ts';
 import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
 import { upsertOutbox } from './outbox-row.ts';
-import type { DB, Invoices } from './schema.gen.ts';
+import type { Commands, DB, Invoices } from './schema.gen.ts';
 
 export type InvoiceRow = Selectable<Invoices>;
 
-/** Columns to write; an expression may stand for a value, but for that of the submission. */
-export type InvoiceChanges = Omit<UpdateObject<DB, 'invoices'>, 'submission'> & {
+/** Columns to write; an expression may stand for a value, but for those that are needed beforehand. */
+export type InvoiceChanges = Omit<UpdateObject<DB, 'invoices'>, 'submission' | 'failure'> & {
   readonly submission?: number | undefined;
+  readonly failure?: string | null;
 };
 
 /** An arrow that the table does not have: a bug of ours, never a person's mistake. */
@@ -38,12 +39,18 @@ export async function lockInvoice(
     .executeTakeFirst();
 }
 
-export interface Move {
+/** What comes together is written together: in the statement that changes the invoice. */
+interface Together {
+  /** The outbox hears of it. */
+  readonly isTold?: true;
+  /** The command that was carried out by it. */
+  readonly command?: Insertable<Commands>;
+}
+
+export interface Move extends Together {
   readonly to: InvoiceStatus;
   readonly event: Omit<NewEvent, 'subjectKind' | 'subjectId' | 'submission' | 'version'>;
   readonly set?: InvoiceChanges;
-  /** The outbox hears of it in the same statement. */
-  readonly isTold?: true;
 }
 
 /** Moves a locked invoice to another status and says why. Returns the row as it is then. */
@@ -59,34 +66,24 @@ export async function moveInvoice(tx: Tx, row: InvoiceRow, move: Move): Promise<
       after: { erpStatus: move.to },
       ...move.event,
     },
-    move.isTold,
+    move,
   );
 }
 
-/**
- * Changes a locked invoice in a way that its workflow must hear, and records it. One statement, also when
- * the outbox hears of it: what comes together is written together.
- */
+/** Changes a locked invoice in a way that its workflow must hear, and records it, in one statement. */
 export async function raiseVersion(
   tx: Tx,
   row: InvoiceRow,
   set: InvoiceChanges,
   event: Move['event'],
-  isTold = false,
+  together: Together = {},
 ): Promise<InvoiceRow> {
   const { companyId, id } = row;
   const version = row.version + 1;
   const { submission = row.submission } = set;
   const happened = { subjectKind: 'invoice', subjectId: id, submission, version, ...event };
-  const writing = tx.with('recorded', (db) =>
-    db.insertInto('events').values(eventRow(companyId, happened)),
-  );
-  const subject = invoiceSubject(id);
-  return (
-    isTold
-      ? writing.with('queued', (db) => upsertOutbox(db, { companyId, subject, version }))
-      : writing
-  )
+  return writing(tx, { companyId, subject: invoiceSubject(id), version }, together)
+    .with('recorded', (db) => db.insertInto('events').values(eventRow(companyId, happened)))
     .updateTable('invoices')
     .set({ ...set, version, movedAt: sql<string>`clock_timestamp()`, toldInVain: 0 })
     .where('companyId', '=', companyId)
@@ -94,6 +91,16 @@ export async function raiseVersion(
     .where('version', '=', row.version)
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+function writing(
+  tx: Tx,
+  told: Parameters<typeof upsertOutbox>[1],
+  { isTold, command }: Together,
+): QueryCreator<DB> {
+  const queueing = isTold ? tx.with('queued', (db) => upsertOutbox(db, told)) : tx;
+  if (!command) return queueing;
+  return queueing.with('commanded', (db) => db.insertInto('commands').values(command));
 }
 
 /** Where an invoice stands, in the shape that its workflow hears (`Moved` of workflows/contract.ts). */

@@ -13,7 +13,6 @@ import type { Actor, SealedActor } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, raiseVersion, tellingOf } from './invoices.ts';
 import type { InvoiceRow, Telling } from './invoices.ts';
-import { queueToTell } from './outbox.ts';
 import { Refused } from './refused.ts';
 import { demand, getRights } from './rights.ts';
 
@@ -25,7 +24,7 @@ export function looksFirst(command: Command, { createSent }: DecisionContext): b
 
 /** What a command that was carried out is answered with, at once or after a look. */
 export function bodyOfDone(
-  moved: InvoiceRow,
+  moved: Pick<InvoiceRow, 'id' | 'erpStatus' | 'submission' | 'version' | 'revision' | 'failure'>,
   command: Command,
   commandId: string,
   problems?: readonly Problem[],
@@ -43,7 +42,7 @@ export function bodyOfDone(
   };
 }
 
-/** Begins to look: from now on no attempt of this submission may send or write. The command's row is there. */
+/** Begins to look, and tells it: from now on no attempt of this submission may send or write. The command's row is there. */
 export async function beginLook(
   tx: Tx,
   row: InvoiceRow,
@@ -65,6 +64,7 @@ export async function beginLook(
     row,
     { lookId: commandId },
     { type: 'invoice.lookBegun', by, commandId, reason, after: { command, ...rest } },
+    { isTold: true },
   );
 }
 
@@ -172,12 +172,11 @@ export async function withdraw(
         commandId,
         after: { command: command.command, erpStatus: row.erpStatus },
       },
+      { isTold: true },
     );
     const answer = problemBody('Withdrawn', 'It was withdrawn while the ERP was being asked.');
     await endCommand(tx, { companyId, commandId }, 'withdrawn', answer);
-    const telling = tellingOf(ended, commandId);
-    await queueToTell(tx, telling);
-    return { body: { ...body, version: ended.version }, telling };
+    return { body: { ...body, version: ended.version }, telling: tellingOf(ended, commandId) };
   });
 }
 

@@ -204,7 +204,7 @@ async function updateSums(
     before: figures(row),
     after: figures({ ...row, ...sums, paymentStatus: set.paymentStatus }),
   };
-  return tellingOf(await raiseVersion(tx, row, set, event, true));
+  return tellingOf(await raiseVersion(tx, row, set, event, { isTold: true }));
 }
 
 function figures(row: InvoiceRow) {

@@ -40,7 +40,7 @@ test.each<[Command, readonly Command[]]>([
   ['reject', ['send']],
   ['export', ['send']],
   ['export', ['send', 'accept']],
-])('%s after %j is one commit and at most 8 statements', async (command, before) => {
+])('%s after %j is one commit and at most 4 statements', async (command, before) => {
   await using world = await aWorld();
   const invoice = await world.company.insert();
   const { revision } = await world.row(invoice);
@@ -54,5 +54,5 @@ test.each<[Command, readonly Command[]]>([
   );
   expect(result.status).toBe(200);
   expect(statements.filter((text) => /^commit/i.test(text))).toHaveLength(1);
-  expect(statements.filter((text) => !isFrame(text)).length).toBeLessThanOrEqual(8);
+  expect(statements.filter((text) => !isFrame(text)).length).toBeLessThanOrEqual(4);
 });
