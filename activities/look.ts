@@ -4,6 +4,8 @@ import { Context } from '@temporalio/activity';
 import { differences } from '../domain/document.ts';
 import type { ErpDocument } from '../domain/document.ts';
 import { waitsForAPerson } from '../domain/failures.ts';
+import { withoutOthers } from '../db/export-outcomes.ts';
+import type { Db } from '../db/index.ts';
 import { openLook } from '../db/look-opening.ts';
 import { decideAfterLook, notAsked, recordLookFailure, turnOf } from '../db/look-outcomes.ts';
 import type { Finding, Look } from '../db/look-outcomes.ts';
@@ -36,7 +38,7 @@ export const lookActivities = (deps: ActivityDeps) => ({
       async (signal) => {
         try {
           const erp = connect(deps.db, turnOf(look), look.connection, signal);
-          return await decideAfterLook(deps.db, look, await FIND[look.command](erp, look));
+          return await decideAfterLook(deps.db, look, await FIND[look.command](erp, look, deps.db));
         } catch (error) {
           if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
           return afterErpError(deps, look, error);
@@ -62,53 +64,55 @@ const mustNotLook = (): never => {
   throw new Error('this command asks no ERP');
 };
 
-const FIND: Readonly<Record<Look['command'], (erp: ErpConnector, look: Look) => Promise<Finding>>> =
-  {
-    reject: async (erp, look) => {
-      const there = await ourDocuments(erp, look);
-      return there.length > 0 ? hasDocuments(look, there) : { nothing: true };
-    },
-    stopExport: async (erp, look) => {
-      const there = await ourDocuments(erp, look);
-      const [document, another] = there;
-      if (!document) return { nothing: true };
-      const isOurs = look.connection.capabilities.idempotency !== 'neither';
-      if (another || !isOurs || !look.sent || differences(look.sent, document).length > 0)
-        return hasDocuments(look, there);
-      return { document };
-    },
-    linkExisting: findGiven,
-    unlink: async (erp, look) => {
-      const { erpDocumentId: id, erpDocumentNumber: number, kind } = look.row;
-      if (!id) return { nothing: true };
-      const linked = { id, kind, number: number ?? '' };
-      const check = await erp.removeCheck(linked, `${look.commandId}-unlink`);
-      if (check.isGone) return { nothing: true };
-      const { document } = check;
-      return {
-        refusing: {
-          code: 'ErpHasDocument',
-          detail: `${nameOf(document)} is still in ${look.connection.name}. Delete it there first.`,
-          more: { documents: [document] },
-        },
-      };
-    },
-    send: mustNotLook,
-    retrieve: mustNotLook,
-    accept: mustNotLook,
-    export: mustNotLook,
-    correct: mustNotLook,
-    retry: mustNotLook,
-    createAgain: mustNotLook,
-  };
+type Find = (erp: ErpConnector, look: Look, db: Db) => Promise<Finding>;
+
+const FIND: Readonly<Record<Look['command'], Find>> = {
+  reject: async (erp, look, db) => {
+    const there = await ourDocuments(erp, look, db);
+    return there.length > 0 ? hasDocuments(look, there) : { nothing: true };
+  },
+  stopExport: async (erp, look, db) => {
+    const there = await ourDocuments(erp, look, db);
+    const [document, another] = there;
+    if (!document) return { nothing: true };
+    const isOurs = look.connection.capabilities.idempotency !== 'neither';
+    if (another || !isOurs || !look.sent || differences(look.sent, document).length > 0)
+      return hasDocuments(look, there);
+    return { document };
+  },
+  linkExisting: findGiven,
+  unlink: async (erp, look) => {
+    const { erpDocumentId: id, erpDocumentNumber: number, kind } = look.row;
+    if (!id) return { nothing: true };
+    const linked = { id, kind, number: number ?? '' };
+    const check = await erp.removeCheck(linked, `${look.commandId}-unlink`);
+    if (check.isGone) return { nothing: true };
+    const { document } = check;
+    return {
+      refusing: {
+        code: 'ErpHasDocument',
+        detail: `${nameOf(document)} is still in ${look.connection.name}. Delete it there first.`,
+        more: { documents: [document] },
+      },
+    };
+  },
+  send: mustNotLook,
+  retrieve: mustNotLook,
+  accept: mustNotLook,
+  export: mustNotLook,
+  correct: mustNotLook,
+  retry: mustNotLook,
+  createAgain: mustNotLook,
+};
 
 /** Standing documents under any key of this invoice, but those that a person has passed over. */
-async function ourDocuments(erp: ErpConnector, look: Look): Promise<ErpDocument[]> {
+async function ourDocuments(erp: ErpConnector, look: Look, db: Db): Promise<ErpDocument[]> {
   const { key, earlierKeys, passedOver, row, connection, sent, plan, commandId } = look;
   const found: ErpDocument[] = [];
   if (connection.capabilities.idempotency === 'neither') {
     const document = sent ?? ('document' in plan ? plan.document : undefined);
-    if (document) found.push(...(await erp.findLikely(document, `${commandId}-likely`)));
+    const likely = document ? await erp.findLikely(document, `${commandId}-likely`) : [];
+    found.push(...(await withoutOthers(db, row, likely)));
   } else {
     for (const one of [key, ...earlierKeys]) found.push(...(await erp.findDocument(one, row.kind)));
   }
@@ -129,7 +133,7 @@ function hasDocuments({ connection }: Look, documents: readonly ErpDocument[]): 
 }
 
 /** The document that the person named must be there, be posted, and agree on vendor and amount. */
-async function findGiven(erp: ErpConnector, look: Look): Promise<Finding> {
+async function findGiven(erp: ErpConnector, look: Look, db: Db): Promise<Finding> {
   const { row, body, connection, partyId, commandId } = look;
   const id = body.erpDocumentId ?? '';
   const document = await erp.readDocument(id, row.kind, `${commandId}-read`);
@@ -147,7 +151,7 @@ async function findGiven(erp: ErpConnector, look: Look): Promise<Finding> {
     return { refusing: { code: 'ErpDocumentDiffers', detail, more: { documents: [document] } } };
   }
   if (connection.capabilities.idempotency === 'neither') return { document };
-  const others = (await ourDocuments(erp, look)).filter((one) => one.id !== document.id);
+  const others = (await ourDocuments(erp, look, db)).filter((one) => one.id !== document.id);
   return others.length > 0 ? hasDocuments(look, others) : { document };
 }
 

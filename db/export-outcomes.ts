@@ -131,6 +131,29 @@ export async function whoseDocument(tx: Tx, row: InvoiceRow, document: ErpDocume
     .executeTakeFirst();
 }
 
+/** Those of them that are no other invoice's: what is merely alike may be. */
+export async function withoutOthers(
+  db: Db,
+  row: InvoiceRow,
+  documents: readonly ErpDocument[],
+): Promise<ErpDocument[]> {
+  if (documents.length === 0) return [];
+  const ids = documents.map((one) => one.id);
+  const others = await db.inCompany(row.companyId, (tx) =>
+    tx
+      .selectFrom('invoices')
+      .select('erpDocumentId')
+      .where('companyId', '=', row.companyId)
+      .where('connectionId', '=', row.connectionId)
+      .where('kind', '=', row.kind)
+      .where('id', '<>', row.id)
+      .where('erpDocumentId', 'in', ids)
+      .execute(),
+  );
+  const taken = new Set(others.map((one) => one.erpDocumentId));
+  return documents.filter((one) => !taken.has(one.id));
+}
+
 /** Whether the ERP took our credentials, in a probe, after it had refused them for this document. */
 export async function isRefusedAlone(db: Db, attempt: Attempt): Promise<boolean> {
   const { companyId, invoiceId, submission } = attempt.at;

@@ -7,7 +7,7 @@ import type { Role } from '../company.ts';
 import { eventually } from '../eventually.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World, WorldOptions } from '../world.ts';
-import { refusedByErp } from './looking.ts';
+import { decided, refusedByErp } from './looking.ts';
 
 interface Said {
   readonly status: number;
@@ -224,4 +224,21 @@ test('of an ERP that cannot be searched a person sees what is alike, and chooses
   const { body } = await blind.find(invoice);
   expect(body).toMatchObject({ passedOver: 1, documents: [{ isPassedOver: true }] });
   expect((await blind.ask('reader', 'GET', invoice)).body).toMatchObject({ passedOver: 1 });
+});
+
+test('what is alike and belongs to another invoice does not stand in the way of a rejection', async () => {
+  const neither = { settings: { idempotency: 'neither' }, connection: { requestTimeoutMs: 1_000 } };
+  await using blind = await aPlace(neither);
+  const { world: its } = blind;
+  const other = await its.company.insert(); // of the same vendor, amount and day
+  await its.ask('projectUser', 'send', other);
+  await its.acceptAndExport('approver', other);
+  await its.until(other, 'synced');
+  const invoice = await refusedByErp(its);
+  const command = await decided(
+    its,
+    await its.ask('approver', 'reject', invoice, { reason: 'The ERP is right.' }),
+  );
+  expect(command, JSON.stringify(command.answer)).toMatchObject({ outcome: 'done' });
+  expect(await its.row(invoice)).toMatchObject({ erpStatus: 'rejected' });
 });
