@@ -268,7 +268,8 @@ async function passMinutes(given: Given, deaf: readonly Row[]): Promise<void> {
     );
     return rows.length;
   };
-  const unheard = `erp_status = 'exporting' and taken_up_version < version`;
+  const unheard = `erp_status = 'exporting' and taken_up_version < version
+    and not exists (${RESTARTED})`;
   const isUnheard = async () => (await count(unheard)) > 0;
   await eventually(isUnheard, { withinMs: 10_000 }).catch(() => undefined); // they were decided otherwise
   for (let times = 0; times < 12 && (await count(unheard)) > 0; times += 1) {
@@ -284,13 +285,15 @@ async function passMinutes(given: Given, deaf: readonly Row[]): Promise<void> {
     await sleep(2_000); // and it checks before that
   }
   const named = await processes.asOwner<{ id: string }>(
-    `select distinct company_id || '/' || subject_id as id from events
-     where type = 'run.restarted' and company_id || '/' || subject_id = any($1)`,
+    `select company_id || '/' || id as id from invoices i
+     where company_id || '/' || id = any($1) and exists (${RESTARTED})`,
     [ids],
   );
   for (const { id } of named) underWay.get(id)?.push('deafExecutions');
   say(`  ${named.length} of ${deaf.length} were exported, told in vain, and begun anew`);
 }
 
+const RESTARTED = `select from events e
+  where e.company_id = i.company_id and e.subject_id = i.id and e.type = 'run.restarted'`;
 const QUEUED = `exists (select from outbox o where o.company_id = i.company_id
   and o.subject = 'invoice/' || i.id)`;

@@ -50,7 +50,7 @@ const until =
   async (life) => {
     let body: Answer['body'] = {};
     const deadline = Date.now() + PATIENCE_MS;
-    for (let pauseMs = 250; Date.now() < deadline; pauseMs = Math.min(pauseMs * 1.5, 2_000)) {
+    for (let pauseMs = 400; Date.now() < deadline; pauseMs = Math.min(pauseMs * 1.5, 5_000)) {
       body = await look(life);
       if (body['erpStatus'] === status) return;
       if (body['erpStatus'] === 'failedToExport') break;

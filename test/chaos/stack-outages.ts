@@ -1,8 +1,9 @@
 // Which outage hit which life. A process that was away counts for a life only if the life was waiting
 // for something of that process:
 //
-// - a decision, or a reading that it needs, whose request failed while the API, or the PostgreSQL that it needs for every answer,
-//   was away, or was sent before such a one came back and was answered only after that;
+// - a decision, or a reading that it needs, whose request failed while the API, or the PostgreSQL that
+//   it needs for every answer, was away; or was sent before such a one came back and was answered only
+//   after that. Looking how far an invoice is does not count;
 // - an invoice that was `exporting`, and due (its attempt did not wait for a later time anyway), when
 //   worker, Temporal, ERP or PostgreSQL went, and was still `exporting` when it came back.
 //

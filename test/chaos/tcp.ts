@@ -16,7 +16,7 @@ export type TcpPlan = ReadonlyMap<number, TcpFault>;
 
 export interface TcpProxy extends AsyncDisposable {
   readonly url: string;
-  /** What meets the requests whose bytes carry one of these keys. `hit` hears each fault that struck. */
+  /** What meets the requests whose bytes carry one of these keys. `hit` hears of each fault when it strikes. */
   plan(keys: readonly string[], plan: TcpPlan, hit: (fault: TcpFault) => void): void;
 }
 
@@ -65,9 +65,10 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
  */
 function join(near: Socket, far: Socket, plannedFor: (key: string) => Planned | undefined): void {
   let request = '';
+  let planned: Planned | undefined;
   let fault: TcpFault | undefined;
-  let isCounted = false;
   const reset = (): void => {
+    if (fault && !near.destroyed) planned?.hit(fault);
     near.resetAndDestroy();
     far.destroy();
   };
@@ -75,17 +76,15 @@ function join(near: Socket, far: Socket, plannedFor: (key: string) => Planned | 
     const text = bytes.toString('latin1');
     if (REQUEST.test(text)) {
       request = '';
+      planned = undefined;
       fault = undefined;
-      isCounted = false;
     }
     request += text;
     const [key] = KEY.exec(request) ?? [];
-    const planned = key ? plannedFor(key) : undefined;
-    if (planned && !isCounted) {
-      isCounted = true;
-      planned.seen += 1;
-      fault = planned.plan.get(planned.seen);
-      if (fault) planned.hit(fault);
+    if (!planned && key) {
+      planned = plannedFor(key);
+      if (planned) planned.seen += 1;
+      fault = planned?.plan.get(planned.seen);
     }
     if (fault === 'resetBefore') return reset();
     far.write(bytes);
