@@ -31,7 +31,8 @@ export function exportKey(of: SubmissionRef, again = 0): string {
   return `tieout-${hash.digest('hex').slice(0, 32)}`;
 }
 
-interface Row {
+/** What the row of a submission's attempts says of its keys. */
+export interface KeyedSubmission {
   readonly submission: number;
   readonly again: number;
   readonly wasSent: boolean;
@@ -39,12 +40,17 @@ interface Row {
 }
 
 export async function exportKeys(tx: Tx, at: SubmissionRef): Promise<ExportKeys> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<KeyedSubmission>`
     select submission, again, create_sent_at is not null as "wasSent", passed_over as "passedOver"
     from export_attempts
     where company_id = ${at.companyId} and invoice_id = ${at.invoiceId}
       and submission <= ${at.submission}
     order by submission desc`.execute(tx);
+  return keysOf(at, rows);
+}
+
+/** Of the invoice's submissions up to this one, the newest first. */
+export function keysOf(at: SubmissionRef, rows: readonly KeyedSubmission[]): ExportKeys {
   const current = rows.find((row) => row.submission === at.submission);
   const again = current?.again ?? 0;
   const earlier = rows.flatMap((row) => {

@@ -1,6 +1,7 @@
 // The lease of an export: one attempt at a time, told apart by a fencing number. Postgres's clock
 // decides, and an attempt that lost its lease may neither send nor write (design.md section 5).
 import { sql } from 'kysely';
+import type { QueryCreator } from 'kysely';
 import type { ExportDocument } from '../domain/document.ts';
 import type { ExportPlan } from '../domain/export.ts';
 import type { InvoiceKind } from '../domain/invoice.ts';
@@ -9,10 +10,11 @@ import type { ConnectionAccess } from './connection-access.ts';
 import { asJson } from './events.ts';
 import type { ExportKeys } from './export-keys.ts';
 import type { ByRun } from './events.ts';
-import type { Db, Tx } from './index.ts';
+import type { Db } from './index.ts';
 import { invoiceSubject, lockInvoice } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { LEASE_SECONDS } from './lease-seconds.ts';
+import type { DB } from './schema.gen.ts';
 import { keepTurn } from './turns.ts';
 import type { HeldTurn } from './turns.ts';
 
@@ -106,8 +108,8 @@ export const turnOf = ({ at, connection, holder }: Attempt): HeldTurn => ({
 });
 
 /** The lease row of this attempt, as long as the fencing number is still its own. */
-export function whereFenced(tx: Tx, { at, fence }: Attempt) {
-  return tx
+export function whereFenced(db: QueryCreator<DB>, { at, fence }: Attempt) {
+  return db
     .updateTable('exportAttempts')
     .where('companyId', '=', at.companyId)
     .where('invoiceId', '=', at.invoiceId)

@@ -252,19 +252,44 @@ function outcomeOf({ failure, busyMs }: Waiting): TurnOutcome {
   return failure === 'ErpDown' ? 'down' : 'unknown';
 }
 
-/** Gives lease and place back; says whether the attempt may still move the row. */
+/**
+ * Gives lease and turn back, in one statement; says whether the attempt may still move the row. That the
+ * ERP answered ends whatever it was failing since, as in `giveBackTurn`.
+ */
 async function endAttempt(
   tx: Tx,
   attempt: Attempt,
-  outcome: TurnOutcome = 'answered',
+  outcome: 'answered' | 'unknown' = 'answered',
 ): Promise<{ row: InvoiceRow; isMine: boolean; documentHash: string | null }> {
   const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
   if (!row) throw new Error(`there is no invoice ${attempt.at.invoiceId}`);
-  const fenced = await whereFenced(tx, attempt)
-    .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
-    .returning('documentHash')
+  const { companyId, connectionId, subject, holder } = turnOf(attempt);
+  const fenced = await tx
+    .with('givenBack', (db) =>
+      db
+        .deleteFrom('turns')
+        .where('companyId', '=', companyId)
+        .where('connectionId', '=', connectionId)
+        .where('subject', '=', subject)
+        .where('holder', '=', holder),
+    )
+    .with('answering', (db) =>
+      db
+        .updateTable('connectionGates')
+        .set({ failingSince: null })
+        .where('companyId', '=', companyId)
+        .where('connectionId', '=', connectionId)
+        .where('failingSince', 'is not', null)
+        .where(sql<boolean>`${outcome} = 'answered'`),
+    )
+    .with('ended', (db) =>
+      whereFenced(db, attempt)
+        .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
+        .returning('documentHash'),
+    )
+    .selectFrom('ended')
+    .select('documentHash')
     .executeTakeFirst();
-  await giveBackTurn(tx, turnOf(attempt), outcome);
   return {
     row,
     isMine: fenced !== undefined && isAt(row, attempt.at),

@@ -15,7 +15,8 @@ import { invoiceSubject, lockInvoice, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
 import { isAt } from './export-lease.ts';
 import type { At, Attempt } from './export-lease.ts';
-import { exportKeys } from './export-keys.ts';
+import { keysOf } from './export-keys.ts';
+import type { ExportKeys, KeyedSubmission } from './export-keys.ts';
 import { LEASE_SECONDS } from './lease-seconds.ts';
 import { takeTurn } from './turns.ts';
 import type { TurnWait } from './turns.ts';
@@ -32,14 +33,12 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
     const row = await lockInvoice(tx, at.companyId, at.invoiceId);
     if (!row) throw new Error(`there is no invoice ${at.invoiceId}`);
     if (!isAt(row, at) || !row.connectionId) return { standing: standingOf(row) };
-    await takeUp(tx, row);
     const connection = await getConnectionAccess(db, tx, at.companyId, row.connectionId);
     const lease = await lockLease(tx, row, connection);
     if (lease.waitMs > 0) return { wait: whyWait(lease) };
     const plan = await planOf(tx, row, connection.row, row.exportFields);
     const failing = whyNotAsked(lease, connection, plan);
     if (failing) return { standing: standingOf(await fail(tx, row, by, failing)) };
-    const keys = await exportKeys(tx, at);
     const ref = {
       companyId: at.companyId,
       connectionId: connection.id,
@@ -56,7 +55,7 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
         plan,
         sent: lease.sent,
         kind: row.kind,
-        ...keys,
+        ...lease.keys,
         ...(await takeLease(tx, row)),
       },
     };
@@ -105,27 +104,52 @@ interface Lease {
   readonly isLeased: boolean;
   /** The document of the create that was sent last under this key, if one was. */
   readonly sent: ExportDocument | null;
+  readonly keys: ExportKeys;
 }
 
-/** A `find` made before the request's time-out and the lag are over proves nothing. */
+interface LeaseRow extends Omit<Lease, 'waitMs' | 'keys'> {
+  readonly waitMs: number | null;
+  /** This submission and those before it. */
+  readonly keyed: readonly KeyedSubmission[];
+}
+
+/**
+ * Takes the version up, as `takeUp` does, and locks the row of the lease, made if it is not there. A
+ * `find` made before the request's time-out and the lag are over proves nothing.
+ */
 async function lockLease(tx: Tx, row: InvoiceRow, connection: ConnectionAccess): Promise<Lease> {
   const { requestTimeoutMs, lagMs, idempotency } = connection.capabilities;
   const unsureMs = idempotency === 'searchable' ? requestTimeoutMs + lagMs : 0;
-  await sql`
-    insert into export_attempts (company_id, invoice_id, submission, connection_id, revision)
-    values (${row.companyId}, ${row.id}, ${row.submission}, ${connection.id}, ${row.revision})
-    on conflict do nothing`.execute(tx);
-  const { rows } = await sql<Lease>`
+  const { companyId, id: invoiceId, submission, version, revision } = row;
+  const { rows } = await sql<LeaseRow>`
+    with taken_up as (
+      update invoices set taken_up_version = ${version}
+      where company_id = ${companyId} and id = ${invoiceId} and taken_up_version < ${version}),
+    locked as (
+      insert into export_attempts as a (company_id, invoice_id, submission, connection_id, revision)
+      values (${companyId}, ${invoiceId}, ${submission}, ${connection.id}, ${revision})
+      on conflict (company_id, invoice_id, submission) do update set revision = a.revision
+      returning *),
+    keyed as (
+      select * from locked union all
+      select * from export_attempts where company_id = ${companyId} and invoice_id = ${invoiceId}
+        and submission < ${submission})
     select case when create_sent_at is not null and sent_again = again then document end as "sent",
       coalesce(leased_until > clock_timestamp(), false) as "isLeased",
       ceil(greatest(0, 1000 * extract(epoch from greatest(leased_until,
-        create_sent_at + make_interval(secs => ${unsureMs / 1000})) - clock_timestamp())))::int as "waitMs"
-    from export_attempts
-    where company_id = ${row.companyId} and invoice_id = ${row.id} and submission = ${row.submission}
-    for update`.execute(tx);
+        create_sent_at + make_interval(secs => ${unsureMs / 1000})) - clock_timestamp())))::int as "waitMs",
+      (select jsonb_agg(jsonb_build_object('submission', k.submission, 'again', k.again,
+        'wasSent', k.create_sent_at is not null, 'passedOver', k.passed_over)
+        order by k.submission desc) from keyed k) as "keyed"
+    from locked`.execute(tx);
   const [lease] = rows;
   if (!lease) throw new Error(`no lease row for invoice ${row.id}`);
-  return { ...lease, waitMs: lease.waitMs ?? 0 };
+  const { keyed, waitMs, ...rest } = lease;
+  return {
+    ...rest,
+    waitMs: waitMs ?? 0,
+    keys: keysOf({ companyId, invoiceId, submission }, keyed),
+  };
 }
 
 function whyWait(lease: Lease): { failure: ErpFailure; words: string; ms: number } {
