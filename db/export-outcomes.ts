@@ -60,7 +60,7 @@ export async function recordSynced(
   document: ErpDocument,
 ): Promise<{ standing: Standing; isLate: boolean }> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
-    const { row, isMine, documentHash } = await endAttempt(tx, attempt);
+    const { row, isMine, documentHash, owner } = await endAttempt(tx, attempt, { document });
     // A slow attempt may come after another one that found the same document.
     if (!isMine && row.erpDocumentId === document.id)
       return { standing: standingOf(row), isLate: false };
@@ -76,9 +76,8 @@ export async function recordSynced(
       });
       return { standing: standingOf(row), isLate: true };
     }
-    const other = await whoseDocument(tx, row, document);
-    if (other) {
-      const words = `The ERP's document ${document.id} already belongs to invoice ${other.number}.`;
+    if (owner) {
+      const words = `The ERP's document ${document.id} already belongs to invoice ${owner}.`;
       return {
         standing: standingOf(await fail(tx, row, attempt.by, { failure: 'ErpDuplicate', words })),
         isLate: false,
@@ -120,16 +119,21 @@ export async function linkColumns(
 }
 
 /** The invoice that has this document already, if one has. */
-export async function whoseDocument(tx: Tx, row: InvoiceRow, document: ErpDocument) {
-  return tx
-    .selectFrom('invoices')
-    .select('number')
-    .where('companyId', '=', row.companyId)
-    .where('connectionId', '=', row.connectionId)
-    .where('kind', '=', row.kind)
-    .where('erpDocumentId', '=', document.id)
-    .executeTakeFirst();
+export async function whoseDocument(
+  tx: Tx,
+  row: InvoiceRow,
+  document: ErpDocument,
+): Promise<{ number: string } | undefined> {
+  const { rows } = await sql<{ number: string | null }>`
+    select ${numberOfOwner(row, document)} as number`.execute(tx);
+  const number = rows[0]?.number;
+  return number ? { number } : undefined;
 }
+
+const numberOfOwner = (row: InvoiceRow, document: ErpDocument) => sql<string | null>`(
+  select i.number from invoices i where i.company_id = ${row.companyId}
+    and i.connection_id = ${row.connectionId} and i.kind = ${row.kind}
+    and i.erp_document_id = ${document.id})`;
 
 /** Those of them that are no other invoice's: what is merely alike may be. */
 export async function withoutOthers(
@@ -180,7 +184,7 @@ export async function recordFailure(db: Db, attempt: Attempt, failing: Failing):
   return db.inCompany(attempt.at.companyId, async (tx) => {
     // That its answer was lost is no sign that the ERP lives.
     const outcome = failing.failure === 'ErpUnclear' ? 'unknown' : 'answered';
-    const { row, isMine } = await endAttempt(tx, attempt, outcome);
+    const { row, isMine } = await endAttempt(tx, attempt, { outcome });
     if (isMine && failing.candidates) await keepCandidates(tx, attempt.at, failing.candidates);
     await closeRefusedWork(tx, turnOf(attempt), attempt.key);
     return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
@@ -252,15 +256,26 @@ function outcomeOf({ failure, busyMs }: Waiting): TurnOutcome {
   return failure === 'ErpDown' ? 'down' : 'unknown';
 }
 
+interface Ended {
+  readonly row: InvoiceRow;
+  readonly isMine: boolean;
+  readonly documentHash: string | null;
+  /** The number of the invoice that has the document already. */
+  readonly owner: string | null;
+}
+
 /**
- * Gives lease and turn back, in one statement; says whether the attempt may still move the row. That the
- * ERP answered ends whatever it was failing since, as in `giveBackTurn`.
+ * Gives lease and turn back, in one statement; says whether the attempt may still move the row, and who
+ * has the document. That the ERP answered ends whatever it was failing since, as in `giveBackTurn`.
  */
 async function endAttempt(
   tx: Tx,
   attempt: Attempt,
-  outcome: 'answered' | 'unknown' = 'answered',
-): Promise<{ row: InvoiceRow; isMine: boolean; documentHash: string | null }> {
+  {
+    outcome = 'answered',
+    document,
+  }: { outcome?: 'answered' | 'unknown'; document?: ErpDocument } = {},
+): Promise<Ended> {
   const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
   if (!row) throw new Error(`there is no invoice ${attempt.at.invoiceId}`);
   const { companyId, connectionId, subject, holder } = turnOf(attempt);
@@ -288,11 +303,15 @@ async function endAttempt(
         .returning('documentHash'),
     )
     .selectFrom('ended')
-    .select('documentHash')
+    .select([
+      'documentHash',
+      (document ? numberOfOwner(row, document) : sql<string | null>`null::text`).as('owner'),
+    ])
     .executeTakeFirst();
   return {
     row,
     isMine: fenced !== undefined && isAt(row, attempt.at),
     documentHash: fenced?.documentHash ?? null,
+    owner: fenced?.owner ?? null,
   };
 }
