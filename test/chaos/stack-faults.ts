@@ -239,18 +239,28 @@ async function loseExecutions(given: Given, rows: readonly Row[]): Promise<void>
       () => undefined, // there was none
     );
   }
-  const strays = await stray(given, rows);
+  const strays = await stray(given, await retrieved(given));
   const found = await followed(given, lost, TWO_CHECKS_MS);
   say(`  ${found.length} of ${lost.length} are followed again`);
   const ended = await over(given, strays);
   say(`  ${ended.length} of ${strays.length} that nothing is to follow are over`);
-  for (const row of [...found, ...ended]) given.underWay.get(nameOf(row))?.push('lostExecutions');
+  for (const row of found) given.underWay.get(nameOf(row))?.push('lostExecutions');
+}
+
+/** Some whose life is over: nobody is credited, but a run that stays is a violation. */
+function retrieved({ processes, underWay }: Given): Promise<Row[]> {
+  return processes.asOwner<Row>(
+    `select company_id as "companyId", id as "invoiceId", erp_status as status, false as stands
+     from invoices where erp_status = 'retrieved' and company_id || '/' || id <> all($1)
+     order by id desc limit 5`,
+    [[...underWay.keys()]],
+  );
 }
 
 /** A run that waits, and believes to be far ahead, although its row waits for nothing. */
 async function stray({ client }: Given, rows: readonly Row[]): Promise<Row[]> {
   const mine: Row[] = [];
-  for (const row of rows.filter((one) => one.stands && !isOpen(one))) {
+  for (const row of rows) {
     const { companyId, invoiceId } = row;
     const input = { companyId, invoiceId, submission: 1, version: 99, status: 'readyToExport' };
     const start = client.workflow.start('processInvoice', {
