@@ -6,7 +6,7 @@ import type { Violation } from './books.ts';
 import { CRASH_LIVES } from './crash-lives.ts';
 import type { CrashLife } from './crash-lives.ts';
 import type { Death, Effect } from './effects.ts';
-import { aBrokenWorld, TIMING } from './places.ts';
+import { aBrokenPlace, TIMING } from './places.ts';
 import { startWorker } from './process.ts';
 import { pick, randomOf } from './random.ts';
 
@@ -38,8 +38,7 @@ const nameOf = ({ life, deaths }: Point): string =>
 
 /** Leads the life with workers that die, one after the other, and with one that goes on. */
 async function dieAt(point: Point): Promise<Ended> {
-  const { world, places, close } = await aBrokenWorld(TIMING.lagMs);
-  const place = places.searchable;
+  const { world, place, close } = await aBrokenPlace('searchable');
   try {
     const dying = await startWorker(world, { deaths: point.deaths.slice(0, 1) });
     let died = 0;
@@ -59,8 +58,8 @@ async function dieAt(point: Point): Promise<Ended> {
     };
     const others = point.deaths.length > 0 ? next() : undefined;
     const lived = await point.life(place);
+    await sleep(2 * TIMING.lagMs); // also until its death at the very end is known
     const before = died;
-    await sleep(2 * TIMING.lagMs);
     const books = await checkBooks(place, lived);
     await dying[Symbol.asyncDispose]();
     if (others) await (await others)[Symbol.asyncDispose]();
@@ -119,7 +118,8 @@ async function findPoints(): Promise<{ dry: readonly Ended[]; points: readonly P
   const points = CRASH_LIVES.flatMap((life, at) => {
     const again = new Set(dry[at + CRASH_LIVES.length]?.effects.map(idOf));
     const both = dry[at]?.effects.filter((effect) => again.has(idOf(effect))) ?? [];
-    return both.flatMap((effect) => pointsAt(life, effect));
+    const each = new Map(both.map((effect) => [`${effect.source} ${effect.nth}`, effect]));
+    return [...each.values()].flatMap((effect) => pointsAt(life, effect));
   });
   return { dry, points };
 }

@@ -17,6 +17,8 @@ export interface Death {
   readonly source: string;
   readonly nth: number;
   readonly when: 'before' | 'after';
+  /** Only frozen, until somebody wakes it. */
+  readonly isFreeze?: true;
 }
 
 type Query = (...args: unknown[]) => Promise<unknown>;
@@ -35,18 +37,22 @@ export function hookEffects(
     work: () => Promise<T>,
   ): Promise<T> => {
     const nth = (count.get(source) ?? 0) + 1;
-    const dies = (when: Death['when']) =>
-      deaths.some((one) => one.source === source && one.nth === nth && one.when === when);
+    const dieIfItIsTime = (when: Death['when']): void => {
+      const death = deaths.find(
+        (one) => one.source === source && one.nth === nth && one.when === when,
+      );
+      if (death) process.kill(process.pid, death.isFreeze ? 'SIGSTOP' : 'SIGKILL');
+    };
     // A poll that finds nothing has no effect: what it will be is known only afterwards.
     if (kind !== 'statement') {
       count.set(source, nth);
-      if (dies('before')) process.kill(process.pid, 'SIGKILL');
+      dieIfItIsTime('before');
     }
     const done = await work();
     if (!isOne(done)) return done;
     count.set(source, nth);
     say({ kind, source, nth });
-    if (dies('after')) process.kill(process.pid, 'SIGKILL');
+    dieIfItIsTime('after');
     return done;
   };
   hookPostgres(effect, new RegExp(`\\b(${writing.join('|')})\\(`));

@@ -20,15 +20,13 @@ export type ErpClass = (typeof ERP_CLASSES)[number];
 
 export type ChaosPlace = Awaited<ReturnType<typeof aPlace>>;
 
-/** The world, whose own company has the searchable ERP, and the two others beside it. */
+/** One company of each class, served by the same workers. */
 export async function aBrokenWorld(lagMs: number = TIMING.lagMs): Promise<{
   world: World;
   places: Readonly<Record<ErpClass, ChaosPlace>>;
   close(): Promise<void>;
 }> {
-  const { timeoutMs: requestTimeoutMs } = TIMING;
-  // The lag is used up by requests that arrive late; the ERP then shows them at once.
-  const world = await aWorld({ connection: { requestTimeoutMs, lagMs } });
+  const world = await aWorld();
   const places = {
     searchable: await aPlace(world, 'searchable', lagMs),
     deduplicatesByKey: await aPlace(world, 'deduplicatesByKey', lagMs),
@@ -44,10 +42,27 @@ export async function aBrokenWorld(lagMs: number = TIMING.lagMs): Promise<{
   };
 }
 
+/** One company alone. */
+export async function aBrokenPlace(
+  erpClass: ErpClass,
+): Promise<{ world: World; place: ChaosPlace; close(): Promise<void> }> {
+  const world = await aWorld();
+  const place = await aPlace(world, erpClass, TIMING.lagMs);
+  return {
+    world,
+    place,
+    async close() {
+      await place.close();
+      await world[Symbol.asyncDispose]();
+    },
+  };
+}
+
 async function aPlace(world: World, erpClass: ErpClass, lagMs: number) {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-place-'));
   const erpFile = join(folder, 'erp.sqlite');
   const settings = { idempotency: erpClass };
+  // The lag is used up by requests that arrive late; the ERP then shows them at once.
   const given = { file: erpFile, apiKeys: ['key'], bench: 'open' } as const;
   const sandbox = await startSandbox({ ...given, settings });
   const proxy = await startProxy(sandbox.url, { ...TIMING, lagMs });
