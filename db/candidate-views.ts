@@ -13,6 +13,7 @@ import type { InvoiceRow } from './invoices.ts';
 import type { Put } from './questions.ts';
 import { Refused } from './refused.ts';
 import { allow } from './rights.ts';
+import { sureAt } from './sure-at.ts';
 
 /** Asks, or goes on with the question that is being asked already. */
 export async function askForCandidates(db: Db, actor: Actor, invoiceId: string): Promise<Put> {
@@ -125,19 +126,19 @@ interface Read extends Omit<Candidates, 'documents' | 'passedOver'> {
 export async function candidatesOf(
   tx: Tx,
   row: InvoiceRow,
-  { requestTimeoutMs, lagMs }: Pick<Capabilities, 'requestTimeoutMs' | 'lagMs'> = NO_LAG,
+  capabilities: Pick<Capabilities, 'requestTimeoutMs' | 'lagMs'> = NO_LAG,
 ): Promise<Candidates> {
   const party = row.kind === 'owner' ? 'primeContract' : 'vendor';
   const { rows } = await sql<Read>`
     with tried as (
-      select submission, candidates, candidates_at, passed_over,
-        create_sent_at + make_interval(secs => ${(requestTimeoutMs + lagMs) / 1000}) as sure_at
+      select submission, candidates, candidates_at, passed_over
       from export_attempts where company_id = ${row.companyId} and invoice_id = ${row.id}),
+    sure as (select ${sureAt(row, capabilities)} as at),
     seen as (select * from tried where submission = ${row.submission})
     select (select candidates_at from seen) as "readAt",
       coalesce((select candidates from seen), '[]') as found,
-      (select max(sure_at) from tried) as "sureAt",
-      coalesce((select candidates_at from seen) > coalesce((select max(sure_at) from tried), '-infinity'),
+      (select at from sure) as "sureAt",
+      coalesce((select candidates_at from seen) > coalesce((select at from sure), '-infinity'),
         false) as "isSure",
       coalesce((select jsonb_agg(id) from tried, jsonb_array_elements(passed_over) id), '[]') as "passedOver",
       (select erp_id from erp_links where company_id = ${row.companyId}

@@ -10,6 +10,7 @@ import { keepCandidates } from './export-outcomes.ts';
 import type { Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
+import { sureAt } from './sure-at.ts';
 
 export interface Search {
   readonly kind: InvoiceKind;
@@ -75,12 +76,11 @@ interface Sent {
 async function lastSent(
   tx: Tx,
   row: InvoiceRow,
-  { capabilities: { requestTimeoutMs, lagMs } }: ConnectionAccess,
+  { capabilities }: ConnectionAccess,
 ): Promise<Sent> {
   const { rows } = await sql<Sent>`
     with times as (
-      select max(create_sent_at) as sent_at,
-        max(create_sent_at) + make_interval(secs => ${(requestTimeoutMs + lagMs) / 1000}) as sure_at
+      select max(create_sent_at) as sent_at, ${sureAt(row, capabilities)} as sure_at
       from export_attempts where company_id = ${row.companyId} and invoice_id = ${row.id})
     select sent_at as "sentAt", sure_at as "sureAt",
       coalesce(ceil(1000 * extract(epoch from sure_at - clock_timestamp())), 0)::int as "unsureMs",

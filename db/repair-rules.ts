@@ -8,6 +8,7 @@ import type { Ask, DecisionContext, Refusing } from './decision-context.ts';
 import { capabilitiesFor } from './export-input.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
+import { sureAt } from './sure-at.ts';
 
 /** A person has the document created again only where it is open what the ERP has, and after looking. */
 export async function mayBeCreatedAgain(
@@ -31,17 +32,15 @@ export async function mayBeCreatedAgain(
   };
 }
 
-/** What was shown before the last document was surely to be found proves nothing. */
+/** What was shown before the last document, of any submission, was surely to be found proves nothing. */
 async function candidatesAreSure(
   tx: Tx,
   row: InvoiceRow,
   { connection }: DecisionContext,
 ): Promise<boolean> {
   if (!connection) return false;
-  const { requestTimeoutMs, lagMs } = capabilitiesFor(connection);
   const { rows } = await sql<{ areSure: boolean | null }>`
-    select candidates_at > coalesce(create_sent_at + make_interval(secs => ${(requestTimeoutMs + lagMs) / 1000}),
-      '-infinity') as "areSure"
+    select candidates_at > coalesce(${sureAt(row, capabilitiesFor(connection))}, '-infinity') as "areSure"
     from export_attempts
     where company_id = ${row.companyId} and invoice_id = ${row.id} and submission = ${row.submission}`.execute(
     tx,

@@ -242,3 +242,33 @@ test('what is alike and belongs to another invoice does not stand in the way of 
   expect(command, JSON.stringify(command.answer)).toMatchObject({ outcome: 'done' });
   expect(await its.row(invoice)).toMatchObject({ erpStatus: 'rejected' });
 });
+
+test('what was sent in an earlier submission counts: whoever looked before it is surely shown looked too early', async () => {
+  const lag = { settings: { lagMs: 60_000 }, connection: { requestTimeoutMs: 1_000 } };
+  await using slow = await aPlace(lag, 300);
+  const invoice = await refusedByErp(slow.world);
+  // As if it had been retrieved, sent again and found open, a minute after the first document went out.
+  await slow.world.asOwner(
+    `update invoices set submission = 2, failure = 'ErpUnclear' where id = $1`,
+    [invoice],
+  );
+  await slow.world.asOwner(
+    `insert into export_attempts (company_id, invoice_id, submission, connection_id, revision,
+       create_sent_at, candidates, candidates_at)
+     select company_id, invoice_id, 2, connection_id, revision, create_sent_at - interval '1 hour', '[]',
+       clock_timestamp()
+     from export_attempts where invoice_id = $1`,
+    [invoice],
+  );
+  const again = (key: string) =>
+    slow.world.decide('approver', 'createAgain', invoice, { reason: 'It is not there.' }, key);
+  expect((await slow.read(invoice)).body).toMatchObject({ isSure: false });
+  expect(await again('early')).toMatchObject({ status: 409, body: { code: 'ErpNotAsked' } });
+  await slow.world.asOwner(
+    `update export_attempts set create_sent_at = create_sent_at - interval '2 minutes'
+     where invoice_id = $1`,
+    [invoice],
+  );
+  expect((await slow.read(invoice)).body).toMatchObject({ isSure: true });
+  expect(await again('late')).toMatchObject({ status: 200 });
+});
