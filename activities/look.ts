@@ -86,7 +86,7 @@ const FIND: Readonly<Record<Look['command'], Find>> = {
     if (!id) return { nothing: true };
     const linked = { id, kind, number: number ?? '' };
     const check = await erp.removeCheck(linked, `${look.commandId}-unlink`);
-    if (check.isGone) return { nothing: true };
+    if (check.isGone) return { nothing: true, words: check.words };
     const { document } = check;
     return {
       refusing: {

@@ -45,7 +45,7 @@ export interface Look extends ExportKeys {
 
 /** What the ERP has: nothing (any more), one document, or a reason why the command is refused. */
 export type Finding =
-  | { readonly nothing: true }
+  | { readonly nothing: true; readonly words?: string }
   | { readonly document: ErpDocument }
   | { readonly refusing: Refusing; readonly candidates?: readonly ErpDocument[] };
 
@@ -190,13 +190,13 @@ async function whereTo(tx: Tx, asked: Asked, finding: Finding): Promise<Target> 
     return { to: TABLE.linkExisting.to, set, after: { erpDocument: finding.document } };
   }
   if (ask.command === 'stopExport') return stopping(tx, asked);
-  if (ask.command === 'unlink') return unlinking(row, ask);
+  if (ask.command === 'unlink') return unlinking(row, ask, finding);
   return targetOf(tx, asked);
 }
 
 const NO_FAILURE = { failure: null, failureWords: null, failureProblems: '[]' };
 
-function unlinking(row: InvoiceRow, { actor }: Ask): Target {
+function unlinking(row: InvoiceRow, { actor }: Ask, finding: Finding): Target {
   return {
     to: TABLE.unlink.to,
     set: {
@@ -212,6 +212,7 @@ function unlinking(row: InvoiceRow, { actor }: Ask): Target {
       settledAt: null,
     },
     before: { erpDocument: { id: row.erpDocumentId, number: row.erpDocumentNumber } },
+    ...('words' in finding && { after: { words: finding.words } }),
   };
 }
 

@@ -90,6 +90,11 @@ describe('unlink', () => {
     expect(await world.row(id)).toMatchObject({ erpStatus: 'unlinked', erpDocumentId: null });
     await world.runOf(id).result();
     await recordHistory('unlink-refused-and-unlinked', world.runOf(id));
+    expect((await world.events(id)).at(-1)).toMatchObject({
+      type: 'invoice.unlinked',
+      before: { erpDocument: { id: erpDocumentId } },
+      after: { words: expect.stringContaining('It was deleted there at ') },
+    });
     // Sent again it is a new submission, with a document of its own.
     await world.ask('projectUser', 'send', id);
     await world.acceptAndExport('approver', id);
