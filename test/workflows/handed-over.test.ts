@@ -8,6 +8,7 @@ import { eventually } from '../eventually.ts';
 import { recordHistory } from '../record-history.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
+import { commandOf, decided, idOf } from './looking.ts';
 
 let world: World;
 let worker: AsyncDisposable;
@@ -127,4 +128,36 @@ test('an attempt that dies after it handed the work over finds it, and hands not
   await fetches(true);
   await world.untilThroughTime(invoice, 'synced');
   expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('stopped before anybody fetched it, it is taken back; exported again it is a new piece of work', async () => {
+  await fetches(false);
+  const invoice = await world.company.insert();
+  await export_(invoice);
+  await untilHandedOver(invoice);
+  const asked = await world.ask('approver', 'stopExport', invoice);
+  const isUnsure = async () => (await commandOf(world, idOf(asked))).reason === 'ErpUnclear';
+  await eventually(isUnsure, { what: 'a look that waits for the lag' });
+  await world.age(invoice, 60);
+  await world.lookNow(invoice);
+  const command = await decided(world, asked);
+  expect(command).toMatchObject({ answer: { status: 200, body: { erpStatus: 'accepted' } } });
+  const works = () =>
+    world.asOwner<{ key: string; answer: unknown; fetched_at: Date | null }>(
+      `select key, answer, fetched_at from erp_work where subject = 'invoice/' || $1::text
+         and operation = 'createDocument' order by handed_at`,
+      [invoice],
+    );
+  const [taken, ...more] = await works();
+  expect(more).toEqual([]);
+  expect(taken).toMatchObject({
+    key: expect.stringContaining(`${world.keyOf(invoice)} taken back `),
+    answer: { error: { code: 'takenBack' } },
+    fetched_at: null,
+  });
+  await fetches(true);
+  await world.ask('approver', 'export', invoice);
+  await world.untilThroughTime(invoice, 'synced');
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+  expect((await works()).map(({ key }) => key)).toEqual([taken?.key, world.keyOf(invoice)]);
 });
