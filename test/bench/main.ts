@@ -4,6 +4,7 @@ import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bench } from './bench.ts';
 import type { Results } from './bench.ts';
+import { measurePaused } from './paused.ts';
 import { makePlace } from './place.ts';
 import { report } from './report.ts';
 import type { Place } from './stack.ts';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     kill: { type: 'string', default: '5000' },
     waiting: { type: 'string', default: '' },
     only: { type: 'string' },
+    paused: { type: 'string' },
     json: { type: 'boolean', default: false },
     'api-node-options': { type: 'string' },
     'worker-node-options': { type: 'string' },
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
   await using place = await makePlace({
     nodeOptions: { ...(api && { api }), ...(worker && { worker }) },
   });
+  if (values.paused) return console.log(await measurePaused(place, Number(values.paused)));
   const options = {
     rounds: Number(values.rounds),
     lifecycles: Number(values.lifecycles),

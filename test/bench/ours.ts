@@ -14,7 +14,7 @@ import type { BenchInvoice, Program, Running } from './program.ts';
 import { serversOf, startStack } from './stack.ts';
 import type { Place, Stack } from './stack.ts';
 
-const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
 export const ours: Program = {
   name: 'ours',
@@ -99,7 +99,7 @@ async function fill(stack: Stack): Promise<{ company: TestCompany; revision: str
 }
 
 /** Copies of the first invoice with its lines; only id and number differ. */
-async function cloned(
+export async function cloned(
   { sql }: Stack,
   companyId: string,
   count: number,
@@ -132,7 +132,7 @@ const doorSettings = ({ postgres, temporal }: Stack, { companyId }: TestCompany)
 });
 
 /** `api/main.ts` or `worker/main.ts`, as the product starts them. */
-async function run(
+export async function run(
   stack: Stack,
   { bundles, nodeOptions = {} }: Place,
   part: 'api' | 'worker',

@@ -12,7 +12,7 @@ export interface SyncedWatch {
   stop(): void;
 }
 
-export function watchSynced(running: Running): SyncedWatch {
+export function watchSynced(running: Pick<Running, 'synced'>): SyncedWatch {
   const waiting = new Map<string, { since: number; done: () => void; fail: (e: Error) => void }>();
   let isOver = false;
   const look = async (): Promise<void> => {
