@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { crashSweep } from './chaos/crash-points.ts';
 import { MESSAGE_FAULTS } from './chaos/messages.ts';
 import { WIRE_FAULTS } from './chaos/proxy.ts';
+import { wakeInTheMiddle } from './chaos/frozen.ts';
 import { sweep } from './chaos/sweep.ts';
 
 test('killed at every effect of an invoice, the worker leaves nothing twice and nothing undone', async () => {
@@ -51,5 +52,18 @@ test('without waiting for what was sent it finds doubles; with it there are none
   const options = { seed: 1, runs: 6, atOnce: 6, lagMs: 4_000, always: late };
   const bitten = await sweep({ ...options, without: 'createSentAt', patienceMs: 15_000 });
   expect(bitten.violations.map((one) => one.invariant)).toContain(DOUBLE);
+  expect((await sweep(options)).violations).toEqual([]);
+}, 300_000);
+
+test('without the lease a worker that wakes up creates a double; with it there is none', async () => {
+  const [bitten, whole] = await Promise.all([wakeInTheMiddle('lease'), wakeInTheMiddle()]);
+  expect(bitten.map((one) => one.invariant)).toContain(DOUBLE);
+  expect(whole).toEqual([]);
+}, 300_000);
+
+test('without the outbox and the check decisions are not acted on', async () => {
+  const options = { seed: 1, runs: 4, atOnce: 4, always: new Map(), untold: true };
+  const bitten = await sweep({ ...options, without: 'outbox', patienceMs: 15_000 });
+  expect(bitten.violations.map((one) => one.invariant)).toContain('nothing stuck');
   expect((await sweep(options)).violations).toEqual([]);
 }, 300_000);

@@ -57,8 +57,13 @@ export function hookEffects(
   };
   hookPostgres(effect, new RegExp(`\\b(${writing.join('|')})\\(`));
   const fetchNow = globalThis.fetch;
+  const freezes = deaths.some(({ isFreeze }) => isFreeze);
   globalThis.fetch = (...args) =>
-    effect({ kind: 'request', source: sourceOf('fetch') }, () => fetchNow(...args));
+    effect({ kind: 'request', source: sourceOf('fetch') }, async () => {
+      const reply = await fetchNow(...args);
+      // Who wakes up has its reply already, and is past the time-out that waited for it.
+      return freezes ? new Response(await reply.arrayBuffer(), reply) : reply;
+    });
 }
 
 type Counted = <T>(
@@ -72,26 +77,35 @@ function hookPostgres(effect: Counted, writing: RegExp): void {
   const wrote = new WeakMap<object, string | true>();
   const didSomething = (done: unknown): boolean =>
     ((done as { rowCount?: number | null }).rowCount ?? 0) > 0;
-  const hooked = function hooked(this: pg.Client, ...args: unknown[]): Promise<unknown> {
-    const [first] = args;
-    const text = typeof first === 'string' ? first : (first as { text?: string } | null)?.text;
-    const run = () => query.apply(this, args);
-    if (text === undefined || typeof args.at(-1) === 'function') return run();
-    if (/^begin/i.test(text)) wrote.set(this, true);
-    const inTransaction = wrote.get(this);
-    if (/^(commit|rollback)/i.test(text)) {
-      wrote.delete(this);
-      if (typeof inTransaction !== 'string' || !/^commit/i.test(text)) return run();
-      return effect({ kind: 'commit', source: sourceOf(inTransaction) }, run);
-    }
+  const onCommit = (client: object, text: string, run: () => Promise<unknown>) => {
+    const target = wrote.get(client);
+    wrote.delete(client);
+    const hasWritten = typeof target === 'string' && /^commit/i.test(text);
+    return hasWritten ? effect({ kind: 'commit', source: sourceOf(target) }, run) : run();
+  };
+  const onStatement = (client: object, text: string, run: () => Promise<unknown>) => {
     const target = writesTo(text, writing);
     if (target === undefined) return run();
+    const inTransaction = wrote.get(client);
     if (inTransaction === undefined)
       return effect({ kind: 'statement', source: sourceOf(target), isOne: didSomething }, run);
-    if (inTransaction === true) wrote.set(this, target);
+    if (inTransaction === true) wrote.set(client, target);
     return run();
   };
+  const hooked = function hooked(this: pg.Client, ...args: unknown[]): Promise<unknown> {
+    const run = () => query.apply(this, args);
+    const text = textOf(args[0]);
+    if (text === undefined) return run();
+    if (/^begin/i.test(text)) wrote.set(this, true);
+    return /^(commit|rollback)/i.test(text)
+      ? onCommit(this, text, run)
+      : onStatement(this, text, run);
+  };
   Object.assign(pg.Client.prototype, { query: hooked });
+}
+
+function textOf(asked: unknown): string | undefined {
+  return typeof asked === 'string' ? asked : (asked as { text?: string } | null)?.text;
 }
 
 /** The table or function that a statement writes by; undefined when it only reads or locks. */

@@ -16,6 +16,7 @@ export interface Leading {
   readonly seed: number;
   /** Every life is plain, its ERP searchable, and this meets it and nothing else. */
   readonly always?: Plan | undefined;
+  readonly untold?: boolean | undefined;
   readonly patienceMs?: number | undefined;
   /** Hears what will be hit, before anything is. */
   readonly begun: (invoiceId: string, hits: string[]) => void;
@@ -29,29 +30,18 @@ export interface LedLife extends Lived {
 
 /** Lives it to its end, and says what hit it. Never throws: what goes wrong is part of what is found. */
 export async function live(leading: Leading): Promise<LedLife> {
-  const { places, seed, always, patienceMs = PATIENCE_MS, begun } = leading;
+  const { places, seed, always, begun } = leading;
   const random = randomOf(seed);
   const script = always ? 'plain' : pickPlot(random);
   // Most are searchable: that is where the promise is hardest to keep.
   const erpClass = always || random() < 0.5 ? 'searchable' : pick(random, ERP_CLASSES);
   const place = places[erpClass];
   const invoiceId = await place.company.insert();
-  const hits: string[] = [];
-  begun(invoiceId, hits);
-  const life: Life = {
-    place,
-    invoiceId,
-    random: always ? () => 0.999 : random, // nothing else goes wrong
-    hits,
-    patienceMs,
-    decided: [],
-    byHand: [],
-    late: [],
-    paid: undefined,
-    namedDoubles: 0,
-  };
+  const life = aLife(leading, { place, invoiceId, random });
+  begun(invoiceId, life.hits);
   const plot = PLOTS[script];
-  const disarm = await arm(life, always ?? planOf(random), 'refusals' in plot ? plot.refusals : 0);
+  const refusals = 'refusals' in plot ? plot.refusals : 0;
+  const disarm = await arm(life, always ?? planOf(random), refusals);
   let stuck: string | undefined;
   try {
     await plot.play(life);
@@ -60,15 +50,27 @@ export async function live(leading: Leading): Promise<LedLife> {
     stuck = `${String(error)} ${JSON.stringify(await stands(life))}`;
   }
   await disarm();
-  const { decided, byHand, paid, namedDoubles } = life;
+  const { hits, decided, byHand, paid, namedDoubles } = life;
   const known = { seed, invoiceId, script: `${script}, ${erpClass}`, hits, decided, byHand };
+  const ended = { end: plot.end, stuck, namedDoubles, place };
+  return paid === undefined ? { ...known, ...ended } : { ...known, ...ended, paid };
+}
+
+function aLife(
+  { always, untold = false, patienceMs = PATIENCE_MS }: Leading,
+  who: Pick<Life, 'place' | 'invoiceId' | 'random'>,
+): Life {
   return {
-    ...known,
-    end: plot.end,
-    stuck,
-    namedDoubles,
-    place,
-    ...(paid !== undefined && { paid }),
+    ...who,
+    random: always ? () => 0.999 : who.random, // nothing else goes wrong
+    untold,
+    patienceMs,
+    hits: [],
+    decided: [],
+    byHand: [],
+    late: [],
+    paid: undefined,
+    namedDoubles: 0,
   };
 }
 

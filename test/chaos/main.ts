@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string' },
@@ -14,6 +13,8 @@ const { values } = parseArgs({
     without: { type: 'string' },
     crash: { type: 'boolean', default: false },
     pairs: { type: 'string' },
+    stack: { type: 'boolean', default: false },
+    tryton: { type: 'boolean', default: false },
   },
 });
 const { minutes, runs = minutes === undefined ? '60' : '1000000', seed, without } = values;
@@ -25,16 +26,24 @@ const sweep = {
   ...(Number(runs) > 1 && { disturbEveryMs: 15_000 }),
   ...(without !== undefined && { without }),
 };
-const parts = {
-  ...(values.crash && { crash: true }),
-  ...(values.pairs !== undefined && { pairs: { seed: Number(seed), pairs: Number(values.pairs) } }),
-};
-// Without a part of its own it is the sweep.
-const order = Object.keys(parts).length > 0 ? parts : { sweep };
+const { crash, pairs, stack, tryton } = values;
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** Which file runs, and what it is told; without a part of its own it is the sweep. */
+function part(): { file: string; order: object } {
+  const numbered = { seed: Number(seed) };
+  if (stack)
+    return { file: 'stack-long.ts', order: { ...numbered, minutes: Number(minutes ?? 8) } };
+  if (tryton)
+    return { file: 'tryton-long.ts', order: { ...numbered, runs: Number(values.runs ?? 50) } };
+  if (pairs !== undefined)
+    return { file: 'long.ts', order: { pairs: { ...numbered, pairs: Number(pairs) } } };
+  return { file: 'long.ts', order: crash ? { crash } : { sweep } };
+}
+const { file, order } = part();
 const vitest = path('../../node_modules/vitest/vitest.mjs');
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--config', path('vitest.config.ts')],
+  [vitest, 'run', '--config', path('vitest.config.ts'), path(file)],
   { stdio: 'inherit', env: { ...process.env, CHAOS: JSON.stringify(order) } },
 );
 process.exit(status ?? 1);

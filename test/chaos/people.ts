@@ -16,6 +16,7 @@ export interface Life {
   readonly random: () => number;
   /** How long people wait for the next step before they say that it is stuck. */
   readonly patienceMs: number;
+  readonly untold: boolean;
   /** What went wrong so far, by kind. */
   readonly hits: string[];
   readonly decided: { command: string; commandId: string }[];
@@ -64,7 +65,7 @@ export async function begin(
   // The same number of draws for every decision: one seed is one life, whatever the clock does.
   const goesAstray = random() < 0.4;
   const stray = strayMessage(random);
-  if (goesAstray && stray.kind === 'untold') hits.push('untold');
+  if (life.untold || (goesAstray && stray.kind === 'untold')) hits.push('untold');
   else place.teller.tell(decision.telling); // else the API died: the relay has to
   if (goesAstray) await stray.send(life, before);
   return decision;

@@ -17,14 +17,12 @@ export const KINDS: readonly string[] = [
 export function reportOf({ seed, without }: SweepOptions, result: SweepResult): string {
   const { lives, runs, hits, plots, checked, violations, namedDoubles, seconds } = result;
   const again = without === undefined ? '' : ` --without ${without}`;
+  const counted = Object.entries(plots).map(([plot, count]) => `${plot} ${count}`);
   return [
     `chaos: seed ${seed}${again}`,
     `  ${runs} runs that a fault really hit, of ${lives} lives, in ${seconds} s`,
     `  hits: ${KINDS.map((kind) => `${kind} ${hits[kind] ?? 0}`).join(', ')}`,
-    `  lives: ${Object.entries(plots)
-      .toSorted()
-      .map(([plot, count]) => `${plot} ${count}`)
-      .join('; ')}`,
+    `  lives: ${counted.toSorted((a, b) => a.localeCompare(b)).join('; ')}`,
     `  ${INVARIANTS.length} invariants, ${checked} checks, ${violations.length} violations`,
     `  ${namedDoubles} doubles that came later than is promised, all of them named`,
     ...violations.map(

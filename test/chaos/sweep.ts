@@ -27,6 +27,8 @@ export interface SweepOptions {
   readonly lagMs?: number;
   /** Every life meets this and nothing else at the wire. */
   readonly always?: Plan;
+  /** No message is sent: only the relay tells Temporal. */
+  readonly untold?: boolean;
   /** How long people wait for the next step before they say that it is stuck. */
   readonly patienceMs?: number;
 }

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['test/chaos/long.ts'],
+    include: ['test/chaos/*long.ts'],
     globalSetup: ['test/servers.ts'],
     pool: 'forks',
     testTimeout: 24 * 60 * 60_000,

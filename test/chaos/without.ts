@@ -23,25 +23,36 @@ export const SAFEGUARDS: Readonly<Record<string, readonly Change[]>> = {
       to: 'const unsureMs = 0 * requestTimeoutMs * lagMs * idempotency.length;',
     },
   ],
-  /** Neither the fencing number nor the lease itself is asked before a create is sent or an outcome written. */
+  /** An attempt does not notice that it is not the one any more: by fencing number, time, turn, or Temporal. */
   lease: [
     {
       file: 'db/export-lease.ts',
-      from: "    .where('fence', '=', fence);",
-      to: "    .where('fence', '>=', fence * 0);",
+      from: ".where('fence', '=', fence);",
+      to: ".where('fence', '>', 0 * fence);",
     },
     {
       file: 'db/export-lease.ts',
-      from: "      .where('leasedUntil', '>', sql<string>`clock_timestamp()`)",
+      from: ".where('leasedUntil', '>', sql<string>`clock_timestamp()`)",
       to: '',
     },
+    {
+      file: 'db/export-lease.ts',
+      from: 'and t.connection_id = ${attempt.connection.id} and t.holder = ${attempt.holder}\n          and t.until > clock_timestamp())',
+      to: 'or t.holder = ${attempt.holder} or t.connection_id = ${attempt.connection.id})',
+    },
+    {
+      file: 'db/export-lease.ts',
+      from: 'kept !== undefined && (await keepTurn(',
+      to: 'kept !== null || (await keepTurn(',
+    },
+    { file: 'activities/beating.ts', from: 'if (mayStop()) stop.abort();', to: 'void mayStop;' },
   ],
-  /** The status is compared, as if it were the version. */
+  /** Only the status is compared, as if it were the version. */
   version: [
     {
       file: 'db/export-lease.ts',
       from: 'row.version === at.version &&\n    row.submission === at.submission &&',
-      to: '',
+      to: 'at.version > 0 &&',
     },
   ],
   outbox: [

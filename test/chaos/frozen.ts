@@ -1,0 +1,44 @@
+// One worker is frozen between its find and its create; another takes over, and while its create is under
+// way the first one wakes up and goes on where it was. What the lease is for.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../eventually.ts';
+import { checkBooks, keyOf } from './books.ts';
+import type { Violation } from './books.ts';
+import { CRASH_LIVES } from './crash-lives.ts';
+import { aBrokenPlace, TIMING } from './places.ts';
+import { startWorker } from './process.ts';
+
+/** Of an attempt: taken up, and asked what is there. */
+const FOUND = { source: 'exportInvoice', nth: 2, when: 'after', isFreeze: true } as const;
+
+/** Of the second attempt: find, create. The reply to its create comes late. */
+const SLOW = new Map([[2, 'slow']] as const);
+
+export async function wakeInTheMiddle(without?: string): Promise<readonly Violation[]> {
+  const { world, place, close } = await aBrokenPlace('searchable');
+  try {
+    await using sleeper = await startWorker(world, { deaths: [FOUND], without });
+    const isAsleep = async () => sleeper.effects.some(({ nth }) => nth === FOUND.nth);
+    const asleep = eventually(isAsleep, { withinMs: 60_000, what: 'the first find' });
+    const [plain] = CRASH_LIVES;
+    const lives = plain?.(place) ?? Promise.resolve([]);
+    await asleep;
+    if (sleeper.effects.at(-1)?.kind !== 'request') throw new Error('it is frozen elsewhere');
+    const [{ id: invoiceId } = { id: '' }] = await place.asOwner<{ id: string }>(
+      'select id from invoices where company_id = $1',
+      [place.company.companyId],
+    );
+    const key = keyOf(place.company.companyId, invoiceId, 1);
+    // Planned only now: what came before is not counted.
+    place.proxy.plan([key], { plan: SLOW, hit: () => undefined });
+    await using _second = await startWorker(world, { without });
+    const isThere = async () => (await place.documentsOf(invoiceId)).length > 0;
+    await eventually(isThere, { withinMs: 120_000, what: "the second worker's document" });
+    sleeper.signal('SIGCONT');
+    const lived = await lives;
+    await sleep(2 * TIMING.timeoutMs);
+    return (await checkBooks(place, lived)).violations;
+  } finally {
+    await close();
+  }
+}
