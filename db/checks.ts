@@ -76,6 +76,20 @@ export async function restAmong(db: Db, refs: readonly SubmissionRef[]): Promise
   });
 }
 
+/** Those of them that moved more than a minute ago: long enough for a run to have begun, or ended. */
+export async function restingAmong(
+  db: Db,
+  refs: readonly SubmissionRef[],
+): Promise<SubmissionRef[]> {
+  return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
+    const { rows } = await sql<SubmissionRef>`
+      select company_id as "companyId", id as "invoiceId" from invoices
+      where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
+        and moved_at < now() - interval '1 minute'`.execute(tx);
+    return rows;
+  });
+}
+
 /** Puts them into the outbox, due at once; the relay does the rest. */
 export async function tellSoon(db: Db, refs: readonly SubmissionRef[]): Promise<void> {
   await perCompany(db, refs, async (tx, companyId, invoiceIds) => {

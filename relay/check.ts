@@ -9,6 +9,7 @@ import {
   listOpenSubmissions,
   recordRestart,
   restAmong,
+  restingAmong,
   tellSoon,
 } from '../db/checks.ts';
 import type { SubmissionRef } from '../db/checks.ts';
@@ -47,10 +48,18 @@ async function checkPage(deps: RelayDeps, page: readonly SubmissionRef[]): Promi
     await tellSoon(db, [one]);
   }
   const running = await whichRun(deps, page);
-  await tellSoon(
-    db,
-    page.filter((one) => !running.has(workflowIdOf(one))),
-  );
+  const missing = page.filter((one) => !running.has(workflowIdOf(one)));
+  await tellSoon(db, missing);
+  await name(deps, missing, 'no run is open for it: told again');
+}
+
+/** So that an operator can look for them; what moved just now is on its way, and no news. */
+async function name(
+  { db, log }: RelayDeps,
+  found: readonly SubmissionRef[],
+  words: string,
+): Promise<void> {
+  for (const one of await restingAmong(db, found)) log.warn({ ...one }, words);
 }
 
 async function beginAnew({ db, client, log }: RelayDeps, one: SubmissionRef): Promise<void> {
@@ -93,9 +102,10 @@ function runningRuns({
 
 /** Runs that wait although their row waits for nothing: told how it stands, they end. */
 async function checkRuns(
-  { db }: RelayDeps,
+  deps: RelayDeps,
   runs: AsyncIterator<{ workflowId: string }>,
 ): Promise<boolean> {
+  const { db } = deps;
   for (let count = 0; count < PAGES; count += 1) {
     const refs: SubmissionRef[] = [];
     let next = await runs.next();
@@ -104,7 +114,9 @@ async function checkRuns(
       if (refs.length >= PAGE) break;
       next = await runs.next();
     }
-    await tellSoon(db, await restAmong(db, refs));
+    const over = await restAmong(db, refs);
+    await tellSoon(db, over);
+    await name(deps, over, 'its run is open and waits for nothing: told again');
     if (next.done) return true;
   }
   return false;

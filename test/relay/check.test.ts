@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createCheck } from '../../relay/check.ts';
 import { tellClaimed } from '../../relay/loop.ts';
 import { eventually } from '../eventually.ts';
-import { aWorld } from '../world.ts';
+import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
 
 let world: World;
@@ -44,6 +44,15 @@ async function isListed(invoice: string): Promise<boolean> {
   const query = `WorkflowId = '${world.workflowId(invoice)}' AND ExecutionStatus = 'Running'`;
   for await (const _ of world.temporal.client.workflow.list({ query })) return true;
   return false;
+}
+
+/** What operators are warned of. */
+function aLog() {
+  const said: unknown[][] = [];
+  const log: typeof quiet = Object.create(quiet, {
+    warn: { value: (...words: unknown[]) => said.push(words) },
+  });
+  return { said, log };
 }
 
 const tellings = async (invoice: string) => {
@@ -102,8 +111,15 @@ test('an open submission whose run was ended by hand gets a new one', async () =
   await world.told();
   await world.runOf(invoice).terminate('by hand');
   await eventually(async () => !(await isListed(invoice)));
-  await check();
+  const { said, log } = aLog();
+  const naming = createCheck({ ...world.relayDeps, log });
+  await naming();
   expect(await waiting()).toContain(`invoice/${invoice}`);
+  expect(said).toEqual([]); // it moved just now: its run may be about to begin
+  await aMinute(invoice);
+  await naming();
+  const { companyId } = world.company;
+  expect(said).toEqual([[{ companyId, invoiceId: invoice }, 'no run is open for it: told again']]);
   await tellClaimed(world.relayDeps);
   expect((await world.runOf(invoice).describe()).status.name).toBe('RUNNING');
   expect(await tellings(invoice)).toMatchObject({ toldInVain: 0 }); // a missing run is not in vain
