@@ -112,7 +112,9 @@ async function ourDocuments(erp: ErpConnector, look: Look, db: Db): Promise<ErpD
   if (connection.capabilities.idempotency === 'neither') {
     const document = sent ?? ('document' in plan ? plan.document : undefined);
     const likely = document ? await erp.findLikely(document, `${commandId}-likely`) : [];
-    found.push(...(await withoutOthers(db, row, likely)));
+    // What bears another number than was sent is another's, and so is what another invoice is linked to.
+    const same = likely.filter((one) => one.number === document?.number);
+    found.push(...(await withoutOthers(db, row, same)));
   } else {
     for (const one of [key, ...earlierKeys]) found.push(...(await erp.findDocument(one, row.kind)));
   }

@@ -76,6 +76,35 @@ export async function restAmong(db: Db, refs: readonly SubmissionRef[]): Promise
   });
 }
 
+/**
+ * Taken up, and nobody acts for it any more: no attempt has the lease or a time of its own, and nobody waits
+ * for a turn or came when called. Its run was begun by hand from long ago, or believes what was forged.
+ */
+export async function unattendedAmong(
+  db: Db,
+  refs: readonly SubmissionRef[],
+): Promise<SubmissionRef[]> {
+  return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
+    const { rows } = await sql<SubmissionRef>`
+      select i.company_id as "companyId", i.id as "invoiceId" from invoices i
+      where i.company_id = ${companyId} and i.id = any(${invoiceIds}::uuid[])
+        and (i.erp_status = 'exporting' or i.look_id is not null) and i.taken_up_version >= i.version
+        and i.moved_at < now() - interval '1 minute'
+        and not exists (select from outbox o
+          where o.company_id = i.company_id and o.subject = ${invoiceSubject('')} || i.id)
+        and not exists (select from turns t
+          where t.company_id = i.company_id and t.connection_id = i.connection_id
+            and t.subject = ${invoiceSubject('')} || i.id and (t.holder is not null or t.lapses = 0))
+        and not exists (select from export_attempts a
+          where a.company_id = i.company_id and a.invoice_id = i.id and a.submission = i.submission
+            and greatest(a.leased_until, a.next_at) > now() - interval '1 minute')
+        and not exists (select from looks l
+          where l.company_id = i.company_id and l.command_id = i.look_id
+            and greatest(l.taken_up_at, l.next_at) > now() - interval '1 minute')`.execute(tx);
+    return rows;
+  });
+}
+
 /** Those of them that moved more than a minute ago: long enough for a run to have begun, or ended. */
 export async function restingAmong(
   db: Db,

@@ -441,6 +441,7 @@ export interface Turns {
   companyId: string;
   connectionId: string;
   holder: string | null;
+  lapses: Generated<number>;
   priority: number;
   queued: Generated<bigint>;
   queuedAt: Generated<string>;

@@ -1,5 +1,5 @@
-// Once a minute: is what should be under way under way? What was not taken up, open submissions
-// without a run, and runs whose row waits for nothing are told again; a run that was told three times
+// Once a minute: is what should be under way under way? What was not taken up or nobody acts for, open
+// submissions without a run, and runs whose row waits for nothing are told again; a run that was told three times
 // in vain is ended and begun anew. It compares and tells; it decides nothing.
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
@@ -11,6 +11,7 @@ import {
   restAmong,
   restingAmong,
   tellSoon,
+  unattendedAmong,
 } from '../db/checks.ts';
 import type { SubmissionRef } from '../db/checks.ts';
 import { invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
@@ -47,6 +48,9 @@ async function checkPage(deps: RelayDeps, page: readonly SubmissionRef[]): Promi
     if (count > IN_VAIN) await beginAnew(deps, one);
     await tellSoon(db, [one]);
   }
+  const unattended = await unattendedAmong(db, page);
+  await tellSoon(db, unattended);
+  await name(deps, unattended, 'nobody acts for it any more: told again');
   const running = await whichRun(deps, page);
   const missing = page.filter((one) => !running.has(workflowIdOf(one)));
   await tellSoon(db, missing);

@@ -47,7 +47,7 @@ export async function live(leading: Leading): Promise<LedLife> {
     await plot.play(life);
     await Promise.all(life.late);
   } catch (error) {
-    stuck = `${String(error)} ${JSON.stringify(await stands(life))}`;
+    stuck = `${String(error)} ${JSON.stringify({ hits: life.hits, ...(await stands(life)) })}`;
   }
   await disarm();
   const { hits, decided, byHand, paid, namedDoubles } = life;

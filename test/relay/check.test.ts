@@ -125,6 +125,41 @@ test('an open submission whose run was ended by hand gets a new one', async () =
   expect(await tellings(invoice)).toMatchObject({ toldInVain: 0 }); // a missing run is not in vain
 });
 
+/** Its attempts are as old as the rest. */
+async function aMinuteForAll(invoice: string): Promise<void> {
+  await aMinute(invoice);
+  await world.age(invoice, 70);
+}
+
+test('an export for which nobody acts, as its run begins from long ago, is told again and exported', async () => {
+  const invoice = await world.company.insert();
+  await world.ask('projectUser', 'send', invoice);
+  const before = await world.standing(invoice);
+  await world.fault(invoice, { on: 'bills.search', do: 'error', status: 503, next: 100 });
+  {
+    await using _worker = await world.work();
+    await world.acceptAndExport('approver', invoice);
+    const isTried = async () => (await world.pendingOf(invoice)).failure === 'ErpDown';
+    await eventually(isTried);
+  }
+  await world.told();
+  await check();
+  expect(await waiting()).toEqual([]); // the attempt has a time of its own
+  await world.runOf(invoice).terminate('by hand');
+  await world.temporal.client.workflow.start('processInvoice', {
+    workflowId: world.workflowId(invoice),
+    taskQueue: world.taskQueue,
+    args: [before],
+  });
+  await eventually(() => isListed(invoice));
+  await aMinuteForAll(invoice);
+  await check();
+  expect(await waiting()).toEqual([`invoice/${invoice}`]);
+  await world.fault(invoice);
+  await using _worker = await world.work();
+  await world.untilThroughTime(invoice, 'synced');
+});
+
 test('a paid invoice past the time it settles, which its run has not settled, is told again', async () => {
   const invoice = await world.company.insert();
   {
