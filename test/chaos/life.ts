@@ -37,9 +37,9 @@ export async function live(leading: Leading): Promise<LedLife> {
   const erpClass = always || random() < 0.5 ? 'searchable' : pick(random, ERP_CLASSES);
   const place = places[erpClass];
   const invoiceId = await place.company.insert();
-  const life = aLife(leading, { place, invoiceId, random });
-  begun(invoiceId, life.hits);
   const plot = PLOTS[script];
+  const life = aLife(leading, { place, invoiceId, random, end: plot.end });
+  begun(invoiceId, life.hits);
   const refusals = 'refusals' in plot ? plot.refusals : 0;
   const disarm = await arm(life, always ?? planOf(random), refusals);
   let stuck: string | undefined;
@@ -52,13 +52,13 @@ export async function live(leading: Leading): Promise<LedLife> {
   await disarm();
   const { hits, decided, byHand, paid, namedDoubles } = life;
   const known = { seed, invoiceId, script: `${script}, ${erpClass}`, hits, decided, byHand };
-  const ended = { end: plot.end, stuck, namedDoubles, place };
+  const ended = { end: life.end, stuck, namedDoubles, place };
   return paid === undefined ? { ...known, ...ended } : { ...known, ...ended, paid };
 }
 
 function aLife(
   { always, untold = false, patienceMs = PATIENCE_MS }: Leading,
-  who: Pick<Life, 'place' | 'invoiceId' | 'random'>,
+  who: Pick<Life, 'place' | 'invoiceId' | 'random' | 'end'>,
 ): Life {
   return {
     ...who,

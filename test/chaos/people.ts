@@ -23,6 +23,8 @@ export interface Life {
   readonly byHand: string[];
   /** Messages that come later. */
   readonly late: Promise<unknown>[];
+  /** Where it should end. */
+  end: 'synced' | 'retrieved' | 'rejected';
   paid: number | undefined;
   namedDoubles: number;
 }

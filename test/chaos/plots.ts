@@ -94,7 +94,7 @@ export const PLOTS = {
     refusals: 1,
     async play(life) {
       await sendAndExport(life);
-      await untilStatus(life, 'failedToExport');
+      if (await isTakenAfterAll(life)) return;
       await untilDone(life, 'reject', { reason: 'The ERP is right.' });
     },
   },
@@ -105,7 +105,7 @@ export const PLOTS = {
     refusals: 1,
     async play(life) {
       await sendAndExport(life);
-      await untilStatus(life, 'failedToExport');
+      if (await isTakenAfterAll(life)) return;
       const erpDocumentId = await enterByHand(life);
       await untilDone(life, 'linkExisting', { erpDocumentId });
       await untilSynced(life);
@@ -159,9 +159,14 @@ async function sendAndExport(life: Life): Promise<void> {
   await untilDone(life, 'export', { revision: (await rowOf(life)).revision });
 }
 
-async function untilStatus(life: Life, status: string): Promise<void> {
-  const isThere = async () => (await rowOf(life)).erpStatus === status;
-  await eventually(isThere, { withinMs: life.patienceMs, what: status });
+/** A worker that died with the refusal leaves it to the next, whose create the ERP may take. */
+async function isTakenAfterAll(life: Life): Promise<boolean> {
+  const isAnswered = async () =>
+    ['failedToExport', 'synced'].includes((await rowOf(life)).erpStatus);
+  await eventually(isAnswered, { withinMs: life.patienceMs, what: 'an answer of the ERP' });
+  const isTaken = (await rowOf(life)).erpStatus === 'synced';
+  if (isTaken) life.end = 'synced';
+  return isTaken;
 }
 
 /** Withdraws it, unless it is decided by then. */
