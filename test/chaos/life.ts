@@ -103,7 +103,8 @@ async function arm(life: Life, plan: Plan, refusals: number): Promise<() => Prom
 }
 
 /** For people who look for what went wrong. */
-async function stands({ place, invoiceId }: Life): Promise<Record<string, unknown>> {
+async function stands(life: Life): Promise<Record<string, unknown>> {
+  const { place, invoiceId } = life;
   const [row = {}] = await place.asOwner(
     `select i.erp_status, i.submission, i.look_id, i.version, i.taken_up_version, i.failure,
        i.failure_words, a.reason, a.words, a.next_at from invoices i
@@ -112,5 +113,29 @@ async function stands({ place, invoiceId }: Life): Promise<Record<string, unknow
      where i.company_id = $1 and i.id = $2`,
     [place.company.companyId, invoiceId],
   );
-  return row;
+  return { now: new Date(), ...row, run: await runOf(life).catch(String) };
+}
+
+async function runOf({ place, invoiceId }: Life): Promise<object> {
+  const handle = place.runOf(invoiceId);
+  const { raw, status } = await handle.describe();
+  const { events } = await handle.fetchHistory();
+  return {
+    status: status.name,
+    task: raw.pendingWorkflowTask,
+    activities: raw.pendingActivities?.map(
+      ({ activityType, state, attempt, lastFailure, scheduledTime, lastStartedTime, paused }) => ({
+        type: activityType?.name,
+        state,
+        attempt,
+        words: lastFailure?.message,
+        paused,
+        due: Number(scheduledTime?.seconds),
+        began: Number(lastStartedTime?.seconds),
+      }),
+    ),
+    last: events
+      ?.slice(-8)
+      .map(({ eventType, eventTime }) => [eventType, Number(eventTime?.seconds)]),
+  };
 }
