@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import type { InvoiceRow } from '../db/invoices.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { eventually } from './eventually.ts';
-import { booksOf, rowsOf, runsOf } from './world-views.ts';
+import { booksOf, rowsOf, runsOf, unlessNotThereYet } from './world-views.ts';
 import type { Parts } from './world.ts';
 
 const NOT_FOUND = 5; // gRPC
@@ -75,8 +75,9 @@ export function attemptsOf(parts: Parts) {
   const tryNow = now('exportInvoice');
   /** What Temporal shows of it: how often, why it waits, until when. */
   const pendingOf = async (invoiceId: string) => {
-    const { raw } = await client.workflow.getHandle(workflowId(invoiceId)).describe();
-    const [pending] = raw.pendingActivities ?? [];
+    const handle = client.workflow.getHandle(workflowId(invoiceId));
+    const described = await handle.describe().catch(unlessNotThereYet);
+    const [pending] = described?.raw.pendingActivities ?? [];
     const failure = pending?.lastFailure;
     return {
       attempt: pending?.attempt,
@@ -108,8 +109,8 @@ export function attemptsOf(parts: Parts) {
       more: (row: InvoiceRow) => boolean = () => true,
     ): Promise<InvoiceRow> =>
       until(invoiceId, status, more, async () => {
-        const pending = await pendingOf(invoiceId).catch(() => undefined); // not begun yet
-        if (!pending?.failure || pending.dueMs < Date.now() + 1_000) return;
+        const pending = await pendingOf(invoiceId);
+        if (!pending.failure || pending.dueMs < Date.now() + 1_000) return;
         await age(invoiceId, 60);
         await tryNow(invoiceId).catch(unlessItEnded);
       }),

@@ -206,6 +206,7 @@ export function runsOf(parts: Parts) {
   };
 }
 
-function unlessNotThereYet(error: unknown): undefined {
+/** Whoever was told a moment ago may not have a run yet. */
+export function unlessNotThereYet(error: unknown): undefined {
   if (!(error instanceof WorkflowNotFoundError)) throw error;
 }
