@@ -63,11 +63,13 @@ async function unlessItMoves(
     () => true,
   );
   await Promise.race([ended, condition(() => invoice.now().version > here.version)]);
-  if (invoice.now().version > here.version) attempt.cancel();
+  const isToEnd = invoice.now().version > here.version;
+  if (isToEnd) attempt.cancel();
   try {
     invoice.hear(await answer);
   } catch (error) {
-    if (!isCancellation(error)) throw error;
+    // With its worker gone it ends by a time-out, which is not tried again.
+    if (!isToEnd && !isCancellation(error)) throw error;
     invoice.doubt(); // what we heard ended the attempt: let the row say that it is so
   }
 }
