@@ -18,10 +18,10 @@ create table connection_gates (
   probe_at      timestamptz,
   probes        int         not null default 0,
   probed_at     timestamptz,
-  -- Places, and milliseconds from one call to the next, as the connector said them last; and when the
+  -- Places, and milliseconds from one turn to the next, as the connector said them last; and when the
   -- next turn may begin.
   places        int         not null default 1,
-  call_ms       int         not null default 0,
+  turn_ms       int         not null default 0,
   free_at       timestamptz not null default now(),
   primary key (company_id, connection_id),
   foreign key (company_id, connection_id) references connections,
@@ -39,7 +39,6 @@ create table turns (
   queued_at     timestamptz not null default now(),
   holder        uuid,
   until         timestamptz,
-  called        int         not null default 0, -- how often, since it was called and has not come
   primary key (company_id, connection_id, subject),
   foreign key (company_id, connection_id) references connections
 );
@@ -52,9 +51,6 @@ create policy own_company on connection_gates
   using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);
 create policy own_company on turns
   using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);
-
--- Whose work it is, so that they are called when it is answered.
-alter table erp_work add column subject text;
 
 -- As in 0006, but materialized: a join that asked it for each row would claim more than were asked for.
 create or replace function claim_outbox(rows int, seconds int)
@@ -76,7 +72,7 @@ alter table erp_requests alter column asked_by drop not null;
 -- Takes a turn for `seconds`: 'taken', or a place in the queue: 'limited', 'paused'. Whoever was called
 -- has their turn; others only when nobody waits before them, a place is free, and the pace allows.
 create function take_turn(company uuid, connection uuid, who text, rank int, whose uuid,
-  places_now int, call_ms_now int, seconds double precision) returns text
+  places_now int, turn_ms_now int, seconds double precision) returns text
 language plpgsql set search_path = public, pg_temp as $$
 declare
   gate connection_gates;
@@ -85,8 +81,8 @@ declare
 begin
   select * into strict gate from connection_gates g
     where g.company_id = company and g.connection_id = connection for no key update;
-  if gate.places <> places_now or gate.call_ms <> call_ms_now then
-    update connection_gates g set places = places_now, call_ms = call_ms_now
+  if gate.places <> places_now or gate.turn_ms <> turn_ms_now then
+    update connection_gates g set places = places_now, turn_ms = turn_ms_now
       where g.company_id = company and g.connection_id = connection;
   end if;
   select * into mine from turns t
@@ -102,60 +98,41 @@ begin
     insert into turns (company_id, connection_id, subject, priority)
       values (company, connection, who, rank)
       on conflict (company_id, connection_id, subject) do update
-        set priority = least(turns.priority, excluded.priority), holder = null, until = null,
-          called = 0;
+        set priority = least(turns.priority, excluded.priority), holder = null, until = null;
     return case when gate.paused_at is null then 'limited' else 'paused' end;
   end if;
-  if call_ms_now > 0 and not coalesce(is_called, false) then
-    update connection_gates g set free_at = next_free(g.free_at, call_ms_now, rank)
+  if turn_ms_now > 0 and not coalesce(is_called, false) then
+    update connection_gates g set free_at = next_free(g.free_at, turn_ms_now)
       where g.company_id = company and g.connection_id = connection;
   end if;
   insert into turns (company_id, connection_id, subject, priority, holder, until)
     values (company, connection, who, rank, whose, clock_timestamp() + make_interval(secs => seconds))
     on conflict (company_id, connection_id, subject) do update
-      set holder = excluded.holder, until = excluded.until, called = 0;
+      set holder = excluded.holder, until = excluded.until;
   return 'taken';
 end $$;
 
--- When the next turn may begin after one of this rank: an export finds, creates and confirms, a look or a
--- question asks about once. What was not used up to a second ago is made up for.
-create function next_free(free_at timestamptz, call_ms int, rank int) returns timestamptz
+-- One turn later; what was not used up to a second ago is made up for.
+create function next_free(free_at timestamptz, turn_ms int) returns timestamptz
 language sql volatile set search_path = public, pg_temp as $$
   select greatest(free_at, clock_timestamp() - interval '1 second')
-    + make_interval(secs => call_ms * case rank when 0 then 1 else 3 end / 1000.0)
+    + make_interval(secs => turn_ms / 1000.0)
 $$;
 
 -- Calls the next of every queue whose gate is open, as many as there are places and as the pace allows.
 -- Who holds a turn and vanished has lost it; who was called and did not come goes to the end of the
--- queue; who waits for nothing any more leaves it. Whoever has not come after 3 s, and after 12, is
--- called again: a call that meets an attempt in the moment it ends is not heard. Waits for no lock.
+-- queue, or out of it when it waits for nothing any more.
 create function call_turns(seconds double precision) returns table (company_id uuid, subject text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
   gate connection_gates;
-  waiting turns;
   free int;
 begin
-  with lapsed as materialized (select t.company_id, t.connection_id, t.subject from turns t
-    where t.until <= clock_timestamp() and t.holder is not null for update skip locked)
-  delete from turns t using lapsed l where t.company_id = l.company_id
-    and t.connection_id = l.connection_id and t.subject = l.subject;
-  with lapsed as materialized (select t.company_id, t.connection_id, t.subject from turns t
-    where t.until <= clock_timestamp() and t.holder is null for update skip locked)
-  update turns t set until = null, called = 0,
-    queued = nextval(pg_get_serial_sequence('turns', 'queued'))
-  from lapsed l where t.company_id = l.company_id and t.connection_id = l.connection_id
-    and t.subject = l.subject;
-  return query
-    with deaf as materialized (select t.company_id, t.connection_id, t.subject from turns t
-      where t.until > clock_timestamp() and t.holder is null and t.called > 0
-        and t.until < clock_timestamp() + make_interval(secs => seconds - 3 * t.called * t.called)
-      for update skip locked)
-    update turns t set called = t.called + 1
-    from deaf d where t.company_id = d.company_id and t.connection_id = d.connection_id
-      and t.subject = d.subject
-    returning t.company_id, t.subject;
+  delete from turns t where t.until <= clock_timestamp() and (t.holder is not null
+    or not turn_is_wanted(t.company_id, t.subject));
+  update turns t set until = null, queued = nextval(pg_get_serial_sequence('turns', 'queued'))
+    where t.until <= clock_timestamp() and t.holder is null;
   for gate in
     select g.* from connection_gates g
     where g.paused_at is null and g.free_at <= clock_timestamp() and exists (select from turns t
@@ -164,32 +141,27 @@ begin
   loop
     free := gate.places - (select count(*) from turns t where t.company_id = gate.company_id
       and t.connection_id = gate.connection_id and t.until > clock_timestamp());
+    if gate.turn_ms > 0 then
+      free := least(free, 1 + floor(1000 * extract(epoch from clock_timestamp()
+        - greatest(gate.free_at, clock_timestamp() - interval '1 second')) / gate.turn_ms)::int);
+    end if;
     continue when free <= 0;
-    for waiting in
-      select t.* from turns t where t.company_id = gate.company_id
-        and t.connection_id = gate.connection_id and t.until is null
-      order by t.priority, t.queued limit 1000 for update skip locked
+    for company_id, subject in
+      -- Materialized: asked once, or a join would ask it for each row and call all of them.
+      with next as materialized (select n.subject from turns n
+        where n.company_id = gate.company_id and n.connection_id = gate.connection_id and n.until is null
+        order by n.priority, n.queued limit free for update skip locked)
+      update turns t set holder = null, until = clock_timestamp() + make_interval(secs => seconds)
+      from next where t.company_id = gate.company_id and t.connection_id = gate.connection_id
+        and t.subject = next.subject
+      returning t.company_id, t.subject
     loop
-      exit when free <= 0 or gate.free_at > clock_timestamp();
-      if turn_is_wanted(waiting.company_id, waiting.subject) then
-        update turns t set holder = null, called = 1,
-            until = clock_timestamp() + make_interval(secs => seconds)
-          where t.company_id = waiting.company_id and t.connection_id = waiting.connection_id
-            and t.subject = waiting.subject;
-        free := free - 1;
-        if gate.call_ms > 0 then
-          gate.free_at := next_free(gate.free_at, gate.call_ms, waiting.priority);
-        end if;
-        company_id := waiting.company_id;
-        subject := waiting.subject;
-        return next;
-      else
-        delete from turns t where t.company_id = waiting.company_id
-          and t.connection_id = waiting.connection_id and t.subject = waiting.subject;
+      if gate.turn_ms > 0 then
+        update connection_gates g set free_at = next_free(g.free_at, g.turn_ms)
+          where g.company_id = gate.company_id and g.connection_id = gate.connection_id;
       end if;
+      return next;
     end loop;
-    update connection_gates g set free_at = gate.free_at where g.company_id = gate.company_id
-      and g.connection_id = gate.connection_id and g.free_at <> gate.free_at;
   end loop;
 end $$;
 
