@@ -1,5 +1,6 @@
 // What the relay's check asks of the rows, page by page and company by company.
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { recordEvent } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { invoiceSubject } from './invoices.ts';
@@ -41,83 +42,71 @@ async function perCompany<T>(
   return results;
 }
 
-/** What has not heard of its version for a minute, though Temporal was told. */
-const IS_NEGLECTED = sql`(((erp_status = 'exporting' or look_id is not null) and taken_up_version < version)
-    or settle_at < now() - interval '1 minute')
-  and moved_at < now() - interval '1 minute'
-  and (told_at is null or told_at < now() - interval '1 minute')
-  and not exists (select 1 from outbox o
-    where o.company_id = invoices.company_id and o.subject = ${invoiceSubject('')} || invoices.id)`;
-
-/** Not taken up, and not told again just now. What is still in the outbox was not told in vain. */
-export async function listNeglected(
+/** Those of them for which it holds; `i` is the invoice. */
+async function among(
   db: Db,
   refs: readonly SubmissionRef[],
+  holds: RawBuilder<boolean>,
 ): Promise<SubmissionRef[]> {
   return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
     const { rows } = await sql<SubmissionRef>`
-      select company_id as "companyId", id as "invoiceId" from invoices
-      where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
-        and ${IS_NEGLECTED}`.execute(tx);
+      select company_id as "companyId", id as "invoiceId" from invoices i
+      where company_id = ${companyId} and id = any(${invoiceIds}::uuid[]) and ${holds}`.execute(tx);
     return rows;
   });
 }
 
-/** Those of them whose row waits for nothing. */
-export async function restAmong(db: Db, refs: readonly SubmissionRef[]): Promise<SubmissionRef[]> {
-  return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
-    const { rows } = await sql<SubmissionRef>`
-      select company_id as "companyId", id as "invoiceId" from invoices
-      where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
-        and look_id is null
-        and (erp_status in ('notSent', 'retrieved', 'rejected', 'unlinked')
-          or (erp_status = 'synced' and settled_at is not null))`.execute(tx);
-    return rows;
-  });
-}
+const SUBJECT = sql`${sql.lit(invoiceSubject(''))} || i.id`;
+
+const WAITS_FOR_THE_ERP = sql`(i.erp_status = 'exporting' or i.look_id is not null)`;
+
+const MOVED_LONG_AGO = sql<boolean>`i.moved_at < now() - interval '1 minute'`;
+
+/** What is still in the outbox was not told in vain. */
+const IS_TOLD = sql`not exists (select from outbox o
+  where o.company_id = i.company_id and o.subject = ${SUBJECT})`;
+
+/** What has not heard of its version for a minute, though Temporal was told. */
+const IS_NEGLECTED = sql<boolean>`(${WAITS_FOR_THE_ERP} and i.taken_up_version < i.version
+    or i.settle_at < now() - interval '1 minute')
+  and ${MOVED_LONG_AGO}
+  and (i.told_at is null or i.told_at < now() - interval '1 minute')
+  and ${IS_TOLD}`;
+
+/** No attempt has the lease or a time of its own, and nobody waits for a turn, or came when called. */
+const IS_UNATTENDED = sql<boolean>`${WAITS_FOR_THE_ERP} and i.taken_up_version >= i.version
+  and ${MOVED_LONG_AGO}
+  and ${IS_TOLD}
+  and not exists (select from turns t
+    where t.company_id = i.company_id and t.connection_id = i.connection_id and t.subject = ${SUBJECT}
+      and (t.holder is not null or t.lapses = 0))
+  and not exists (select from export_attempts a
+    where a.company_id = i.company_id and a.invoice_id = i.id and a.submission = i.submission
+      and greatest(a.leased_until, a.next_at) > now() - interval '1 minute')
+  and not exists (select from looks l
+    where l.company_id = i.company_id and l.command_id = i.look_id
+      and greatest(l.taken_up_at, l.next_at) > now() - interval '1 minute')`;
+
+const WAITS_FOR_NOTHING = sql<boolean>`i.look_id is null
+  and (i.erp_status in ('notSent', 'retrieved', 'rejected', 'unlinked')
+    or i.erp_status = 'synced' and i.settled_at is not null)`;
+
+type Among = (db: Db, refs: readonly SubmissionRef[]) => Promise<SubmissionRef[]>;
+
+/** Not taken up, and not told again just now. */
+export const listNeglected: Among = (db, refs) => among(db, refs, IS_NEGLECTED);
 
 /**
- * Taken up, and nobody acts for it any more: no attempt has the lease or a time of its own, and nobody waits
- * for a turn or came when called. Its run was begun by hand from long ago, or believes what was forged.
+ * Taken up, and nobody acts for it any more: its run was begun by hand from long ago, or believes what
+ * was forged.
  */
-export async function unattendedAmong(
-  db: Db,
-  refs: readonly SubmissionRef[],
-): Promise<SubmissionRef[]> {
-  return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
-    const { rows } = await sql<SubmissionRef>`
-      select i.company_id as "companyId", i.id as "invoiceId" from invoices i
-      where i.company_id = ${companyId} and i.id = any(${invoiceIds}::uuid[])
-        and (i.erp_status = 'exporting' or i.look_id is not null) and i.taken_up_version >= i.version
-        and i.moved_at < now() - interval '1 minute'
-        and not exists (select from outbox o
-          where o.company_id = i.company_id and o.subject = ${invoiceSubject('')} || i.id)
-        and not exists (select from turns t
-          where t.company_id = i.company_id and t.connection_id = i.connection_id
-            and t.subject = ${invoiceSubject('')} || i.id and (t.holder is not null or t.lapses = 0))
-        and not exists (select from export_attempts a
-          where a.company_id = i.company_id and a.invoice_id = i.id and a.submission = i.submission
-            and greatest(a.leased_until, a.next_at) > now() - interval '1 minute')
-        and not exists (select from looks l
-          where l.company_id = i.company_id and l.command_id = i.look_id
-            and greatest(l.taken_up_at, l.next_at) > now() - interval '1 minute')`.execute(tx);
-    return rows;
-  });
-}
+export const unattendedAmong: Among = (db, refs) => among(db, refs, IS_UNATTENDED);
+
+/** Those of them whose row waits for nothing. */
+export const restAmong: Among = (db, refs) => among(db, refs, WAITS_FOR_NOTHING);
 
 /** Those of them that moved more than a minute ago: long enough for a run to have begun, or ended. */
-export async function restingAmong(
-  db: Db,
-  refs: readonly SubmissionRef[],
-): Promise<SubmissionRef[]> {
-  return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
-    const { rows } = await sql<SubmissionRef>`
-      select company_id as "companyId", id as "invoiceId" from invoices
-      where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
-        and moved_at < now() - interval '1 minute'`.execute(tx);
-    return rows;
-  });
-}
+export const movedLongAgo: Among = (db, refs) => among(db, refs, MOVED_LONG_AGO);
 
 /** Puts them into the outbox, due at once; the relay does the rest. */
 export async function tellSoon(db: Db, refs: readonly SubmissionRef[]): Promise<void> {
@@ -141,7 +130,7 @@ export async function countInVain(
 ): Promise<number | undefined> {
   return db.inCompany(companyId, async (tx) => {
     const { rows } = await sql<{ count: number }>`
-      update invoices set told_at = clock_timestamp(), told_in_vain = told_in_vain + 1
+      update invoices i set told_at = clock_timestamp(), told_in_vain = told_in_vain + 1
       where company_id = ${companyId} and id = ${invoiceId} and ${IS_NEGLECTED}
       returning told_in_vain as count`.execute(tx);
     return rows[0]?.count;

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
+import type { Capabilities } from '../domain/connectors.ts';
 import type { ErpFailure, Problem } from '../domain/failures.ts';
 import { problemBody } from '../domain/failures.ts';
 import { notFound } from './changes.ts';
@@ -15,6 +16,7 @@ import { lockInvoice, raiseVersion, tellingOf } from './invoices.ts';
 import type { InvoiceRow, Telling } from './invoices.ts';
 import { Refused } from './refused.ts';
 import { demand, getRights } from './rights.ts';
+import { sureAt } from './sure-at.ts';
 
 /** Whether only the ERP can tell if the command may be decided. */
 export function looksFirst(command: Command, { createSent }: DecisionContext): boolean {
@@ -82,7 +84,7 @@ const TRYING_SECONDS = 120;
 export async function takeUpLook(
   tx: Tx,
   row: InvoiceRow,
-  { requestTimeoutMs, lagMs }: { requestTimeoutMs: number; lagMs: number },
+  capabilities: Pick<Capabilities, 'requestTimeoutMs' | 'lagMs'>,
 ): Promise<LookRow> {
   const { rows } = await sql<LookRow>`
     with look as (
@@ -90,10 +92,7 @@ export async function takeUpLook(
         reason = null, words = null, next_at = null
       where company_id = ${row.companyId} and command_id = ${row.lookId}
       returning attempts, taken_up_at),
-    sure as (
-      select coalesce(max(create_sent_at) + make_interval(secs => ${(requestTimeoutMs + lagMs) / 1000}),
-        '-infinity') as at
-      from export_attempts where company_id = ${row.companyId} and invoice_id = ${row.id})
+    sure as (select coalesce(${sureAt(row, capabilities)}, '-infinity') as at)
     select attempts,
       ceil(greatest(0, 1000 * extract(epoch from nullif(sure.at, '-infinity') - clock_timestamp())))::int
         as "unsureMs",

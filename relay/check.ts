@@ -1,6 +1,6 @@
 // Once a minute: is what should be under way under way? What was not taken up or nobody acts for, open
-// submissions without a run, and runs whose row waits for nothing are told again; a run that was told three times
-// in vain is ended and begun anew. It compares and tells; it decides nothing.
+// submissions without a run, and runs whose row waits for nothing are told again; a run that was told
+// three times in vain is ended and begun anew. It compares and tells; it decides nothing.
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import {
@@ -8,8 +8,8 @@ import {
   listNeglected,
   listOpenSubmissions,
   recordRestart,
+  movedLongAgo,
   restAmong,
-  restingAmong,
   tellSoon,
   unattendedAmong,
 } from '../db/checks.ts';
@@ -50,20 +50,16 @@ async function checkPage(deps: RelayDeps, page: readonly SubmissionRef[]): Promi
   }
   const unattended = await unattendedAmong(db, page);
   await tellSoon(db, unattended);
-  await name(deps, unattended, 'nobody acts for it any more: told again');
+  name(deps, unattended, 'nobody acts for it any more: told again');
   const running = await whichRun(deps, page);
   const missing = page.filter((one) => !running.has(workflowIdOf(one)));
   await tellSoon(db, missing);
-  await name(deps, missing, 'no run is open for it: told again');
+  name(deps, await movedLongAgo(db, missing), 'no run is open for it: told again');
 }
 
 /** So that an operator can look for them; what moved just now is on its way, and no news. */
-async function name(
-  { db, log }: RelayDeps,
-  found: readonly SubmissionRef[],
-  words: string,
-): Promise<void> {
-  for (const one of await restingAmong(db, found)) log.warn({ ...one }, words);
+function name({ log }: RelayDeps, found: readonly SubmissionRef[], words: string): void {
+  for (const one of found) log.warn({ ...one }, words);
 }
 
 async function beginAnew({ db, client, log }: RelayDeps, one: SubmissionRef): Promise<void> {
@@ -120,7 +116,8 @@ async function checkRuns(
     }
     const over = await restAmong(db, refs);
     await tellSoon(db, over);
-    await name(deps, over, 'its run is open and waits for nothing: told again');
+    const found = await movedLongAgo(db, over);
+    name(deps, found, 'its run is open and waits for nothing: told again');
     if (next.done) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 // The relay's check: what was not taken up for a minute, open submissions without a run, and a run that
 // is told three times in vain. Minutes pass by moving the row's moments into the past.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { callTurns } from '../../db/turns.ts';
 import { createCheck } from '../../relay/check.ts';
 import { tellClaimed } from '../../relay/loop.ts';
 import { eventually } from '../eventually.ts';
@@ -158,6 +159,27 @@ test('an export for which nobody acts, as its run begins from long ago, is told 
   await world.fault(invoice);
   await using _worker = await world.work();
   await world.untilThroughTime(invoice, 'synced');
+});
+
+test('who waits for a turn is left alone, and told again once it was called and did not come', async () => {
+  const invoice = await toldExporting();
+  await world.asOwner('update invoices set taken_up_version = version where id = $1', [invoice]);
+  await world.asOwner(
+    `insert into turns (company_id, connection_id, subject, priority)
+     select company_id, connection_id, 'invoice/' || id, 1 from invoices where id = $1`,
+    [invoice],
+  );
+  await aMinute(invoice);
+  await check();
+  expect(await waiting()).toEqual([]); // its turn may be hours away
+  expect(await callTurns(world.db, 15)).toHaveLength(1);
+  await check();
+  expect(await waiting()).toEqual([]); // it was called just now
+  await world.age(invoice, 20); // nobody comes
+  await callTurns(world.db, 15);
+  await check();
+  expect(await waiting()).toEqual([`invoice/${invoice}`]);
+  await tellClaimed(world.relayDeps);
 });
 
 test('a paid invoice past the time it settles, which its run has not settled, is told again', async () => {
