@@ -56,18 +56,25 @@ export type Invariant = (typeof INVARIANTS)[number];
 export type Must = (seed: number, invariant: Invariant, ok: boolean, what: string) => void;
 export type Place = Pick<World, 'company' | 'asOwner' | 'erpFile'>;
 
-export async function checkBooks(
-  place: Place,
-  lives: readonly Lived[],
-): Promise<{ checked: number; violations: Violation[] }> {
+export interface Found {
+  checked: number;
+  readonly violations: Violation[];
+}
+
+/** Counts what is asked for, and keeps what is not so. */
+export function aCheck(): { found: Found; must: Must } {
+  const found: Found = { checked: 0, violations: [] };
+  const must: Must = (seed, invariant, ok, what) => {
+    found.checked += 1;
+    if (!ok) found.violations.push({ seed, invariant, what });
+  };
+  return { found, must };
+}
+
+export async function checkBooks(place: Place, lives: readonly Lived[]): Promise<Found> {
   const folder = copyOf(place.erpFile);
   const books = new DatabaseSync(join(folder, 'erp.sqlite'));
-  const violations: Violation[] = [];
-  let checked = 0;
-  const must: Must = (seed, invariant, ok, what) => {
-    checked += 1;
-    if (!ok) violations.push({ seed, invariant, what });
-  };
+  const { found, must } = aCheck();
   try {
     for (const life of lives) await checkLife(place, books, life, must);
     checkLedger(books, lives, must);
@@ -75,7 +82,7 @@ export async function checkBooks(
     books.close();
     rmSync(folder, { recursive: true });
   }
-  return { checked, violations };
+  return found;
 }
 
 /** The ERP keeps its file to itself; it rests when this is asked. */

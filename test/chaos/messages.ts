@@ -2,6 +2,7 @@
 // set back. The outcome must be the same as if all was well.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { STATUSES } from '../../domain/invoice.ts';
 import { moved } from '../../workflows/contract.ts';
 import type { Submission } from '../../workflows/contract.ts';
 import { fastForward } from '../fast-forward.ts';
@@ -21,18 +22,6 @@ export const MESSAGE_FAULTS = [
   'fastForward',
 ] as const;
 type MessageFault = (typeof MESSAGE_FAULTS)[number];
-
-const STATUSES = [
-  'notSent',
-  'readyToExport',
-  'retrieved',
-  'rejected',
-  'accepted',
-  'exporting',
-  'failedToExport',
-  'synced',
-  'unlinked',
-] as const;
 
 export interface Stray {
   readonly kind: MessageFault;

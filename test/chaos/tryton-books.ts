@@ -1,8 +1,8 @@
 // What must be true of Tryton's own books when all is over, by SQL. Nothing of the product's is used.
 import { DatabaseSync } from 'node:sqlite';
 import type { World } from '../world.ts';
-import { keyOf } from './books.ts';
-import type { Must, Violation } from './books.ts';
+import { aCheck, keyOf } from './books.ts';
+import type { Found, Must } from './books.ts';
 import { checkRecord } from './record.ts';
 import type { TrytonLived } from './tryton.ts';
 
@@ -26,21 +26,16 @@ export async function checkTryton(
   world: World,
   file: string,
   lives: readonly TrytonLived[],
-): Promise<{ checked: number; violations: Violation[] }> {
+): Promise<Found> {
   const books = new DatabaseSync(file, { readOnly: true });
-  const violations: Violation[] = [];
-  let checked = 0;
-  const must: Must = (seed, invariant, ok, what) => {
-    checked += 1;
-    if (!ok) violations.push({ seed, invariant, what });
-  };
+  const { found, must } = aCheck();
   try {
     for (const life of lives) await checkLife(world, books, life, must);
     checkLedger(books, lives, must);
   } finally {
     books.close();
   }
-  return { checked, violations };
+  return found;
 }
 
 async function checkLife(
