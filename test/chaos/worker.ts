@@ -77,8 +77,9 @@ const connection = await NativeConnection.connect({
   address: order.temporalAddress,
   grpcCompression: { codec: 'none' },
 });
-const relay = startRelay({ db, client: temporal.client, log, taskQueue, checkEveryMs: 2_000 });
 const activities = createActivities({ db, log, turnFreed: () => relay.turnFreed() });
+say({ activities: Object.keys(activities) }); // before its relay, which may die at once
+const relay = startRelay({ db, client: temporal.client, log, taskQueue, checkEveryMs: 2_000 });
 const worker = await createWorker({
   connection,
   namespace: 'default',
@@ -86,6 +87,5 @@ const worker = await createWorker({
   activities: telling(activities),
   bundlePath,
 });
-say({ activities: Object.keys(activities) });
 process.on('SIGTERM', () => process.exit(0)); // whoever wants it to end has no more to do for it
 await worker.run();
