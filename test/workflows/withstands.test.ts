@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function tellOf(telling: Telling | undefined): Promise<void> {
   const { client } = world.temporal;
-  if (telling) await tell(telling, { client, taskQueue: world.taskQueue, deadlineMs: 5_000 });
+  if (telling) await tell(telling, { client, taskQueue: world.taskQueue, deadlineMs: 60_000 });
 }
 
 test('decisions told in one burst, shuffled and doubled: one export, and the status is right', async () => {
