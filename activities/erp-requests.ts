@@ -1,17 +1,12 @@
 // Answers a question to an ERP: a list of its records, the payments of an invoice, the documents
 // that may be that of a failed export, or a probe.
 import { waitsForAPerson } from '../domain/failures.ts';
-import type { LookupKind } from '../domain/connectors.ts';
 import type { ErpDocument } from '../domain/document.ts';
 import type { Search } from '../db/candidates.ts';
-import {
-  beginRequest,
-  keepRequest,
-  recordAnswer,
-  recordRequestWaiting,
-  turnOf,
-} from '../db/erp-requests.ts';
-import type { Answer, OpenRequest } from '../db/erp-requests.ts';
+import { recordAnswer } from '../db/erp-answers.ts';
+import type { Answer } from '../db/erp-answers.ts';
+import { beginRequest, keepRequest, recordRequestWaiting, turnOf } from '../db/erp-requests.ts';
+import type { OpenRequest } from '../db/erp-requests.ts';
 import { UnusablePayment } from '../db/payments.ts';
 import { UNCALLED_MS } from '../db/turns.ts';
 import { ErpError } from '../erp/connector.ts';
@@ -40,23 +35,29 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
         const failed = asErpError(error);
         const ms = delayAfter(failed, open.request.attempts);
         const isFinal = failed.failure === 'ErpUnauthorized' || waitsForAPerson(failed.failure);
-        const words = failed.words ?? failed.message;
-        const why = { failure: failed.failure, words, ms, isFinal, by: thisRun() };
+        const { failure, words } = failed;
+        const why = { failure, words, ms, isFinal, by: thisRun() };
         const { isOver, isShut } = await recordRequestWaiting(db, open, why);
         const isCalled = isShut && open.request.kind !== 'probe';
-        if (!isOver) throw waiting(failed.failure, words, isCalled ? UNCALLED_MS : ms);
+        if (!isOver) throw waiting(failure, words, isCalled ? UNCALLED_MS : ms);
       }
     });
   },
 });
 
-async function ask(erp: ErpConnector, open: OpenRequest): Promise<Answer> {
-  const { request, document, search } = open;
-  if (request.kind === 'lookup')
-    return { records: await erp.lookUp(request.lookup as LookupKind, request.id) };
-  if (document) return { payments: await erp.paymentsOf(document.id, document.kind, request.id) };
-  if (search) return { candidates: await findCandidates(erp, search, request.id) };
-  return erp.probe(request.id);
+async function ask(erp: ErpConnector, { request: { id }, asking }: OpenRequest): Promise<Answer> {
+  switch (asking.kind) {
+    case 'lookup':
+      return { ...asking, records: await erp.lookUp(asking.lookup, id) };
+    case 'payments': {
+      const { document } = asking;
+      return { ...asking, payments: await erp.paymentsOf(document.id, document.kind, id) };
+    }
+    case 'candidates':
+      return { ...asking, candidates: await findCandidates(erp, asking.search, id) };
+    case 'probe':
+      return { ...asking, ...(await erp.probe(id)) };
+  }
 }
 
 /** Under our keys, and by likeness; each once. */

@@ -1,9 +1,8 @@
 // Brings an invoice into the ERP: find, then create, then confirm, under a lease, with a key that is
 // the same for every attempt of the submission (design.md section 5).
-import { Context } from '@temporalio/activity';
-import { differences } from '../domain/document.ts';
+import { differences, nameOf } from '../domain/document.ts';
 import type { ErpDocument, ExportDocument } from '../domain/document.ts';
-import type { ExportPlan } from '../domain/export.ts';
+import { sentOrPlanned } from '../domain/export.ts';
 import { waitsForAPerson } from '../domain/failures.ts';
 import { aboutToCreate, keepLease, turnOf } from '../db/export-lease.ts';
 import type { Attempt } from '../db/export-lease.ts';
@@ -24,10 +23,13 @@ import { whileBeating } from './beating.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { delayAfter, waiting } from './waiting.ts';
+import { delayAfter, endIfCancelled, waiting } from './waiting.ts';
 
 export const exportActivities = (deps: ActivityDeps) => ({
-  /** Puts the invoice into the ERP, or finishes what an earlier attempt began. Acts only at the version it is given; returns the row. */
+  /**
+   * Puts the invoice into the ERP, or finishes what an earlier attempt began. Acts only at the version
+   * it is given; returns the row.
+   */
   async exportInvoice(at: Submission): Promise<Moved> {
     const begun = await beginAttempt(deps.db, at, thisRun());
     if ('standing' in begun) return begun.standing;
@@ -69,15 +71,15 @@ async function putIntoErp(
   attempt: Attempt,
   sending: Sending,
 ): Promise<ErpDocument | Failing> {
-  const { plan, sent } = attempt;
+  const { plan } = attempt;
   const found = await findAll(erp, attempt);
   const [first, another] = found;
   if (first && (another || first.isEarlier)) return duplicates(found);
   if (first && first.document.state !== 'draft')
-    return confirm(erp, attempt, first.document, sent ?? plan);
+    return confirm(erp, attempt, first.document, sentOrPlanned(attempt));
   if ('problems' in plan) return failingPlan(plan);
   const created = await create(deps, erp, attempt, { plan, halfDone: first?.document, sending });
-  return confirm(erp, attempt, created, plan);
+  return confirm(erp, attempt, created, plan.document);
 }
 
 /** Sends it, each request under the lease; in doubt the next attempt looks before anything is said. */
@@ -112,9 +114,8 @@ async function confirm(
   erp: ErpConnector,
   { key, connection }: Attempt,
   there: ErpDocument,
-  sent: ExportDocument | ExportPlan,
+  document: ExportDocument | undefined,
 ): Promise<ErpDocument | Failing> {
-  const document = 'lines' in sent ? sent : 'document' in sent ? sent.document : undefined;
   if (!document) throw new Error(`document ${there.id} was found, but nothing says what was sent`);
   try {
     const confirmed = await erp.confirmDocument(there, key);
@@ -125,7 +126,7 @@ async function confirm(
     // Nobody could find it again: say now what its id is.
     if (!(error instanceof ErpError) || connection.capabilities.idempotency !== 'neither')
       throw error;
-    const words = `The ERP took it as document ${there.id}, which could not be read back: ${error.words ?? error.message}`;
+    const words = `The ERP took it as document ${there.id}, which could not be read back: ${error.words}`;
     return { failure: 'ErpUnclear', words };
   }
 }
@@ -160,14 +161,11 @@ function standingFirst(documents: readonly ErpDocument[]): readonly ErpDocument[
 }
 
 function duplicates(found: readonly Found[]): Failing {
-  const names = found.map(
-    ({ document: { id, number, ownNumber, total, currency, state } }) =>
-      `${ownNumber ?? number} (${id}, ${total} ${currency}, ${state})`,
-  );
+  const names = found.map(({ document }) => `${nameOf(document)}, ${document.state}`);
   return {
     failure: 'ErpDuplicate',
     candidates: found.map(({ document }) => document),
-    words: `The ERP has ${found.length} documents for this invoice: ${names.join(', ')}.`,
+    words: `The ERP has ${found.length} documents for this invoice: ${names.join('; ')}.`,
   };
 }
 
@@ -182,8 +180,7 @@ async function afterErpError(
   error: ErpError,
   sending: Sending,
 ): Promise<Moved> {
-  const { failure } = error;
-  const words = error.words ?? error.message;
+  const { failure, words } = error;
   const isParked =
     failure === 'ErpUnclear' && attempt.connection.capabilities.idempotency === 'neither';
   // The ERP takes our credentials, and refuses this document all the same.
@@ -197,7 +194,6 @@ async function afterErpError(
   const waitingFor = { failure, words, ms: delayMs, nothingSent, busyMs };
   const { isShut } = await recordWaiting(db, attempt, waitingFor);
   const ms = isShut ? UNCALLED_MS : delayMs; // in the queue of a paused connection it is called
-  const { cancellationSignal, cancelled } = Context.current();
-  if (cancellationSignal.aborted) await cancelled; // ends as cancelled, after the attempt has ended
+  await endIfCancelled();
   throw waiting(failure, words, ms);
 }

@@ -1,13 +1,14 @@
 // Looks into the ERP for a command that is decided by what is there (design.md section 4, point 5). It
 // only reads; the deciding transaction checks everything again.
-import { Context } from '@temporalio/activity';
-import { differences } from '../domain/document.ts';
+import { differences, differencesBetween, nameOf } from '../domain/document.ts';
 import type { ErpDocument } from '../domain/document.ts';
+import { sentOrPlanned } from '../domain/export.ts';
 import { waitsForAPerson } from '../domain/failures.ts';
-import { withoutOthers } from '../db/export-outcomes.ts';
+import { turnOf } from '../db/export-lease.ts';
+import { withoutOthers } from '../db/document-owners.ts';
 import type { Db } from '../db/index.ts';
 import { openLook } from '../db/look-opening.ts';
-import { decideAfterLook, notAsked, recordLookFailure, turnOf } from '../db/look-outcomes.ts';
+import { decideAfterLook, notAsked, recordLookFailure } from '../db/look-outcomes.ts';
 import type { Finding, Look } from '../db/look-outcomes.ts';
 import { keepTurn } from '../db/turns.ts';
 import { formatMoney } from '../domain/money.ts';
@@ -18,13 +19,16 @@ import { whileBeating } from './beating.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { delayAfter, waiting } from './waiting.ts';
+import { delayAfter, endIfCancelled, waiting } from './waiting.ts';
 
 /** A person waits for the answer. */
 const LONGEST_DELAY_MS = 15_000;
 
 export const lookActivities = (deps: ActivityDeps) => ({
-  /** Finds out what the command needs to know and decides it. Acts only at the version it is given; returns the row. */
+  /**
+   * Finds out what the command needs to know and decides it. Acts only at the version it is given;
+   * returns the row.
+   */
   async lookIntoErp(at: Submission): Promise<Moved> {
     const opened = await openLook(deps.db, at, thisRun());
     if ('standing' in opened) return opened.standing;
@@ -49,20 +53,14 @@ export const lookActivities = (deps: ActivityDeps) => ({
 });
 
 async function afterErpError({ db }: ActivityDeps, look: Look, error: ErpError): Promise<Moved> {
-  const { failure } = error;
-  const words = error.words ?? error.message;
+  const { failure, words } = error;
   const ms = Math.min(delayAfter(error, look.attempts), LONGEST_DELAY_MS, look.leftMs);
   const isFinal = failure === 'ErpUnauthorized' || waitsForAPerson(failure);
   const standing = await recordLookFailure(db, look, { failure, words, ms, isFinal });
   if (standing) return standing;
-  const { cancellationSignal, cancelled } = Context.current();
-  if (cancellationSignal.aborted) await cancelled; // ends as cancelled, after the look has ended
+  await endIfCancelled();
   throw waiting(failure, words, ms);
 }
-
-const mustNotLook = (): never => {
-  throw new Error('this command asks no ERP');
-};
 
 type Find = (erp: ErpConnector, look: Look, db: Db) => Promise<Finding>;
 
@@ -96,21 +94,14 @@ const FIND: Readonly<Record<Look['command'], Find>> = {
       },
     };
   },
-  send: mustNotLook,
-  retrieve: mustNotLook,
-  accept: mustNotLook,
-  export: mustNotLook,
-  correct: mustNotLook,
-  retry: mustNotLook,
-  createAgain: mustNotLook,
 };
 
 /** Standing documents under any key of this invoice, but those that a person has passed over. */
 async function ourDocuments(erp: ErpConnector, look: Look, db: Db): Promise<ErpDocument[]> {
-  const { key, earlierKeys, passedOver, row, connection, sent, plan, commandId } = look;
+  const { key, earlierKeys, passedOver, row, connection, commandId } = look;
   const found: ErpDocument[] = [];
   if (connection.capabilities.idempotency === 'neither') {
-    const document = sent ?? ('document' in plan ? plan.document : undefined);
+    const document = sentOrPlanned(look);
     const likely = document ? await erp.findLikely(document, `${commandId}-likely`) : [];
     // What bears another number than was sent is another's, and so is what another invoice is linked to.
     const same = likely.filter((one) => one.number === document?.number);
@@ -147,7 +138,10 @@ async function findGiven(erp: ErpConnector, look: Look, db: Db): Promise<Finding
     return notAsked(
       `the ${row.kind === 'owner' ? 'prime contract' : 'vendor'} has no link to compare with; set it first.`,
     );
-  const differing = differencesTo(look, document);
+  const { kind, currency } = row;
+  const total = formatMoney(row.amountDueMinor, currency);
+  const says = 'the invoice has';
+  const differing = differencesBetween({ kind, partyId, currency, total, says }, document);
   if (differing.length > 0) {
     const detail = `${nameOf(document)}: ${differing.join('; ')}.`;
     return { refusing: { code: 'ErpDocumentDiffers', detail, more: { documents: [document] } } };
@@ -156,19 +150,3 @@ async function findGiven(erp: ErpConnector, look: Look, db: Db): Promise<Finding
   const others = (await ourDocuments(erp, look, db)).filter((one) => one.id !== document.id);
   return others.length > 0 ? hasDocuments(look, others) : { document };
 }
-
-function differencesTo({ row, partyId }: Look, document: ErpDocument): string[] {
-  const due = formatMoney(row.amountDueMinor, row.currency);
-  const found: string[] = [];
-  const compare = (what: string, ours: string, theirs: string): void => {
-    if (ours !== theirs) found.push(`${what}: the invoice has "${ours}", the ERP "${theirs}"`);
-  };
-  compare(row.kind === 'owner' ? 'customer' : 'vendor', partyId ?? '', document.partyId);
-  compare('currency', row.currency, document.currency);
-  compare('total', due, document.total);
-  compare('state', 'posted', document.state);
-  return found;
-}
-
-const nameOf = ({ id, number, ownNumber, total, currency }: ErpDocument): string =>
-  `${ownNumber ?? number} (${id}, ${total} ${currency})`;

@@ -53,7 +53,7 @@ export function batchRunner(app: FastifyInstance, deps: Deps): RunBatch {
     const running = runBatch(deps, { ...of, batchId: id, body });
     underWay.add(running);
     void running.finally(() => underWay.delete(running));
-    await Promise.race([running, tired()]);
+    await Promise.race([running, tired(deps.patienceMs)]);
     return answerOf(await getBatch(deps.db, of.asker, id));
   };
 }
@@ -173,8 +173,8 @@ async function decideOne(
   }
 }
 
-function tired(): Promise<void> {
+function tired(patienceMs = PATIENCE_MS): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, PATIENCE_MS).unref();
+  setTimeout(resolve, patienceMs).unref();
   return promise;
 }

@@ -3,13 +3,12 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { TProperties } from 'typebox';
-import { getAnswer, getCommand } from '../db/batches.ts';
+import { getAnswer, getCommand } from '../db/command-views.ts';
 import { decide } from '../db/decide.ts';
 import type { CommandBody } from '../db/decision-context.ts';
 import type { Db } from '../db/index.ts';
 import { withdraw } from '../db/looks.ts';
-import { tellAgain } from '../db/outbox.ts';
-import { allow } from '../db/rights.ts';
+import { recover } from '../db/recovery.ts';
 import { COMMANDS, TABLE } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
 import { STATUSES } from '../domain/invoice.ts';
@@ -152,11 +151,7 @@ export function commandRoutes(app: FastifyInstance, deps: Deps): void {
       answers: { 200: closed({ toldAgain: Type.Integer() }) },
     },
     async ({ db, asker }) => {
-      const toldAgain = await db.inCompany(asker.companyId, async (tx) => {
-        await allow(tx, asker, 'manageCompany');
-        return tellAgain(tx, asker.companyId);
-      });
-      return ok({ toldAgain });
+      return ok({ toldAgain: await recover(db, asker) });
     },
   );
 }

@@ -173,6 +173,9 @@ export const Candidates = closed({
       url: nullable(Type.String()),
       agrees: closed(each(['number', 'party', 'total', 'currency'], Type.Boolean())),
       isPassedOver: Type.Boolean(),
+      isAnothers: Type.Boolean({
+        description: 'Another invoice is linked to it; it cannot be linked to this one too.',
+      }),
     }),
   ),
 });

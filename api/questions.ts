@@ -75,7 +75,7 @@ function lookupRoute(app: FastifyInstance, deps: Deps): void {
       if (page.cursor === undefined) {
         const { requestId, telling } = await askLookup(db, asker, { ...place, fresh });
         deps.tell(telling);
-        if (requestId) await answered(db, asker, requestId);
+        if (requestId) await answered(db, asker, requestId, deps.patienceMs);
       }
       return ok(await readLookup(db, asker, place, page));
     },
@@ -152,8 +152,14 @@ async function outcome(db: Db, asker: Asker, answer: Answering, url?: string): P
   };
 }
 
-const answered = (db: Db, asker: Asker, requestId: string): Promise<ErpRequestRow> =>
+const answered = (
+  db: Db,
+  asker: Asker,
+  requestId: string,
+  patienceMs?: number,
+): Promise<ErpRequestRow> =>
   waitFor(
     () => readQuestion(db, asker, requestId),
     (row) => row.status !== 'asked',
+    patienceMs,
   );

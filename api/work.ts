@@ -1,12 +1,12 @@
 // For an ERP that fetches its work itself, or its agent: by the token of its connection, and nothing else.
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { notFound } from '../db/changes.ts';
 import { answerWork, fetchWork } from '../db/work.ts';
 import { nothing, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
 import { closed, Id, Json, Uuid } from './schemas.ts';
 import type { Asker } from './session.ts';
+import { notFound } from '../db/refused.ts';
 
 const Answer = Type.Unsafe<{ result?: unknown; error?: unknown }>({
   ...closed({ result: Type.Optional(Json), error: Type.Optional(Json) }),

@@ -4,16 +4,18 @@ import { sql } from 'kysely';
 import type { Capabilities } from '../domain/connectors.ts';
 import type { ErpDocument } from '../domain/document.ts';
 import { parseMoney } from '../domain/money.ts';
+import { linkedElsewhere } from './document-owners.ts';
 import { askAgain, askErp } from './erp-requests.ts';
 import type { ErpRequestRow } from './erp-requests.ts';
 import type { Actor } from './events.ts';
 import { capabilitiesFor } from './export-input.ts';
 import type { Db, Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
+import { partyIdOf } from './links.ts';
 import type { Put } from './questions.ts';
 import { Refused } from './refused.ts';
 import { allow } from './rights.ts';
-import { sureAt } from './sure-at.ts';
+import { isSure, sureAt } from './sure-at.ts';
 
 /** Asks, or goes on with the question that is being asked already. */
 export async function askForCandidates(db: Db, actor: Actor, invoiceId: string): Promise<Put> {
@@ -64,6 +66,8 @@ export interface Candidate extends ErpDocument {
   readonly agrees: Readonly<Record<'number' | 'party' | 'total' | 'currency', boolean>>;
   /** A person had the invoice created again although this one was there. */
   readonly isPassedOver: boolean;
+  /** Another invoice is linked to it, and so it cannot be this one's. */
+  readonly isAnothers: boolean;
 }
 
 export interface Candidates {
@@ -120,6 +124,7 @@ function questionOf(row: ErpRequestRow): Question {
 interface Read extends Omit<Candidates, 'documents' | 'passedOver'> {
   readonly found: readonly ErpDocument[];
   readonly passedOver: readonly string[];
+  readonly anothers: readonly string[];
   readonly partyId: string | null;
 }
 
@@ -128,7 +133,6 @@ export async function candidatesOf(
   row: InvoiceRow,
   capabilities: Pick<Capabilities, 'requestTimeoutMs' | 'lagMs'> = NO_LAG,
 ): Promise<Candidates> {
-  const party = row.kind === 'owner' ? 'primeContract' : 'vendor';
   const { rows } = await sql<Read>`
     with tried as (
       select submission, candidates, candidates_at, passed_over
@@ -138,15 +142,13 @@ export async function candidatesOf(
     select (select candidates_at from seen) as "readAt",
       coalesce((select candidates from seen), '[]') as found,
       (select at from sure) as "sureAt",
-      coalesce((select candidates_at from seen) > coalesce((select at from sure), '-infinity'),
-        false) as "isSure",
+      coalesce((select ${isSure(row, capabilities)} from seen), false) as "isSure",
       coalesce((select jsonb_agg(id) from tried, jsonb_array_elements(passed_over) id), '[]') as "passedOver",
-      (select erp_id from erp_links where company_id = ${row.companyId}
-        and connection_id = ${row.connectionId} and kind = ${party}
-        and subject_id = ${row.vendorId ?? row.primeContractId}) as "partyId"`.execute(tx);
+      ${linkedElsewhere(row, sql`select c->>'id' from seen, jsonb_array_elements(candidates) c`)} as anothers,
+      ${partyIdOf(row)} as "partyId"`.execute(tx);
   const [read] = rows;
   if (!read) throw new Error(`nothing was read for invoice ${row.id}`);
-  const { found, passedOver, partyId, ...rest } = read;
+  const { found, passedOver, anothers, partyId, ...rest } = read;
   return {
     ...rest,
     passedOver: passedOver.length,
@@ -154,6 +156,7 @@ export async function candidatesOf(
       ...document,
       agrees: agreementOf(row, partyId, document),
       isPassedOver: passedOver.includes(document.id),
+      isAnothers: anothers.includes(document.id),
     })),
   };
 }

@@ -2,11 +2,13 @@
 // what a person was shown belongs to their decision. Part of a question (erp-requests.ts).
 import { sql } from 'kysely';
 import type { ErpDocument, ExportDocument } from '../domain/document.ts';
+import type { ErpWait } from '../domain/failures.ts';
 import type { InvoiceKind } from '../domain/invoice.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import { exportKeys } from './export-keys.ts';
+import { asJson } from './events.ts';
 import { planOf } from './export-input.ts';
-import { keepCandidates } from './export-outcomes.ts';
+import type { At } from './export-lease.ts';
 import type { Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
@@ -25,26 +27,24 @@ export interface Search {
 interface Request {
   readonly companyId: string;
   readonly id: string;
-  readonly kind: string;
   readonly invoiceId: string | null;
 }
 
-type Unsure = { wait: { failure: 'ErpUnclear'; words: string; ms: number } };
-
-/** Undefined for other questions; `wait` until a document that was sent is surely shown. */
+/** `over`: it needs none any more. `wait`: until a document that was sent is surely shown. */
 export async function searchOf(
   tx: Tx,
   request: Request,
   connection: ConnectionAccess,
-): Promise<Search | Unsure | 'none' | undefined> {
-  const { companyId, kind, invoiceId } = request;
-  if (kind !== 'candidates' || !invoiceId) return undefined;
+): Promise<Search | { over: string } | { wait: ErpWait }> {
+  const { companyId, invoiceId } = request;
+  if (!invoiceId) throw new Error(`question ${request.id} searches for no invoice`);
   const row = await lockInvoice(tx, companyId, invoiceId);
-  if (row?.erpStatus !== 'failedToExport') return 'none';
-  const { sent, sentAt, sureAt, unsureMs } = await lastSent(tx, row, connection);
-  if (sentAt && sureAt && unsureMs > 0) {
-    const words = `A document was sent at ${second(sentAt)}; the ERP surely shows it at ${second(sureAt)}, and is asked then.`;
-    await noteWait(tx, request, words, sureAt);
+  if (row?.erpStatus !== 'failedToExport')
+    return { over: 'The invoice has not failed (any more).' };
+  const { sent, sentAt, shownAt, unsureMs } = await lastSent(tx, row, connection);
+  if (sentAt && shownAt && unsureMs > 0) {
+    const words = `A document was sent at ${second(sentAt)}; the ERP surely shows it at ${second(shownAt)}, and is asked then.`;
+    await noteWait(tx, request, words, shownAt);
     return { wait: { failure: 'ErpUnclear', words, ms: unsureMs } };
   }
   const { submission, version } = row;
@@ -69,7 +69,7 @@ interface Sent {
   readonly sent: ExportDocument | null;
   readonly sentAt: string | null;
   /** When whatever was sent for the invoice, in any submission, is surely found. */
-  readonly sureAt: string | null;
+  readonly shownAt: string | null;
   readonly unsureMs: number;
 }
 
@@ -80,14 +80,14 @@ async function lastSent(
 ): Promise<Sent> {
   const { rows } = await sql<Sent>`
     with times as (
-      select max(create_sent_at) as sent_at, ${sureAt(row, capabilities)} as sure_at
+      select max(create_sent_at) as sent_at, ${sureAt(row, capabilities)} as shown_at
       from export_attempts where company_id = ${row.companyId} and invoice_id = ${row.id})
-    select sent_at as "sentAt", sure_at as "sureAt",
-      coalesce(ceil(1000 * extract(epoch from sure_at - clock_timestamp())), 0)::int as "unsureMs",
+    select sent_at as "sentAt", shown_at as "shownAt",
+      coalesce(ceil(1000 * extract(epoch from shown_at - clock_timestamp())), 0)::int as "unsureMs",
       (select document from export_attempts where company_id = ${row.companyId}
         and invoice_id = ${row.id} and submission = ${row.submission}) as sent
     from times`.execute(tx);
-  return rows[0] ?? { sent: null, sentAt: null, sureAt: null, unsureMs: 0 };
+  return rows[0] ?? { sent: null, sentAt: null, shownAt: null, unsureMs: 0 };
 }
 
 async function noteWait(
@@ -107,11 +107,11 @@ async function noteWait(
 /** Keeps what was found, if the invoice stands exactly where it stood when the ERP was asked. */
 export async function showCandidates(
   tx: Tx,
-  { request, search }: { request: Request; search?: Search },
-  candidates: readonly ErpDocument[],
+  request: Request,
+  { search, candidates }: { search: Search; candidates: readonly ErpDocument[] },
 ): Promise<object> {
   const { companyId, invoiceId } = request;
-  if (!invoiceId || !search) throw new Error(`question ${request.id} searches for no invoice`);
+  if (!invoiceId) throw new Error(`question ${request.id} searches for no invoice`);
   const row = await lockInvoice(tx, companyId, invoiceId);
   if (!row?.connectionId || row.version !== search.version)
     return { skipped: 'The invoice was changed while the ERP was asked: ask again.' };
@@ -127,4 +127,22 @@ export async function showCandidates(
   const note =
     'Without the links that are missing only documents under our own keys could be looked for.';
   return { count, note };
+}
+
+/** What a person is shown who has to choose; `createAgain` writes it into its event. */
+export async function keepCandidates(
+  tx: Tx,
+  { companyId, invoiceId, submission }: Omit<At, 'version'>,
+  candidates: readonly ErpDocument[],
+): Promise<void> {
+  await tx
+    .updateTable('exportAttempts')
+    .set({
+      candidates: asJson(candidates),
+      candidatesAt: sql<string>`clock_timestamp()`,
+    })
+    .where('companyId', '=', companyId)
+    .where('invoiceId', '=', invoiceId)
+    .where('submission', '=', submission)
+    .execute();
 }

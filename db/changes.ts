@@ -45,7 +45,3 @@ export function mustBeAt(row: { readonly rowVersion: number }, seen: string | un
 export function plainDecimal(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
-
-export function notFound(noun: string, id: string): Refused {
-  return new Refused('NotFound', `There is no ${noun} ${id}.`);
-}

@@ -3,14 +3,16 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { recordEvent } from './events.ts';
 import type { Db, Tx } from './index.ts';
-import { invoiceSubject } from './invoices.ts';
+import { invoiceSubject } from './subjects.ts';
+import { OPEN_STATUSES } from '../domain/invoice.ts';
+import { tellInvoicesAgain } from './outbox.ts';
 
-export interface SubmissionRef {
+export interface InvoiceRef {
   readonly companyId: string;
   readonly invoiceId: string;
 }
 
-const FIRST: SubmissionRef = {
+const FIRST: InvoiceRef = {
   companyId: '00000000-0000-0000-0000-000000000000',
   invoiceId: '00000000-0000-0000-0000-000000000000',
 };
@@ -18,10 +20,10 @@ const FIRST: SubmissionRef = {
 /** The next open submissions in key order. */
 export async function listOpenSubmissions(
   db: Db,
-  after: SubmissionRef = FIRST,
+  after: InvoiceRef = FIRST,
   rows: number,
-): Promise<SubmissionRef[]> {
-  const found = await sql<SubmissionRef>`
+): Promise<InvoiceRef[]> {
+  const found = await sql<InvoiceRef>`
     select * from list_open_submissions(${after.companyId}, ${after.invoiceId}, ${rows})`.execute(
     db.across,
   );
@@ -30,7 +32,7 @@ export async function listOpenSubmissions(
 
 async function perCompany<T>(
   db: Db,
-  refs: readonly SubmissionRef[],
+  refs: readonly InvoiceRef[],
   work: (tx: Tx, companyId: string, invoiceIds: string[]) => Promise<T[]>,
 ): Promise<T[]> {
   const byCompany = Map.groupBy(refs, (ref) => ref.companyId);
@@ -45,11 +47,11 @@ async function perCompany<T>(
 /** Those of them for which it holds; `i` is the invoice. */
 async function among(
   db: Db,
-  refs: readonly SubmissionRef[],
+  refs: readonly InvoiceRef[],
   holds: RawBuilder<boolean>,
-): Promise<SubmissionRef[]> {
+): Promise<InvoiceRef[]> {
   return perCompany(db, refs, async (tx, companyId, invoiceIds) => {
-    const { rows } = await sql<SubmissionRef>`
+    const { rows } = await sql<InvoiceRef>`
       select company_id as "companyId", id as "invoiceId" from invoices i
       where company_id = ${companyId} and id = any(${invoiceIds}::uuid[]) and ${holds}`.execute(tx);
     return rows;
@@ -88,13 +90,13 @@ const IS_UNATTENDED = sql<boolean>`${WAITS_FOR_THE_ERP} and i.taken_up_version >
       and greatest(l.taken_up_at, l.next_at) > now() - interval '1 minute')`;
 
 const WAITS_FOR_NOTHING = sql<boolean>`i.look_id is null
-  and (i.erp_status in ('notSent', 'retrieved', 'rejected', 'unlinked')
+  and (i.erp_status <> 'synced' and i.erp_status <> all(${OPEN_STATUSES})
     or i.erp_status = 'synced' and i.settled_at is not null)`;
 
-type Among = (db: Db, refs: readonly SubmissionRef[]) => Promise<SubmissionRef[]>;
+type Among = (db: Db, refs: readonly InvoiceRef[]) => Promise<InvoiceRef[]>;
 
 /** Not taken up, and not told again just now. */
-export const listNeglected: Among = (db, refs) => among(db, refs, IS_NEGLECTED);
+export const neglectedAmong: Among = (db, refs) => among(db, refs, IS_NEGLECTED);
 
 /**
  * Taken up, and nobody acts for it any more: its run was begun by hand from long ago, or believes what
@@ -106,16 +108,12 @@ export const unattendedAmong: Among = (db, refs) => among(db, refs, IS_UNATTENDE
 export const restAmong: Among = (db, refs) => among(db, refs, WAITS_FOR_NOTHING);
 
 /** Those of them that moved more than a minute ago: long enough for a run to have begun, or ended. */
-export const movedLongAgo: Among = (db, refs) => among(db, refs, MOVED_LONG_AGO);
+export const movedLongAgoAmong: Among = (db, refs) => among(db, refs, MOVED_LONG_AGO);
 
 /** Puts them into the outbox, due at once; the relay does the rest. */
-export async function tellSoon(db: Db, refs: readonly SubmissionRef[]): Promise<void> {
+export async function tellSoon(db: Db, refs: readonly InvoiceRef[]): Promise<void> {
   await perCompany(db, refs, async (tx, companyId, invoiceIds) => {
-    await sql`
-      insert into outbox (company_id, subject, version, since)
-      select company_id, ${invoiceSubject('')} || id, version, now() - interval '3 seconds'
-      from invoices where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])
-      on conflict do nothing`.execute(tx);
+    await tellInvoicesAgain(tx, companyId, invoiceIds);
     return [];
   });
 }
@@ -126,7 +124,7 @@ export async function tellSoon(db: Db, refs: readonly SubmissionRef[]): Promise<
  */
 export async function countInVain(
   db: Db,
-  { companyId, invoiceId }: SubmissionRef,
+  { companyId, invoiceId }: InvoiceRef,
 ): Promise<number | undefined> {
   return db.inCompany(companyId, async (tx) => {
     const { rows } = await sql<{ count: number }>`
@@ -138,10 +136,7 @@ export async function countInVain(
 }
 
 /** Told in vain too often: the record says that its run was ended and begun anew. */
-export async function recordRestart(
-  db: Db,
-  { companyId, invoiceId }: SubmissionRef,
-): Promise<void> {
+export async function recordRestart(db: Db, { companyId, invoiceId }: InvoiceRef): Promise<void> {
   await db.inCompany(companyId, async (tx) => {
     await sql`update invoices set told_in_vain = 0
       where company_id = ${companyId} and id = ${invoiceId}`.execute(tx);

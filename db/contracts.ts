@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Generated, Selectable, Transaction } from 'kysely';
 import type { InvoiceKind } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
-import { changesIn, contentOf, mustBeAt, notFound, plainDecimal } from './changes.ts';
+import { changesIn, contentOf, mustBeAt, plainDecimal } from './changes.ts';
 import type { Changes } from './changes.ts';
 import { itemView, readItems, replaceItems } from './contract-items.ts';
 import type { ItemInput, ItemsOwner, ItemView } from './contract-items.ts';
@@ -19,6 +19,7 @@ import type { LinkView } from './links.ts';
 import { pageOf, placeOf, prefixPattern } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { allow, getRights, projectsWhere } from './rights.ts';
+import { notFound } from './refused.ts';
 
 /** Which of the two tables; `kind` is of the invoices billed against it, and so whose right it is. */
 export const CONTRACTS = {

@@ -10,6 +10,7 @@ import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
 import type { Connections } from './schema.gen.ts';
+import { OPEN_STATUSES } from '../domain/invoice.ts';
 
 export interface CommandBody {
   readonly revision?: string;
@@ -142,8 +143,6 @@ export async function readDecisionContext(
 
 /** An open submission stays with the connection it was sent to, whatever the project says by now. */
 function openConnection(invoice: InvoiceRow) {
-  const isOpen = ['readyToExport', 'accepted', 'exporting', 'failedToExport'].includes(
-    invoice.erpStatus,
-  );
+  const isOpen = OPEN_STATUSES.includes(invoice.erpStatus);
   return sql`${isOpen ? invoice.connectionId : null}::uuid`;
 }

@@ -11,10 +11,10 @@ import type { SealedActor } from './events.ts';
 import { planOf } from './export-input.ts';
 import { failingPlan } from './export-outcomes.ts';
 import type { Tx } from './index.ts';
-import { invoiceSubject } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow } from './invoices.ts';
 import { replaceLink } from './links.ts';
 import { leaveQueue } from './turns.ts';
+import { invoiceSubject } from './subjects.ts';
 
 export interface Target {
   readonly to: InvoiceStatus;
@@ -32,7 +32,7 @@ export interface Asked {
   readonly by: SealedActor;
 }
 
-const NO_FAILURE = { failure: null, failureWords: null, failureProblems: '[]' };
+export const NO_FAILURE = { failure: null, failureWords: null, failureProblems: '[]' };
 
 /** The commands that are decided at once; those that look into the ERP first end in look-outcomes.ts. */
 export async function targetOf(tx: Tx, asked: Asked): Promise<Target> {

@@ -1,27 +1,25 @@
 // A question to an ERP that a person waits for: a list of its records, the payments of one invoice, the
-// documents that may be that of a failed export, or a probe. Asked in a transaction, told to Temporal, answered by an activity, read from here.
+// documents that may be that of a failed export, or a probe. Asked in a transaction, told to Temporal,
+// taken up by an activity, read from here; erp-answers.ts writes what was answered.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { LookupKind } from '../domain/connectors.ts';
-import type { ErpDocument, ErpPayment, ErpRecord } from '../domain/document.ts';
-import { searchOf, showCandidates } from './candidates.ts';
+import { searchOf } from './candidates.ts';
 import type { Search } from './candidates.ts';
-import type { ErpFailure } from '../domain/failures.ts';
+import type { ErpWait } from '../domain/failures.ts';
+import type { InvoiceKind } from '../domain/invoice.ts';
 import { getConnectionAccess } from './connection-access.ts';
 import type { ConnectionAccess } from './connection-access.ts';
-import { asJson } from './events.ts';
 import type { Actor, ByRun } from './events.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
-import { lockInvoice } from './invoices.ts';
 import type { Telling } from './invoices.ts';
-import { erpRequestSubject, queueToTell } from './outbox.ts';
-import { recordPayments } from './payments.ts';
-import { probeWentWell, shutGateAfter } from './gates.ts';
+import { queueToTell } from './outbox.ts';
+import { shutGateAfter } from './gates.ts';
 import { giveBackTurn, keepTurn, queueUp, takeTurn } from './turns.ts';
-import type { TurnWait } from './turns.ts';
 import type { ErpRequests } from './schema.gen.ts';
+import { erpRequestSubject } from './subjects.ts';
 
 export type ErpRequestRow = Selectable<ErpRequests>;
 
@@ -87,14 +85,23 @@ export async function findErpRequest(
     .executeTakeFirst();
 }
 
+/** What the ERP is asked, with what that takes. */
+export type Asking =
+  | { readonly kind: 'lookup'; readonly lookup: LookupKind }
+  | { readonly kind: 'payments'; readonly document: DocumentRef }
+  | { readonly kind: 'candidates'; readonly search: Search }
+  | { readonly kind: 'probe' };
+
+interface DocumentRef {
+  readonly id: string;
+  readonly kind: InvoiceKind;
+}
+
 export interface OpenRequest {
   readonly request: ErpRequestRow;
   readonly connection: ConnectionAccess;
   readonly holder: string;
-  /** The invoice whose payments are asked for. */
-  readonly document?: { id: string; kind: 'subcontractor' | 'owner' };
-  /** The failed export whose documents are looked for. */
-  readonly search?: Search;
+  readonly asking: Asking;
 }
 
 /** After an hour nobody waits for the answer any more. */
@@ -105,19 +112,15 @@ export async function beginRequest(
   db: Db,
   companyId: string,
   requestId: string,
-): Promise<
-  OpenRequest | { done: true } | { wait: { failure: ErpFailure; words: string; ms: number } }
-> {
+): Promise<OpenRequest | { done: true } | { wait: ErpWait }> {
   return db.inCompany(companyId, async (tx) => {
     const asked = await lockAsked(tx, companyId, requestId);
     if (!asked) return { done: true };
     if (asked.isStale) return over(tx, asked.request, 'Nobody waits for this answer any more.');
-    const document = await documentOf(tx, asked.request);
-    if (document === 'none') return over(tx, asked.request, 'The invoice is not synced.');
     const connection = await getConnectionAccess(db, tx, companyId, asked.request.connectionId);
-    const search = await searchOf(tx, asked.request, connection);
-    if (search === 'none') return over(tx, asked.request, 'The invoice has not failed (any more).');
-    if (search && 'wait' in search) return search;
+    const asking = await askingOf(tx, asked.request, connection);
+    if ('over' in asking) return over(tx, asked.request, asking.over);
+    if ('wait' in asking) return asking;
     const turn = await turnFor(tx, asked.request, connection);
     if ('wait' in turn) return turn;
     const { holder } = turn;
@@ -128,13 +131,7 @@ export async function beginRequest(
       .where('id', '=', requestId)
       .returningAll()
       .executeTakeFirstOrThrow();
-    return {
-      request,
-      connection,
-      holder,
-      ...(document && { document }),
-      ...(search && { search }),
-    };
+    return { request, connection, holder, asking };
   });
 }
 
@@ -143,7 +140,7 @@ async function turnFor(
   tx: Tx,
   request: ErpRequestRow,
   connection: ConnectionAccess,
-): Promise<{ holder: string } | { wait: TurnWait }> {
+): Promise<{ holder: string } | { wait: ErpWait }> {
   if (request.kind === 'probe') return { holder: randomUUID() };
   const { companyId, id } = request;
   const ref = { companyId, connectionId: connection.id, subject: erpRequestSubject(id) };
@@ -158,7 +155,7 @@ async function turnFor(
   return turn;
 }
 
-async function lockAsked(tx: Tx, companyId: string, requestId: string) {
+export async function lockAsked(tx: Tx, companyId: string, requestId: string) {
   const row = await tx
     .selectFrom('erpRequests')
     .selectAll()
@@ -173,19 +170,38 @@ async function lockAsked(tx: Tx, companyId: string, requestId: string) {
   return { request, isStale };
 }
 
-/** The document whose payments are asked for; undefined for other questions. */
-async function documentOf(
+/** `over`: there is nothing left to ask. `wait`: it is too early to ask. */
+async function askingOf(
   tx: Tx,
   request: ErpRequestRow,
-): Promise<OpenRequest['document'] | 'none'> {
-  if (request.kind !== 'payments') return undefined;
-  const invoice = await tx
+  connection: ConnectionAccess,
+): Promise<Asking | { over: string } | { wait: ErpWait }> {
+  switch (request.kind) {
+    case 'lookup':
+      return { kind: 'lookup', lookup: request.lookup as LookupKind };
+    case 'payments': {
+      const document = await linkedDocument(tx, request);
+      return document ? { kind: 'payments', document } : { over: 'The invoice is not synced.' };
+    }
+    case 'candidates': {
+      const search = await searchOf(tx, request, connection);
+      return 'keys' in search ? { kind: 'candidates', search } : search;
+    }
+    case 'probe':
+      return { kind: 'probe' };
+    default:
+      throw new Error(`question ${request.id} is of a kind that nobody knows: ${request.kind}`);
+  }
+}
+
+async function linkedDocument(tx: Tx, request: ErpRequestRow): Promise<DocumentRef | undefined> {
+  const { erpDocumentId: id, kind } = await tx
     .selectFrom('invoices')
     .select(['erpDocumentId', 'kind'])
     .where('companyId', '=', request.companyId)
     .where('id', '=', request.invoiceId)
     .executeTakeFirstOrThrow();
-  return invoice.erpDocumentId ? { id: invoice.erpDocumentId, kind: invoice.kind } : 'none';
+  return id === null ? undefined : { id, kind };
 }
 
 async function over(tx: Tx, request: ErpRequestRow, words: string): Promise<{ done: true }> {
@@ -200,115 +216,11 @@ export async function keepRequest(db: Db, open: OpenRequest): Promise<boolean> {
   return db.inCompany(open.request.companyId, (tx) => keepTurn(tx, turnOf(open), capabilities));
 }
 
-export type Answer =
-  | { readonly records: readonly ErpRecord[] }
-  | { readonly payments: readonly ErpPayment[] }
-  | { readonly candidates: readonly ErpDocument[] }
-  | { readonly words: string };
-
-/**
- * Writes the answer with all that follows from it, in one transaction. `isOld`: the list may have been
- * read before one that is in the books already, and must be read anew.
- */
-export async function recordAnswer(
-  db: Db,
-  open: OpenRequest,
-  answer: Answer,
-  by: ByRun,
-): Promise<{ isOld: boolean }> {
-  return db.inCompany(open.request.companyId, async (tx) => {
-    await giveBackTurn(tx, turnOf(open), 'answered');
-    if (open.request.kind === 'probe' && open.request.begunAt)
-      await probeWentWell(tx, turnOf(open), { begunAt: open.request.begunAt, by });
-    const asked = await lockAsked(tx, open.request.companyId, open.request.id);
-    // Answered meanwhile, or taken over: what we read is older than what the other one reads.
-    if (!asked || asked.request.attempts !== open.request.attempts) return { isOld: false };
-    const result = await follow(tx, open, answer, by);
-    if (result === undefined) return { isOld: true };
-    await endRequest(tx, open.request, { status: 'answered', result: asJson(result) });
-    return { isOld: false };
-  });
-}
-
-async function follow(
-  tx: Tx,
-  open: OpenRequest,
-  answer: Answer,
-  by: ByRun,
-): Promise<object | undefined> {
-  if ('payments' in answer) return importPayments(tx, open, answer.payments, by);
-  if ('candidates' in answer) return showCandidates(tx, open, answer.candidates);
-  if (!('records' in answer)) return { words: answer.words };
-  await replaceRecords(tx, open.request, answer.records);
-  return { count: answer.records.length };
-}
-
-async function importPayments(
-  tx: Tx,
-  { request, document }: OpenRequest,
-  payments: readonly ErpPayment[],
-  by: ByRun,
-): Promise<object | undefined> {
-  if (!request.invoiceId) throw new Error(`question ${request.id} names no invoice`);
-  const row = await lockInvoice(tx, request.companyId, request.invoiceId);
-  // Unlinked or linked anew meanwhile: these are the payments of another document.
-  if (!row || row.erpDocumentId !== document?.id)
-    return { skipped: 'the invoice is not linked to that document any more' };
-  if (await anotherWasRead(tx, request)) return undefined;
-  return (await recordPayments(tx, row, payments, by)).counts;
-}
-
-/** A complete list says what was deleted: one that is older than what is known would undo it. */
-async function anotherWasRead(tx: Tx, request: ErpRequestRow): Promise<boolean> {
-  const another = await tx
-    .selectFrom('erpRequests')
-    .select('id')
-    .where('companyId', '=', request.companyId)
-    .where('invoiceId', '=', request.invoiceId)
-    .where('kind', '=', 'payments')
-    .where('status', '=', 'answered')
-    .where('answeredAt', '>', request.begunAt)
-    .limit(1)
-    .executeTakeFirst();
-  return another !== undefined;
-}
-
-async function replaceRecords(
-  tx: Tx,
-  request: ErpRequestRow,
-  records: readonly ErpRecord[],
-): Promise<void> {
-  const { companyId, connectionId, lookup: kind } = request;
-  if (!kind) throw new Error(`question ${request.id} names no list`);
-  await tx
-    .deleteFrom('erpRecords')
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
-    .where('kind', '=', kind)
-    .execute();
-  for (let from = 0; from < records.length; from += 1000)
-    await tx
-      .insertInto('erpRecords')
-      .values(
-        records.slice(from, from + 1000).map(({ id, code, name, active }) => ({
-          companyId,
-          connectionId,
-          kind,
-          erpId: id,
-          code,
-          name,
-          active,
-          readAt: sql<string>`clock_timestamp()`,
-        })),
-      )
-      .execute();
-}
-
 /** Writes why the question still waits; or that nobody waits for it any more, and then it is over. */
 export async function recordRequestWaiting(
   db: Db,
   open: OpenRequest,
-  waiting: { failure: ErpFailure; words: string; ms: number; isFinal: boolean; by: ByRun },
+  waiting: ErpWait & { isFinal: boolean; by: ByRun },
 ): Promise<{ isOver: boolean; isShut: boolean }> {
   const { request } = open;
   // The gate says when the system probes next.
@@ -336,7 +248,7 @@ export async function recordRequestWaiting(
   });
 }
 
-async function endRequest(
+export async function endRequest(
   tx: Tx,
   request: ErpRequestRow,
   end: { status: 'answered' | 'failed'; reason?: string; words?: string; result?: string | null },

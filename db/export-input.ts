@@ -11,7 +11,8 @@ import type { ConnectionRow } from './decision-context.ts';
 
 interface LineRow extends Omit<ExportLineInput, 'costCode' | 'taxCode'> {
   readonly parents: Readonly<
-    Record<'project' | 'contract' | 'vendor' | 'costCode' | 'taxCode', Parent | null>
+    Record<'project' | 'contract' | 'costCode', Parent> &
+      Record<'vendor' | 'taxCode', Parent | null>
   >;
 }
 
@@ -24,7 +25,7 @@ export async function planOf(
 ): Promise<ExportPlan> {
   const lines = await linesOf(tx, row, connection.id);
   const [first] = lines;
-  if (!first?.parents.project || !first.parents.contract) return WITHOUT_LINES;
+  if (!first) return WITHOUT_LINES;
   return planExport(
     {
       kind: row.kind,
@@ -38,7 +39,7 @@ export async function planOf(
       vendor: first.parents.vendor,
       lines: lines.map(({ parents, ...line }) => ({
         ...line,
-        costCode: parents.costCode ?? { name: 'of the line', link: null },
+        costCode: parents.costCode,
         taxCode: parents.taxCode,
       })),
       defaults: connection.defaults,
@@ -64,7 +65,7 @@ async function linesOf(tx: Tx, row: InvoiceRow, connectionId: string): Promise<L
       and ${sql.raw(alias)}.kind = ${kind} and ${sql.raw(alias)}.subject_id = ${sql.raw(subject)}`;
   const parent = (name: string, alias: string, subject: string) => sql`
     case when ${sql.raw(subject)} is null then null else jsonb_build_object(
-      'name', ${sql.raw(name)},
+      'id', ${sql.raw(subject)}, 'name', ${sql.raw(name)},
       'link', case when ${sql.raw(alias)}.erp_id is null then null else jsonb_build_object(
         'id', ${sql.raw(alias)}.erp_id, 'code', ${sql.raw(alias)}.erp_code, 'name', ${sql.raw(alias)}.erp_name) end) end`;
   const contractKind = row.kind === 'owner' ? 'primeContract' : 'commitment';

@@ -11,12 +11,13 @@ import { asJson } from './events.ts';
 import type { ExportKeys } from './export-keys.ts';
 import type { ByRun } from './events.ts';
 import type { Db } from './index.ts';
-import { invoiceSubject, lockInvoice } from './invoices.ts';
+import { lockInvoice } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
-import { LEASE_SECONDS } from './lease-seconds.ts';
+import { LEASE_SECONDS } from './turns.ts';
 import type { DB } from './schema.gen.ts';
 import { keepTurn } from './turns.ts';
 import type { HeldTurn } from './turns.ts';
+import { invoiceSubject } from './subjects.ts';
 
 /** What an activity was told: it acts only if the row stands exactly there. */
 export interface At {
@@ -100,7 +101,12 @@ export async function aboutToCreate(
   });
 }
 
-export const turnOf = ({ at, connection, holder }: Attempt): HeldTurn => ({
+/** Of an attempt, or of a look. */
+export const turnOf = ({
+  at,
+  connection,
+  holder,
+}: Pick<Attempt, 'at' | 'connection' | 'holder'>): HeldTurn => ({
   companyId: at.companyId,
   connectionId: connection.id,
   subject: invoiceSubject(at.invoiceId),

@@ -3,19 +3,21 @@
 import { sql } from 'kysely';
 import type { ErpDocument } from '../domain/document.ts';
 import type { ExportPlan } from '../domain/export.ts';
-import type { ErpFailure, Problem } from '../domain/failures.ts';
+import type { ErpFailure, ErpWait, Problem } from '../domain/failures.ts';
 import { asJson, recordEvent } from './events.ts';
 import type { ByRun } from './events.ts';
 import { isAt, turnOf, whereFenced } from './export-lease.ts';
-import type { At, Attempt } from './export-lease.ts';
+import type { Attempt } from './export-lease.ts';
 import type { Db, Tx } from './index.ts';
-import { lockInvoice, moveInvoice, standingOf } from './invoices.ts';
+import { getLockedInvoice, moveInvoice, standingOf } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow, Standing } from './invoices.ts';
 import { settlementOf } from './payments.ts';
 import { shutGateAfter } from './gates.ts';
 import { giveBackTurn, queueUp } from './turns.ts';
 import type { TurnOutcome } from './turns.ts';
 import { closeRefusedWork } from './work.ts';
+import { numberOfOwner } from './document-owners.ts';
+import { keepCandidates } from './candidates.ts';
 
 export interface Failing {
   readonly failure: ErpFailure;
@@ -118,46 +120,6 @@ export async function linkColumns(
   };
 }
 
-/** The invoice that has this document already, if one has. */
-export async function whoseDocument(
-  tx: Tx,
-  row: InvoiceRow,
-  document: ErpDocument,
-): Promise<{ number: string } | undefined> {
-  const { rows } = await sql<{ number: string | null }>`
-    select ${numberOfOwner(row, document)} as number`.execute(tx);
-  const number = rows[0]?.number;
-  return number ? { number } : undefined;
-}
-
-const numberOfOwner = (row: InvoiceRow, document: ErpDocument) => sql<string | null>`(
-  select i.number from invoices i where i.company_id = ${row.companyId}
-    and i.connection_id = ${row.connectionId} and i.kind = ${row.kind}
-    and i.erp_document_id = ${document.id})`;
-
-/** Those of them that are no other invoice's: what is merely alike may be. */
-export async function withoutOthers(
-  db: Db,
-  row: InvoiceRow,
-  documents: readonly ErpDocument[],
-): Promise<ErpDocument[]> {
-  if (documents.length === 0) return [];
-  const ids = documents.map((one) => one.id);
-  const others = await db.inCompany(row.companyId, (tx) =>
-    tx
-      .selectFrom('invoices')
-      .select('erpDocumentId')
-      .where('companyId', '=', row.companyId)
-      .where('connectionId', '=', row.connectionId)
-      .where('kind', '=', row.kind)
-      .where('id', '<>', row.id)
-      .where('erpDocumentId', 'in', ids)
-      .execute(),
-  );
-  const taken = new Set(others.map((one) => one.erpDocumentId));
-  return documents.filter((one) => !taken.has(one.id));
-}
-
 /** Whether the ERP took our credentials, in a probe, after it had refused them for this document. */
 export async function isRefusedAlone(db: Db, attempt: Attempt): Promise<boolean> {
   const { companyId, invoiceId, submission } = attempt.at;
@@ -191,24 +153,6 @@ export async function recordFailure(db: Db, attempt: Attempt, failing: Failing):
   });
 }
 
-/** What a person is shown who has to choose; `createAgain` writes it into its event. */
-export async function keepCandidates(
-  tx: Tx,
-  { companyId, invoiceId, submission }: Omit<At, 'version'>,
-  candidates: readonly ErpDocument[],
-): Promise<void> {
-  await tx
-    .updateTable('exportAttempts')
-    .set({
-      candidates: asJson(candidates),
-      candidatesAt: sql<string>`clock_timestamp()`,
-    })
-    .where('companyId', '=', companyId)
-    .where('invoiceId', '=', invoiceId)
-    .where('submission', '=', submission)
-    .execute();
-}
-
 /**
  * Writes why the invoice still waits and until when, and gives the lease back. `nothingSent`: the ERP
  * certainly did not take what this attempt sent, so that no later one has to look for it. `isShut`:
@@ -217,7 +161,7 @@ export async function keepCandidates(
 export async function recordWaiting(
   db: Db,
   attempt: Attempt,
-  waiting: Waiting,
+  waiting: Waited,
 ): Promise<{ isShut: boolean }> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     await whereFenced(tx, attempt)
@@ -242,16 +186,13 @@ export async function recordWaiting(
   });
 }
 
-interface Waiting {
-  readonly failure: ErpFailure;
-  readonly words: string;
-  readonly ms: number;
+interface Waited extends ErpWait {
   readonly nothingSent: boolean;
   /** For how long the ERP wants to be asked nothing at all. */
   readonly busyMs: number | undefined;
 }
 
-function outcomeOf({ failure, busyMs }: Waiting): TurnOutcome {
+function outcomeOf({ failure, busyMs }: Waited): TurnOutcome {
   if (busyMs !== undefined) return { busyMs };
   return failure === 'ErpDown' ? 'down' : 'unknown';
 }
@@ -276,8 +217,7 @@ async function endAttempt(
     document,
   }: { outcome?: 'answered' | 'unknown'; document?: ErpDocument } = {},
 ): Promise<Ended> {
-  const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
-  if (!row) throw new Error(`there is no invoice ${attempt.at.invoiceId}`);
+  const row = await getLockedInvoice(tx, attempt.at);
   const { companyId, connectionId, subject, holder } = turnOf(attempt);
   const fenced = await tx
     .with('givenBack', (db) =>

@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { LinkKind } from '../domain/connectors.ts';
-import { missingLink } from '../domain/export.ts';
 import type { ErpFailure } from '../domain/failures.ts';
 import { ERP_FAILURES } from '../domain/failures.ts';
 import { INVOICE_KINDS } from '../domain/invoice.ts';
@@ -11,13 +10,13 @@ import type { Rights } from '../domain/permissions.ts';
 import { whatToDo } from '../domain/repair.ts';
 import { beginBatchOver } from './batches.ts';
 import type { Batch } from './batches.ts';
-import { notFound } from './changes.ts';
 import { CAUSE_OF_C, CAUSES_OF_I } from './failure-causes.ts';
 import type { Actor } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { demand, getRights, isAllowedSomewhere, readableInvoices } from './rights.ts';
+import { notFound } from './refused.ts';
 
 export interface FailureGroup {
   /** Opaque; the same for as long as it fails by the same words. */
@@ -153,7 +152,7 @@ interface LinkedPlace {
 
 /** Those that failed because this very link was missing. */
 export async function retryableAfterLink(tx: Tx, place: LinkedPlace): Promise<Retryable> {
-  const { companyId, connectionId, kind } = place;
+  const { companyId, connectionId, kind, subjectId } = place;
   const { rows } = await sql<Retryable>`
     select count(distinct i.id)::int as count,
       coalesce(array_agg(distinct ${CAUSE_OF_C}), '{}') as causes
@@ -163,30 +162,6 @@ export async function retryableAfterLink(tx: Tx, place: LinkedPlace): Promise<Re
     where i.company_id = ${companyId} and i.erp_status = 'failedToExport'
       and i.connection_id = ${connectionId} and i.failure = 'ErpMissingParent'
       and p->>'rule' = 'hasLink' and p->>'pointer' = ${`/${kind}`}
-      and ${await refersTo(tx, place)}`.execute(tx);
+      and p->>'subjectId' = ${subjectId}`.execute(tx);
   return rows[0] ?? { count: 0, causes: [] };
-}
-
-/** An invoice has one vendor, but lines of many cost codes: those are told apart by the words. */
-async function refersTo(tx: Tx, { companyId, kind, subjectId }: LinkedPlace) {
-  switch (kind) {
-    case 'vendor':
-      return sql`i.vendor_id = ${subjectId}`;
-    case 'project':
-      return sql`i.project_id = ${subjectId}`;
-    case 'commitment':
-      return sql`i.commitment_id = ${subjectId}`;
-    case 'primeContract':
-      return sql`i.prime_contract_id = ${subjectId}`;
-    case 'costCode':
-    case 'taxCode': {
-      const { code, name } = await tx
-        .selectFrom(kind === 'costCode' ? 'costCodes' : 'taxCodes')
-        .select(['code', 'name'])
-        .where('companyId', '=', companyId)
-        .where('id', '=', subjectId)
-        .executeTakeFirstOrThrow();
-      return sql`c.words = ${missingLink(kind, `${code} ${name}`)}`;
-    }
-  }
 }

@@ -3,11 +3,10 @@
 import { sql } from 'kysely';
 import type { ErpFailure } from '../domain/failures.ts';
 import { actorOf, recordEvent } from './events.ts';
-import type { Actor, ByRun } from './events.ts';
+import type { Actor, ByRun, NewEvent } from './events.ts';
 import type { Db, Tx } from './index.ts';
-import { Refused } from './refused.ts';
+import { notFound, Refused } from './refused.ts';
 import { allow } from './rights.ts';
-import { notFound } from './changes.ts';
 
 export interface GateRef {
   readonly companyId: string;
@@ -23,7 +22,7 @@ const DOWN_SECONDS = 120;
  */
 export async function shutGateAfter(
   tx: Tx,
-  { companyId, connectionId }: GateRef,
+  ref: GateRef,
   { failure, words, by }: { failure: ErpFailure; words: string; by: ByRun },
 ): Promise<boolean> {
   if (failure !== 'ErpUnauthorized' && failure !== 'ErpDown') return false;
@@ -32,8 +31,7 @@ export async function shutGateAfter(
     failure === 'ErpUnauthorized'
       ? sql<boolean>`true`
       : sql<boolean>`failing_since < clock_timestamp() - make_interval(secs => ${DOWN_SECONDS})`;
-  const shut = await tx
-    .updateTable('connectionGates')
+  const shut = await gateToChange(tx, ref)
     .set({
       pausedAt: sql<string>`clock_timestamp()`,
       pauseReason: failure,
@@ -42,27 +40,22 @@ export async function shutGateAfter(
       probes: 0,
       probeAt: sql<string>`clock_timestamp() + ${firstProbe}::interval`,
     })
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
     .where('pausedAt', 'is', null)
     .where(isLong)
     .returning('connectionId')
     .executeTakeFirst();
-  if (shut)
-    await recordEvent(tx, companyId, {
-      subjectKind: 'connection',
-      subjectId: connectionId,
-      type: 'connection.paused',
-      by,
-      after: { reason: failure, words },
-    });
+  if (shut) {
+    const after = { reason: failure, words };
+    await recordOfGate(tx, ref, { type: 'connection.paused', by, after });
+    return true;
+  }
   const gate = await tx
     .selectFrom('connectionGates')
     .select('pausedAt')
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
-    .executeTakeFirst();
-  return gate?.pausedAt !== null;
+    .where('companyId', '=', ref.companyId)
+    .where('connectionId', '=', ref.connectionId)
+    .executeTakeFirstOrThrow();
+  return gate.pausedAt !== null;
 }
 
 /**
@@ -74,23 +67,12 @@ export async function probeWentWell(
   ref: GateRef,
   { begunAt, by }: { begunAt: string; by: ByRun },
 ): Promise<void> {
-  const { companyId, connectionId } = ref;
   const gate = await lockGate(tx, ref);
   const opens = gate.pausedAt !== null && gate.pausedBy === null && gate.pausedAt <= begunAt;
-  await tx
-    .updateTable('connectionGates')
+  await gateToChange(tx, ref)
     .set({ probedAt: begunAt, failingSince: null, ...(opens && OPEN) })
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
     .execute();
-  if (opens)
-    await recordEvent(tx, companyId, {
-      subjectKind: 'connection',
-      subjectId: connectionId,
-      type: 'connection.resumed',
-      by,
-      before: { reason: gate.pauseReason, words: gate.pauseWords, since: gate.pausedAt },
-    });
+  if (opens) await recordOfGate(tx, ref, { type: 'connection.resumed', by, before: pauseOf(gate) });
 }
 
 const OPEN = {
@@ -113,8 +95,7 @@ export async function pauseConnection(
   await db.inCompany(actor.companyId, async (tx) => {
     await allow(tx, actor, 'manageConnections');
     const gate = await lockGate(tx, ref);
-    await tx
-      .updateTable('connectionGates')
+    await gateToChange(tx, ref)
       .set({
         pausedAt: sql<string>`coalesce(paused_at, clock_timestamp())`,
         pauseReason: 'Paused',
@@ -122,16 +103,12 @@ export async function pauseConnection(
         pausedBy: actor.userId,
         probeAt: null,
       })
-      .where('companyId', '=', ref.companyId)
-      .where('connectionId', '=', connectionId)
       .execute();
-    await recordEvent(tx, ref.companyId, {
-      subjectKind: 'connection',
-      subjectId: connectionId,
+    await recordOfGate(tx, ref, {
       type: 'connection.paused',
       by: await actorOf(db, tx, actor),
       reason,
-      before: gate.pausedAt && { reason: gate.pauseReason, words: gate.pauseWords },
+      before: gate.pausedAt && pauseOf(gate),
       after: { reason: 'Paused', words: reason },
     });
   });
@@ -145,21 +122,42 @@ export async function resumeConnection(db: Db, actor: Actor, connectionId: strin
     const gate = await lockGate(tx, ref);
     if (gate.pausedAt === null)
       throw new Refused('NotPossibleNow', 'The connection is not paused.');
-    await tx
-      .updateTable('connectionGates')
+    await gateToChange(tx, ref)
       .set({ ...OPEN, failingSince: null })
-      .where('companyId', '=', ref.companyId)
-      .where('connectionId', '=', connectionId)
       .execute();
-    await recordEvent(tx, ref.companyId, {
-      subjectKind: 'connection',
-      subjectId: connectionId,
+    await recordOfGate(tx, ref, {
       type: 'connection.resumed',
       by: await actorOf(db, tx, actor),
-      before: { reason: gate.pauseReason, words: gate.pauseWords, since: gate.pausedAt },
+      before: pauseOf(gate),
     });
   });
 }
+
+const gateToChange = (tx: Tx, { companyId, connectionId }: GateRef) =>
+  tx
+    .updateTable('connectionGates')
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId);
+
+async function recordOfGate(
+  tx: Tx,
+  { companyId, connectionId }: GateRef,
+  event: Omit<NewEvent, 'subjectKind' | 'subjectId'>,
+): Promise<void> {
+  await recordEvent(tx, companyId, {
+    subjectKind: 'connection',
+    subjectId: connectionId,
+    ...event,
+  });
+}
+
+type Gate = Awaited<ReturnType<typeof lockGate>>;
+
+const pauseOf = ({ pauseReason, pauseWords, pausedAt }: Gate) => ({
+  reason: pauseReason,
+  words: pauseWords,
+  since: pausedAt,
+});
 
 async function lockGate(tx: Tx, { companyId, connectionId }: GateRef) {
   const gate = await tx
@@ -174,12 +172,9 @@ async function lockGate(tx: Tx, { companyId, connectionId }: GateRef) {
 }
 
 /** With new credentials the ERP is asked at once whether it takes them. */
-export async function probeSoon(tx: Tx, { companyId, connectionId }: GateRef): Promise<void> {
-  await tx
-    .updateTable('connectionGates')
+export async function probeSoon(tx: Tx, ref: GateRef): Promise<void> {
+  await gateToChange(tx, ref)
     .set({ probeAt: sql<string>`clock_timestamp()`, probes: 0 })
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
     .where('pausedAt', 'is not', null)
     .where('pausedBy', 'is', null)
     .execute();

@@ -6,9 +6,9 @@ import type { InvoiceStatus } from '../domain/invoice.ts';
 import { sentenceOf } from '../domain/waiting.ts';
 import type { Tries } from '../domain/waiting.ts';
 import type { Tx } from './index.ts';
-import { invoiceSubject } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
 import type { DB } from './schema.gen.ts';
+import { invoiceSubject } from './subjects.ts';
 
 export interface LookWaiting {
   readonly command: string;

@@ -10,6 +10,7 @@ import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
 import { upsertOutbox } from './outbox-row.ts';
 import type { Commands, DB, Invoices } from './schema.gen.ts';
+import { invoiceSubject } from './subjects.ts';
 
 export type InvoiceRow = Selectable<Invoices>;
 
@@ -37,6 +38,16 @@ export async function lockInvoice(
     .where('id', '=', invoiceId)
     .forNoKeyUpdate()
     .executeTakeFirst();
+}
+
+/** The same, for whoever was told of it: there must be one. */
+export async function getLockedInvoice(
+  tx: Tx,
+  { companyId, invoiceId }: { readonly companyId: string; readonly invoiceId: string },
+): Promise<InvoiceRow> {
+  const row = await lockInvoice(tx, companyId, invoiceId);
+  if (!row) throw new Error(`there is no invoice ${invoiceId}`);
+  return row;
 }
 
 /** What comes together is written together: in the statement that changes the invoice. */
@@ -146,8 +157,6 @@ export interface Telling {
   };
   readonly erpRequestId?: string;
 }
-
-export const invoiceSubject = (invoiceId: string): string => `invoice/${invoiceId}`;
 
 export function tellingOf(row: InvoiceRow, commandId?: string): Telling {
   return {

@@ -2,14 +2,15 @@
 // nothing is exported on a guess (design.md section 5).
 import { sql } from 'kysely';
 import type { LinkKind } from '../domain/connectors.ts';
-import { changesIn, notFound } from './changes.ts';
+import { changesIn } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor, SealedActor } from './events.ts';
 import { retryableAfterLink } from './failures.ts';
 import type { Retryable } from './failures.ts';
 import type { Db, Tx } from './index.ts';
-import { Refused } from './refused.ts';
+import { notFound, Refused } from './refused.ts';
 import { allow } from './rights.ts';
+import type { InvoiceRow } from './invoices.ts';
 
 export interface LinkView {
   readonly connectionId: string;
@@ -228,3 +229,10 @@ async function findLink(
     .where('subjectId', '=', subjectId)
     .executeTakeFirst();
 }
+
+/** The ERP's id of an invoice's vendor or customer; null while there is no link. */
+export const partyIdOf = (row: InvoiceRow) => sql<string | null>`(
+  select erp_id from erp_links where company_id = ${row.companyId}
+    and connection_id = ${row.connectionId}
+    and kind = ${row.kind === 'owner' ? 'primeContract' : 'vendor'}
+    and subject_id = ${row.vendorId ?? row.primeContractId})`;

@@ -1,9 +1,8 @@
 // How a look into the ERP is taken up: the row believed, the lag over, a turn on the connection, and
 // everything read that the ERP has to be asked for. What it finds is decided in look-outcomes.ts.
 import { sql } from 'kysely';
-import type { Command } from '../domain/commands.ts';
-import type { ExportDocument } from '../domain/document.ts';
-import type { ErpFailure } from '../domain/failures.ts';
+import type { LookingCommand } from '../domain/commands.ts';
+import type { ErpWait } from '../domain/failures.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import { getConnectionAccess } from './connection-access.ts';
 import type { CommandBody } from './decision-context.ts';
@@ -13,25 +12,26 @@ import { planOf } from './export-input.ts';
 import type { At } from './export-lease.ts';
 import { takeUp } from './exports.ts';
 import type { Db, Tx } from './index.ts';
-import { invoiceSubject, lockInvoice, standingOf } from './invoices.ts';
+import { getLockedInvoice, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
+import { partyIdOf } from './links.ts';
 import { conclude, notAsked } from './look-outcomes.ts';
 import type { Look } from './look-outcomes.ts';
 import { recordLookWaiting, takeUpLook } from './looks.ts';
 import { takeTurn } from './turns.ts';
 import { takeBackWork } from './work.ts';
+import { invoiceSubject } from './subjects.ts';
 
 export type Opened =
   | { readonly look: Look }
   /** The row has moved on, or the look is over: this is where it stands. */
   | { readonly standing: Standing }
-  | { readonly wait: { failure: ErpFailure; words: string; ms: number } };
+  | { readonly wait: ErpWait };
 
 /** Takes the look up if the row still waits for it, once the lag is over and the connection has a turn. */
 export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
   return db.inCompany(at.companyId, async (tx) => {
-    const row = await lockInvoice(tx, at.companyId, at.invoiceId);
-    if (!row) throw new Error(`there is no invoice ${at.invoiceId}`);
+    const row = await getLockedInvoice(tx, at);
     const { lookId: commandId, connectionId } = row;
     if (row.version !== at.version || !commandId || !connectionId)
       return { standing: standingOf(row) };
@@ -42,7 +42,7 @@ export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
     const giveUp = async (words: string): Promise<Opened> => ({
       standing: standingOf(await conclude(tx, row, asked, notAsked(words))),
     });
-    const wait = async (why: { failure: ErpFailure; words: string; ms: number }) => {
+    const wait = async (why: ErpWait) => {
       const ms = Math.max(100, Math.min(why.ms, unsureMs > 0 ? unsureMs : leftMs));
       await recordLookWaiting(tx, { companyId: at.companyId, commandId }, { ...why, ms });
       return { wait: { ...why, ms } };
@@ -71,28 +71,14 @@ async function getAsked(tx: Tx, companyId: string, commandId: string) {
     .where('companyId', '=', companyId)
     .where('id', '=', commandId)
     .executeTakeFirstOrThrow();
-  return { command: command as Command, body: body as CommandBody };
+  return { command: command as LookingCommand, body: body as CommandBody };
 }
 
 async function comparedWith(tx: Tx, row: InvoiceRow, connection: ConnectionAccess) {
-  const attempt = await tx
-    .selectFrom('exportAttempts')
-    .select(sql<ExportDocument | null>`document`.as('sent'))
-    .where('companyId', '=', row.companyId)
-    .where('invoiceId', '=', row.id)
-    .where('submission', '=', row.submission)
-    .executeTakeFirst();
-  const party = await tx
-    .selectFrom('erpLinks')
-    .select('erpId')
-    .where('companyId', '=', row.companyId)
-    .where('connectionId', '=', connection.id)
-    .where('kind', '=', row.kind === 'owner' ? 'primeContract' : 'vendor')
-    .where('subjectId', '=', row.vendorId ?? row.primeContractId)
-    .executeTakeFirst();
-  return {
-    sent: attempt?.sent ?? null,
-    plan: await planOf(tx, row, connection.row, row.exportFields),
-    partyId: party?.erpId ?? null,
-  };
+  const { rows } = await sql<Pick<Look, 'sent' | 'partyId'>>`
+    select (select document from export_attempts where company_id = ${row.companyId}
+        and invoice_id = ${row.id} and submission = ${row.submission}) as sent,
+      ${partyIdOf(row)} as "partyId"`.execute(tx);
+  const { sent = null, partyId = null } = rows[0] ?? {};
+  return { sent, partyId, plan: await planOf(tx, row, connection.row, row.exportFields) };
 }

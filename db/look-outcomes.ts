@@ -1,35 +1,37 @@
 // How a look into the ERP ends: the command is decided under the row's lock, with rights and rules
 // checked again on the row as it stands now; or it is refused, and the invoice stays as it was.
 import { TABLE } from '../domain/commands.ts';
-import type { Command } from '../domain/commands.ts';
+import type { LookingCommand } from '../domain/commands.ts';
 import type { ErpDocument, ExportDocument } from '../domain/document.ts';
 import type { ExportPlan } from '../domain/export.ts';
 import { problemBody } from '../domain/failures.ts';
-import type { ErpFailure } from '../domain/failures.ts';
+import type { ErpWait } from '../domain/failures.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import { readDecisionContext } from './decision-context.ts';
 import type { Ask, CommandBody, DecisionContext, Refusing } from './decision-context.ts';
 import { whyRefused } from './decision-rules.ts';
-import { stopping, targetOf } from './decision-targets.ts';
+import { NO_FAILURE, stopping, targetOf } from './decision-targets.ts';
 import type { Asked, Target } from './decision-targets.ts';
 import type { ByRun, SealedActor } from './events.ts';
 import type { ExportKeys } from './export-keys.ts';
+import { turnOf } from './export-lease.ts';
 import type { At } from './export-lease.ts';
-import { keepCandidates, linkColumns, whoseDocument } from './export-outcomes.ts';
+import { keepCandidates } from './candidates.ts';
+import { whoseDocument } from './document-owners.ts';
+import { linkColumns } from './export-outcomes.ts';
 import type { Db, Tx } from './index.ts';
-import { invoiceSubject, lockInvoice, moveInvoice, raiseVersion, standingOf } from './invoices.ts';
+import { getLockedInvoice, moveInvoice, raiseVersion, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
 import { bodyOfDone, endCommand, recordLookWaiting } from './looks.ts';
 import { shutGateAfter } from './gates.ts';
 import { giveBackTurn } from './turns.ts';
-import type { HeldTurn } from './turns.ts';
 
 /** A look that has its turn: everything the ERP has to be asked for. */
 export interface Look extends ExportKeys {
   readonly at: At;
   readonly by: ByRun;
   readonly commandId: string;
-  readonly command: Command;
+  readonly command: LookingCommand;
   readonly body: CommandBody;
   readonly row: InvoiceRow;
   readonly connection: ConnectionAccess;
@@ -61,13 +63,13 @@ export const notAsked = (words: string): Finding => ({
 export async function recordLookFailure(
   db: Db,
   look: Look,
-  why: { failure: ErpFailure; words: string; ms: number; isFinal: boolean },
+  why: ErpWait & { isFinal: boolean },
 ): Promise<Standing | undefined> {
   return db.inCompany(look.at.companyId, async (tx) => {
-    const row = await lockInvoice(tx, look.at.companyId, look.at.invoiceId);
+    const row = await getLockedInvoice(tx, look.at);
     await giveBackTurn(tx, turnOf(look), why.failure === 'ErpDown' ? 'down' : 'unknown');
     await shutGateAfter(tx, turnOf(look), { ...why, by: look.by });
-    if (!row || row.lookId !== look.commandId) return row && standingOf(row);
+    if (row.lookId !== look.commandId) return standingOf(row); // withdrawn, or decided by another
     if (why.isFinal) return standingOf(await conclude(tx, row, look, notAsked(why.words)));
     await recordLookWaiting(tx, { companyId: row.companyId, commandId: look.commandId }, why);
     return undefined;
@@ -77,20 +79,12 @@ export async function recordLookFailure(
 /** Decides, if the look is still wanted. Returns where the invoice stands then. */
 export async function decideAfterLook(db: Db, look: Look, finding: Finding): Promise<Standing> {
   return db.inCompany(look.at.companyId, async (tx) => {
-    const row = await lockInvoice(tx, look.at.companyId, look.at.invoiceId);
-    if (!row) throw new Error(`there is no invoice ${look.at.invoiceId}`);
+    const row = await getLockedInvoice(tx, look.at);
     await giveBackTurn(tx, turnOf(look), 'answered');
     if (row.lookId !== look.commandId) return standingOf(row); // withdrawn, or decided by another
     return standingOf(await conclude(tx, row, look, finding));
   });
 }
-
-export const turnOf = ({ at, connection, holder }: Look): HeldTurn => ({
-  companyId: at.companyId,
-  connectionId: connection.id,
-  subject: invoiceSubject(at.invoiceId),
-  holder,
-});
 
 type Concluding = Pick<Look, 'commandId' | 'command' | 'body' | 'by'>;
 
@@ -113,8 +107,9 @@ export async function conclude(
       { ...look, companyId: row.companyId, invoiceId: row.id, submission: row.submission },
       finding.candidates,
     );
+  if (!context) return refuse(tx, row, { look, by, refusing: GONE });
   const refusing = await whyNot(tx, row, { context, ask, finding });
-  if (refusing || !context) return refuse(tx, row, { look, by, refusing: refusing ?? GONE });
+  if (refusing) return refuse(tx, row, { look, by, refusing });
   const target = await whereTo(tx, { row, context, ask, by }, finding);
   const moved = await moveInvoice(tx, row, {
     to: target.to,
@@ -142,9 +137,8 @@ const GONE: Refusing = { code: 'Forbidden', detail: 'Whoever asked for it may no
 async function whyNot(
   tx: Tx,
   row: InvoiceRow,
-  { context, ask, finding }: { context: DecisionContext | undefined; ask: Ask; finding: Finding },
+  { context, ask, finding }: { context: DecisionContext; ask: Ask; finding: Finding },
 ): Promise<Refusing | undefined> {
-  if (!context) return GONE;
   const refusing = await whyRefused(tx, row, context, ask);
   if (refusing) return refusing;
   if ('refusing' in finding) return finding.refusing;
@@ -193,8 +187,6 @@ async function whereTo(tx: Tx, asked: Asked, finding: Finding): Promise<Target> 
   if (ask.command === 'unlink') return unlinking(row, ask, finding);
   return targetOf(tx, asked);
 }
-
-const NO_FAILURE = { failure: null, failureWords: null, failureProblems: '[]' };
 
 function unlinking(row: InvoiceRow, { actor }: Ask, finding: Finding): Target {
   return {

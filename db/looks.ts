@@ -4,9 +4,8 @@ import { sql } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Capabilities } from '../domain/connectors.ts';
-import type { ErpFailure, Problem } from '../domain/failures.ts';
+import type { ErpWait, Problem } from '../domain/failures.ts';
 import { problemBody } from '../domain/failures.ts';
-import { notFound } from './changes.ts';
 import { missingFor } from '../domain/permissions.ts';
 import type { CommandBody, DecisionContext } from './decision-context.ts';
 import { actorOf, asJson } from './events.ts';
@@ -14,7 +13,7 @@ import type { Actor, SealedActor } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice, raiseVersion, tellingOf } from './invoices.ts';
 import type { InvoiceRow, Telling } from './invoices.ts';
-import { Refused } from './refused.ts';
+import { notFound, Refused } from './refused.ts';
 import { demand, getRights } from './rights.ts';
 import { sureAt } from './sure-at.ts';
 
@@ -108,7 +107,7 @@ export async function takeUpLook(
 export async function recordLookWaiting(
   tx: Tx,
   { companyId, commandId }: { companyId: string; commandId: string },
-  waiting: { failure: ErpFailure; words: string; ms: number },
+  waiting: ErpWait,
 ): Promise<void> {
   await tx
     .updateTable('looks')
@@ -154,6 +153,7 @@ export async function withdraw(
       throw new Refused(
         'Forbidden',
         `Whoever asked for it may withdraw it, or you need ${missing}.`,
+        { invoiceId: row.id, commandId },
       );
     const body = { commandId, outcome: 'withdrawn' as const, erpStatus: row.erpStatus };
     if (command.outcome === 'withdrawn') return { body: { ...body, version: row.version } };

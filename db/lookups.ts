@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import { capabilitiesOf } from '../domain/connectors.ts';
 import type { LookupKind } from '../domain/connectors.ts';
 import type { ErpRecord } from '../domain/document.ts';
-import { notFound } from './changes.ts';
 import { askAgain, askErp } from './erp-requests.ts';
 import type { ErpRequestRow } from './erp-requests.ts';
 import type { Actor } from './events.ts';
@@ -12,7 +11,7 @@ import type { Db, Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
 import { pageOf, placeOf, prefixPattern } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
-import { Refused } from './refused.ts';
+import { notFound, Refused } from './refused.ts';
 import { allow } from './rights.ts';
 
 export interface LookupPlace {

@@ -2,7 +2,7 @@
 // billing periods. One way to make, change, push again, read and list them, told apart by a table.
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import { changesIn, contentOf, mustBeAt, notFound, plainDecimal } from './changes.ts';
+import { changesIn, contentOf, mustBeAt, plainDecimal } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import { oneAtATime } from './idempotency.ts';
@@ -20,6 +20,7 @@ import type {
 import { pageOf, placeOf, prefixPattern } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { allow } from './rights.ts';
+import { notFound } from './refused.ts';
 
 /** One type for the five tables: what differs between them is data here, not types. */
 const alike = (tx: Tx): Transaction<Record<MasterTable, MasterColumns>> =>

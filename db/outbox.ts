@@ -1,14 +1,13 @@
 // What Temporal still has to hear: one row per subject, written with the change itself. Whoever tells
 // it may do so twice or late; what is told is always how the row stands when it is told.
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { OPEN_STATUSES } from '../domain/invoice.ts';
 import type { Db, Tx } from './index.ts';
-import { invoiceSubject, tellingOf } from './invoices.ts';
+import { tellingOf } from './invoices.ts';
 import type { Telling } from './invoices.ts';
 import { upsertOutbox } from './outbox-row.ts';
-
-const ERP_REQUEST = 'erp-request/';
-
-export const erpRequestSubject = (requestId: string): string => `${ERP_REQUEST}${requestId}`;
+import { erpRequestSubject, invoiceSubject, parseSubject } from './subjects.ts';
 
 /** Part of the transaction that changed the subject. */
 export async function queueToTell(tx: Tx, telling: Telling): Promise<void> {
@@ -46,16 +45,14 @@ export async function tellingFor(
   db: Db,
   { companyId, subject }: Claimed,
 ): Promise<Telling | undefined> {
-  if (subject.startsWith(ERP_REQUEST)) {
-    const erpRequestId = subject.slice(ERP_REQUEST.length);
-    return { subject, companyId, version: 1, erpRequestId };
-  }
+  const parsed = parseSubject(subject);
+  if ('erpRequestId' in parsed) return { subject, companyId, version: 1, ...parsed };
   return db.inCompany(companyId, async (tx) => {
     const row = await tx
       .selectFrom('invoices')
       .selectAll()
       .where('companyId', '=', companyId)
-      .where('id', '=', subject.slice(invoiceSubject('').length))
+      .where('id', '=', parsed.invoiceId)
       .executeTakeFirst();
     return row && tellingOf(row);
   });
@@ -63,15 +60,43 @@ export async function tellingFor(
 
 /** Tells every open submission of a company again: for a Temporal that lost what it knew. */
 export async function tellAgain(tx: Tx, companyId: string): Promise<number> {
+  return queueAtOnce(
+    tx,
+    companyId,
+    sql`
+      select ${invoiceSubject('')} || id as subject, version from invoices
+      where company_id = ${companyId}
+        and (erp_status = any(${OPEN_STATUSES}) or (erp_status = 'synced' and settled_at is null)
+          or look_id is not null)
+      union all
+      select ${erpRequestSubject('')} || id, 1 from erp_requests
+      where company_id = ${companyId} and status = 'asked'`,
+  );
+}
+
+/** Tells these invoices again. */
+export async function tellInvoicesAgain(
+  tx: Tx,
+  companyId: string,
+  invoiceIds: readonly string[],
+): Promise<void> {
+  await queueAtOnce(
+    tx,
+    companyId,
+    sql`select ${invoiceSubject('')} || id as subject, version from invoices
+      where company_id = ${companyId} and id = any(${invoiceIds}::uuid[])`,
+  );
+}
+
+/** `claim_outbox` leaves what is newer than two seconds to whoever changed the row: nobody did. */
+async function queueAtOnce(
+  tx: Tx,
+  companyId: string,
+  subjects: RawBuilder<unknown>,
+): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into outbox (company_id, subject, version, since)
-    select company_id, ${invoiceSubject('')} || id, version, now() - interval '3 seconds' from invoices
-    where company_id = ${companyId}
-      and (erp_status in ('readyToExport', 'accepted', 'exporting', 'failedToExport')
-        or (erp_status = 'synced' and settled_at is null) or look_id is not null)
-    union all
-    select company_id, ${ERP_REQUEST} || id, 1, now() - interval '3 seconds' from erp_requests
-    where company_id = ${companyId} and status = 'asked'
+    select ${companyId}, subject, version, now() - interval '3 seconds' from (${subjects}) s
     on conflict (company_id, subject) do update
       set version = greatest(outbox.version, excluded.version), since = excluded.since,
           claimed_until = null`.execute(tx);

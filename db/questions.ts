@@ -1,12 +1,11 @@
 // Questions to an ERP that a person puts and waits for: does it answer at all, and what was paid on an
 // invoice. The asking is in db/erp-requests.ts; here is who may ask what.
-import { notFound } from './changes.ts';
 import { askErp, findErpRequest } from './erp-requests.ts';
 import type { ErpRequestRow } from './erp-requests.ts';
 import type { Actor } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
-import { Refused } from './refused.ts';
+import { notFound, Refused } from './refused.ts';
 import { allow, demand, getRights } from './rights.ts';
 
 export interface Put {

@@ -20,3 +20,7 @@ export class Refused extends Error {
     this.more = more;
   }
 }
+
+export function notFound(noun: string, id: string): Refused {
+  return new Refused('NotFound', `There is no ${noun} ${id}.`);
+}

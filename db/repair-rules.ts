@@ -8,7 +8,7 @@ import type { Ask, DecisionContext, Refusing } from './decision-context.ts';
 import { capabilitiesFor } from './export-input.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
-import { sureAt } from './sure-at.ts';
+import { isSure } from './sure-at.ts';
 
 /** A person has the document created again only where it is open what the ERP has, and after looking. */
 export async function mayBeCreatedAgain(
@@ -40,7 +40,7 @@ async function candidatesAreSure(
 ): Promise<boolean> {
   if (!connection) return false;
   const { rows } = await sql<{ areSure: boolean | null }>`
-    select candidates_at > coalesce(${sureAt(row, capabilitiesFor(connection))}, '-infinity') as "areSure"
+    select ${isSure(row, capabilitiesFor(connection))} as "areSure"
     from export_attempts
     where company_id = ${row.companyId} and invoice_id = ${row.id} and submission = ${row.submission}`.execute(
     tx,

@@ -3,14 +3,13 @@ import { sql } from 'kysely';
 import type { ByRun } from './events.ts';
 import type { At } from './export-lease.ts';
 import type { Db } from './index.ts';
-import { lockInvoice, raiseVersion, standingOf } from './invoices.ts';
+import { getLockedInvoice, raiseVersion, standingOf } from './invoices.ts';
 import type { Standing } from './invoices.ts';
 
 /** Settles the invoice if it stands exactly there and is paid. Returns where it stands then. */
 export async function settle(db: Db, at: At, by: ByRun): Promise<Standing> {
   return db.inCompany(at.companyId, async (tx) => {
-    const row = await lockInvoice(tx, at.companyId, at.invoiceId);
-    if (!row) throw new Error(`there is no invoice ${at.invoiceId}`);
+    const row = await getLockedInvoice(tx, at);
     const isPaid = row.paymentStatus === 'paid' || row.paymentStatus === 'overpaid';
     if (row.version !== at.version || row.erpStatus !== 'synced' || !row.settleAt || !isPaid)
       return standingOf(row);

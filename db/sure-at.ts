@@ -12,3 +12,9 @@ export const sureAt = (
 ): RawBuilder<string | null> => sql<string | null>`(
   select max(create_sent_at) + make_interval(secs => ${(requestTimeoutMs + lagMs) / 1000})
   from export_attempts where company_id = ${companyId} and invoice_id = ${id})`;
+
+/** Whether the candidates of a row of `export_attempts` prove what is there. Null when none were read. */
+export const isSure = (...of: Parameters<typeof sureAt>): RawBuilder<boolean | null> => sql<
+  boolean | null
+>`
+  candidates_at > coalesce(${sureAt(...of)}, '-infinity')`;

@@ -2,14 +2,13 @@
 // shown once; only its hash is kept.
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { notFound } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
-import { Refused } from './refused.ts';
+import { notFound, Refused } from './refused.ts';
 import { demand, findRights, getRights } from './rights.ts';
 
 const TOKEN = /^tieout_([0-9a-f]{32})_([\w-]{43})$/;

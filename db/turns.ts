@@ -2,8 +2,8 @@
 // (migrations/0008). Whoever has to wait keeps a row in the queue and no slot of a worker.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { ErpWait } from '../domain/failures.ts';
 import type { ConnectionAccess } from './connection-access.ts';
-import { LEASE_SECONDS } from './lease-seconds.ts';
 import type { Db, Tx } from './index.ts';
 
 /** Who asks: `invoice/<id>`, for an export or a look, or `erp-request/<id>`. */
@@ -17,11 +17,11 @@ export interface HeldTurn extends TurnRef {
   readonly holder: string;
 }
 
-export interface TurnWait {
-  readonly failure: 'Limited' | 'Paused';
-  readonly words: string;
-  readonly ms: number;
-}
+/**
+ * How long a lease or a turn is kept without a beat: longer than a heartbeat is late, shorter than a
+ * person waits for a dead worker.
+ */
+export const LEASE_SECONDS = 15;
 
 const RANK = { person: 0, export: 1 } as const;
 
@@ -34,7 +34,7 @@ export async function takeTurn(
   { companyId, connectionId, subject }: TurnRef,
   { name, capabilities }: ConnectionAccess,
   priority: 'person' | 'export',
-): Promise<{ holder: string } | { wait: TurnWait }> {
+): Promise<{ holder: string } | { wait: ErpWait }> {
   const { concurrency, callsPerMinute } = capabilities;
   const holder = randomUUID();
   const callMs = callsPerMinute === null ? 0 : Math.ceil(60_000 / callsPerMinute);
@@ -97,7 +97,7 @@ export type TurnOutcome = 'answered' | 'down' | 'unknown' | { readonly busyMs: n
 
 /** Gives the turn back and notes how the ERP is, in one statement. */
 export async function giveBackTurn(tx: Tx, turn: HeldTurn, outcome: TurnOutcome): Promise<void> {
-  const busyMs = typeof outcome === 'object' ? Math.min(outcome.busyMs, 300_000) : 0;
+  const busyMs = typeof outcome === 'object' ? outcome.busyMs : 0;
   const how = typeof outcome === 'object' ? 'answered' : outcome;
   await sql`
     with given_back as (

@@ -3,14 +3,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Selectable, Updateable } from 'kysely';
 import type { Grant, Rights } from '../domain/permissions.ts';
-import { changesIn, contentOf, mustBeAt, notFound } from './changes.ts';
+import { changesIn, contentOf, mustBeAt } from './changes.ts';
 import { actorOf, personKeyPlace, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
-import { Refused } from './refused.ts';
+import { notFound, Refused } from './refused.ts';
 import { allow } from './rights.ts';
 import type { Users } from './schema.gen.ts';
 import { seal, unseal } from './secrets.ts';

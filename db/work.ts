@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { newId } from './ids.ts';
 import { asJson } from './events.ts';
 import type { Db, Tx } from './index.ts';
+import { parseSubject } from './subjects.ts';
 import { queueUp } from './turns.ts';
 import type { TurnRef } from './turns.ts';
 
@@ -129,8 +130,26 @@ export async function answerWork(
       .where('id', '=', work.workId)
       .returning('subject')
       .executeTakeFirst();
-    // Whoever handed it over asks again at once, in its turn; who is asking just now comes back by itself.
-    if (row?.subject) await queueUp(tx, { ...work, subject: row.subject }, 'export');
+    // Whoever handed it over asks again in its turn; who is asking just now comes back by itself.
+    if (row?.subject)
+      await queueUp(tx, { ...work, subject: row.subject }, await priorityOf(tx, work, row.subject));
     return row !== undefined;
   });
+}
+
+/** A person waits for a question, and for a command that looks first. */
+async function priorityOf(
+  tx: Tx,
+  { companyId }: WorkRef,
+  subject: string,
+): Promise<'person' | 'export'> {
+  const parsed = parseSubject(subject);
+  if ('erpRequestId' in parsed) return 'person';
+  const invoice = await tx
+    .selectFrom('invoices')
+    .select('lookId')
+    .where('companyId', '=', companyId)
+    .where('id', '=', parsed.invoiceId)
+    .executeTakeFirst();
+  return invoice?.lookId ? 'person' : 'export';
 }

@@ -18,6 +18,9 @@ export const COMMANDS = [
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
+/** Those for which the ERP is asked, always or sometimes, before they are decided (`looks` below). */
+export type LookingCommand = Extract<Command, 'reject' | 'stopExport' | 'linkExisting' | 'unlink'>;
+
 /** Those that may be asked for many invoices at once. */
 export const BULK_COMMANDS = ['send', 'retrieve', 'accept', 'reject', 'export', 'retry'] as const;
 export type BulkCommand = (typeof BULK_COMMANDS)[number];

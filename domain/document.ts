@@ -87,16 +87,32 @@ export interface ErpRecord extends ErpRef {
 
 /** Compares what went out with what came back. Empty when they agree (design.md section 5). */
 export function differences(sent: ExportDocument, there: ErpDocument): string[] {
+  return differencesBetween({ ...sent, partyId: sent.party.id, says: 'sent' }, there);
+}
+
+/** What a document has to agree with: what was sent, or an invoice, whose number an ERP may not keep. */
+export interface Expected extends Pick<ErpDocument, 'kind' | 'partyId' | 'currency' | 'total'> {
+  readonly number?: string;
+  /** How it is told apart from what "the ERP has". */
+  readonly says: string;
+}
+
+/** Empty when they agree. Amounts agree as amounts: `900.0` is `900.00`. */
+export function differencesBetween(expected: Expected, there: ErpDocument): string[] {
   const found: string[] = [];
   const compare = (what: string, ours: string, theirs: string): void => {
-    if (ours !== theirs) found.push(`${what}: sent "${ours}", the ERP has "${theirs}"`);
+    if (ours !== theirs) found.push(`${what}: ${expected.says} "${ours}", the ERP has "${theirs}"`);
   };
-  compare('kind', sent.kind, there.kind);
-  compare('number', sent.number, there.number);
-  compare(sent.kind === 'owner' ? 'customer' : 'vendor', sent.party.id, there.partyId);
-  compare('currency', sent.currency, there.currency);
-  if (parseMoney(sent.total, sent.currency) !== parseMoney(there.total, there.currency))
-    compare('total', sent.total, there.total);
+  compare('kind', expected.kind, there.kind);
+  if (expected.number !== undefined) compare('number', expected.number, there.number);
+  compare(expected.kind === 'owner' ? 'customer' : 'vendor', expected.partyId, there.partyId);
+  compare('currency', expected.currency, there.currency);
+  if (parseMoney(expected.total, expected.currency) !== parseMoney(there.total, there.currency))
+    compare('total', expected.total, there.total);
   compare('state', 'posted', there.state);
   return found;
 }
+
+/** How people find it in the ERP. */
+export const nameOf = ({ id, number, ownNumber, total, currency }: ErpDocument): string =>
+  `${ownNumber ?? number} (${id}, ${total} ${currency})`;

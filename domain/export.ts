@@ -11,6 +11,7 @@ import type { LineAmounts } from './summary.ts';
 
 /** Something of ours that the document refers to, with its link if it has one. */
 export interface Parent {
+  readonly id: string;
   /** How people know it, such as `V-1001 Rebar Supply LLC`. */
   readonly name: string;
   readonly link: ErpRef | null;
@@ -45,6 +46,15 @@ export type ExportPlan =
       readonly problems: readonly Problem[];
     };
 
+/** What the ERP may have: what was sent last, or else what would be sent now. */
+export const sentOrPlanned = ({
+  sent,
+  plan,
+}: {
+  readonly sent: ExportDocument | null;
+  readonly plan: ExportPlan;
+}): ExportDocument | undefined => sent ?? ('document' in plan ? plan.document : undefined);
+
 /** The document, or every problem at once. */
 export function planExport(input: ExportInput, capabilities: Capabilities): ExportPlan {
   const missing: Problem[] = [];
@@ -55,7 +65,8 @@ export function planExport(input: ExportInput, capabilities: Capabilities): Expo
       missing.push({
         pointer: `/${kind}`,
         rule: 'hasLink',
-        detail: missingLink(kind, parent.name),
+        detail: `${LINK_NAMES[kind]} ${parent.name} has no link to the ERP.`,
+        subjectId: parent.id,
       });
     return parent.link;
   };
@@ -93,10 +104,6 @@ export function planExport(input: ExportInput, capabilities: Capabilities): Expo
     },
   };
 }
-
-/** `name`: as people know it (`Parent`). Invoices that lack the same link say so in the same words. */
-export const missingLink = (kind: LinkKind, name: string): string =>
-  `${LINK_NAMES[kind]} ${name} has no link to the ERP.`;
 
 const LINK_NAMES: Readonly<Record<LinkKind, string>> = {
   vendor: 'Vendor',

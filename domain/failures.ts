@@ -21,6 +21,13 @@ export const ERP_FAILURES = {
 
 export type ErpFailure = keyof typeof ERP_FAILURES;
 
+/** Why an ERP is not asked now, or has not answered, and in how many milliseconds it is asked again. */
+export interface ErpWait {
+  readonly failure: ErpFailure;
+  readonly words: string;
+  readonly ms: number;
+}
+
 /** Failures that no retry mends: the invoice becomes `failedToExport` and waits for a person. */
 const WAITS_FOR_A_PERSON = [
   'ErpRejected',
@@ -86,6 +93,8 @@ export interface Problem {
   readonly pointer: string;
   readonly rule: string;
   readonly detail: string;
+  /** Of the vendor, contract, project or code that the problem is about, where it is about one. */
+  readonly subjectId?: string;
 }
 
 /** A refusal in the shape of RFC 9457; the API adds the request's id. */

@@ -18,6 +18,14 @@ export const STATUSES = [
 ] as const;
 export type InvoiceStatus = (typeof STATUSES)[number];
 
+/** A submission is open: sent, and neither taken back nor in the ERP. */
+export const OPEN_STATUSES: readonly InvoiceStatus[] = [
+  'readyToExport',
+  'accepted',
+  'exporting',
+  'failedToExport',
+];
+
 export const PAYMENT_STATUSES = ['unpaid', 'partiallyPaid', 'paid', 'overpaid'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 

@@ -99,8 +99,8 @@ export interface WorkAnswer {
 /** Everything that goes wrong on the way to an ERP, under its one name. */
 export class ErpError extends Error {
   readonly failure: ErpFailure;
-  /** The ERP's own words, for people; never credentials. */
-  readonly words: string | undefined;
+  /** For people: the ERP's own words where it has any; never credentials. */
+  readonly words: string;
   readonly retryAfterMs: number | undefined;
   /** This was a request that writes, and the ERP certainly did not take it: `http.ts` can tell. */
   notTaken: boolean;
@@ -113,7 +113,7 @@ export class ErpError extends Error {
     super(message, more.cause === undefined ? {} : { cause: more.cause });
     this.name = failure;
     this.failure = failure;
-    this.words = more.words;
+    this.words = more.words ?? message;
     this.retryAfterMs = more.retryAfterMs;
     this.notTaken = more.notTaken ?? false;
   }

@@ -91,6 +91,12 @@ function lost(
   return new ErpError(request.writes ? 'ErpUnclear' : 'ErpDown', `${where(request)} ${what}`, more);
 }
 
+/** We ended the call ourselves: that says nothing about the ERP. */
+function ended(request: ErpRequest): ErpError {
+  const failure = request.writes ? 'ErpUnclear' : 'Limited';
+  return new ErpError(failure, `${where(request)} was ended by us before it was answered`);
+}
+
 interface Received {
   readonly status: number;
   readonly headers: Headers;
@@ -109,7 +115,7 @@ async function send(request: ErpRequest): Promise<Received> {
   } catch (error) {
     // The cause is not passed on: its words may hold what was sent.
     if (error instanceof TooLarge) throw lost(request, error.message);
-    if (request.signal.aborted) throw lost(request, 'was cancelled before it was answered');
+    if (request.signal.aborted) throw ended(request);
     if (deadline.signal.aborted)
       throw lost(request, `was not answered within ${request.timeoutMs} ms`);
     const why = codeOf(error);
@@ -127,7 +133,7 @@ async function send(request: ErpRequest): Promise<Received> {
 /** Also what cannot be sent at all is found out here, before the clock starts. */
 function made(request: ErpRequest): Request {
   if (request.signal.aborted)
-    throw new ErpError('ErpDown', `${where(request)} was cancelled before it was sent`);
+    throw new ErpError('Limited', `${where(request)} was ended by us before it was sent`);
   const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
   const type = request.body === undefined ? {} : { 'content-type': 'application/json' };
   const headers = { accept: 'application/json', ...type, ...request.headers };

@@ -5,17 +5,18 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import {
   countInVain,
-  listNeglected,
+  neglectedAmong,
   listOpenSubmissions,
   recordRestart,
-  movedLongAgo,
+  movedLongAgoAmong,
   restAmong,
   tellSoon,
   unattendedAmong,
 } from '../db/checks.ts';
-import type { SubmissionRef } from '../db/checks.ts';
+import type { InvoiceRef } from '../db/checks.ts';
 import { invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
 import type { RelayDeps } from './deps.ts';
+import { wake } from './wake.ts';
 
 const PAGE = 200;
 /** So many pages a time; the next check goes on where this one stopped. */
@@ -24,11 +25,11 @@ const IN_VAIN = 3;
 
 /** Returns the check; it remembers how far it walked. */
 export function createCheck(deps: RelayDeps): () => Promise<void> {
-  let after: SubmissionRef | undefined;
+  let after: InvoiceRef | undefined;
   let runs: AsyncIterator<{ workflowId: string }> | undefined;
   return async () => {
     for (let count = 0; count < PAGES; count += 1) {
-      const page: readonly SubmissionRef[] = await listOpenSubmissions(deps.db, after, PAGE);
+      const page: readonly InvoiceRef[] = await listOpenSubmissions(deps.db, after, PAGE);
       await checkPage(deps, page);
       after = page.length === PAGE ? page.at(-1) : undefined;
       if (!after) break;
@@ -40,9 +41,9 @@ export function createCheck(deps: RelayDeps): () => Promise<void> {
   };
 }
 
-async function checkPage(deps: RelayDeps, page: readonly SubmissionRef[]): Promise<void> {
+async function checkPage(deps: RelayDeps, page: readonly InvoiceRef[]): Promise<void> {
   const { db } = deps;
-  for (const one of await listNeglected(db, page)) {
+  for (const one of await neglectedAmong(db, page)) {
     const count = await countInVain(db, one);
     if (count === undefined) continue; // another check has just counted it
     if (count > IN_VAIN) await beginAnew(deps, one);
@@ -50,31 +51,30 @@ async function checkPage(deps: RelayDeps, page: readonly SubmissionRef[]): Promi
   }
   const unattended = await unattendedAmong(db, page);
   await tellSoon(db, unattended);
-  name(deps, unattended, 'nobody acts for it any more: told again');
+  // Or its activity waits for hours to be called, by a call that was lost.
+  for (const one of unattended) await wake(deps.client, workflowIdOf(one));
+  warnOf(deps, unattended, 'nobody acts for it any more: told again');
   const running = await whichRun(deps, page);
   const missing = page.filter((one) => !running.has(workflowIdOf(one)));
   await tellSoon(db, missing);
-  name(deps, await movedLongAgo(db, missing), 'no run is open for it: told again');
+  warnOf(deps, await movedLongAgoAmong(db, missing), 'no run is open for it: told again');
 }
 
 /** So that an operator can look for them; what moved just now is on its way, and no news. */
-function name({ log }: RelayDeps, found: readonly SubmissionRef[], words: string): void {
+function warnOf({ log }: RelayDeps, found: readonly InvoiceRef[], words: string): void {
   for (const one of found) log.warn({ ...one }, words);
 }
 
-async function beginAnew({ db, client, log }: RelayDeps, one: SubmissionRef): Promise<void> {
+async function beginAnew({ db, client, log }: RelayDeps, one: InvoiceRef): Promise<void> {
   log.error({ ...one }, 'told in vain: its run is ended and begun anew');
   await endRun(client, one);
   await recordRestart(db, one);
 }
 
-const workflowIdOf = ({ companyId, invoiceId }: SubmissionRef): string =>
+const workflowIdOf = ({ companyId, invoiceId }: InvoiceRef): string =>
   invoiceWorkflowId(companyId, invoiceId);
 
-async function whichRun(
-  { client }: RelayDeps,
-  page: readonly SubmissionRef[],
-): Promise<Set<string>> {
+async function whichRun({ client }: RelayDeps, page: readonly InvoiceRef[]): Promise<Set<string>> {
   if (page.length === 0) return new Set();
   const ids = page.map((one) => `'${workflowIdOf(one)}'`).join(', ');
   const query = `WorkflowId IN (${ids}) AND ExecutionStatus = 'Running'`;
@@ -84,7 +84,7 @@ async function whichRun(
   return running;
 }
 
-async function endRun(client: Client, one: SubmissionRef): Promise<void> {
+async function endRun(client: Client, one: InvoiceRef): Promise<void> {
   try {
     await client.workflow.getHandle(workflowIdOf(one)).terminate('told three times in vain');
   } catch (error) {
@@ -107,7 +107,7 @@ async function checkRuns(
 ): Promise<boolean> {
   const { db } = deps;
   for (let count = 0; count < PAGES; count += 1) {
-    const refs: SubmissionRef[] = [];
+    const refs: InvoiceRef[] = [];
     let next = await runs.next();
     while (!next.done) {
       refs.push(...refsIn(next.value.workflowId));
@@ -116,8 +116,8 @@ async function checkRuns(
     }
     const over = await restAmong(db, refs);
     await tellSoon(db, over);
-    const found = await movedLongAgo(db, over);
-    name(deps, found, 'its run is open and waits for nothing: told again');
+    const found = await movedLongAgoAmong(db, over);
+    warnOf(deps, found, 'its run is open and waits for nothing: told again');
     if (next.done) return true;
   }
   return false;
@@ -126,7 +126,7 @@ async function checkRuns(
 const WORKFLOW_ID = /^invoice\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
 
 /** A run that somebody began by hand under another name is not ours to judge. */
-function refsIn(workflowId: string): SubmissionRef[] {
+function refsIn(workflowId: string): InvoiceRef[] {
   const [, companyId, invoiceId] = WORKFLOW_ID.exec(workflowId) ?? [];
   return companyId && invoiceId ? [{ companyId, invoiceId }] : [];
 }

@@ -1,18 +1,17 @@
-// Calls whoever is next on a connection: they wait as activities that would be tried hours later, without
-// a slot of a worker and without history, and are tried now. Also asks the ERPs whose probe is due.
-import { isGrpcServiceError } from '@temporalio/client';
+// Calls whoever is next on a connection: they wait as activities that would be tried hours later, and are
+// tried now. Also asks the ERPs whose probe is due.
 import { askDueProbes } from '../db/probes.ts';
 import { anyTurnWaits, callTurns, takeBackCall } from '../db/turns.ts';
 import type { Called } from '../db/turns.ts';
-import { erpRequestWorkflowId, invoiceWorkflowId } from '../workflows/contract.ts';
+import { parseSubject } from '../db/subjects.ts';
+import { erpRequestWorkflowId, invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
 import type { RelayDeps } from './deps.ts';
 import { tell } from './tell.ts';
-import { TASK_QUEUE } from '../workflows/contract.ts';
+import { wake } from './wake.ts';
 
 /** Long enough to come, short enough to hold up nobody. */
 const SECONDS_TO_COME = 15;
 const DEADLINE_MS = 5_000;
-const NOT_FOUND = 5; // gRPC
 
 /** One round. Says whether anybody still waits for a turn; throws when nobody could be called. */
 export async function callNext(deps: RelayDeps): Promise<boolean> {
@@ -24,19 +23,11 @@ export async function callNext(deps: RelayDeps): Promise<boolean> {
   return called.length > 0 || anyTurnWaits(deps.db);
 }
 
-/** Their delay is over. Whoever waits no more is not there, and their call lapses. Returns why it did not reach them. */
+/** Whoever waits no more is not there, and their call lapses. Returns why it did not reach them. */
 async function call({ client, db, log }: RelayDeps, called: Called): Promise<unknown> {
   try {
-    await client.withDeadline(Date.now() + DEADLINE_MS, () =>
-      client.workflowService.resetActivity({
-        namespace: client.options.namespace,
-        execution: { workflowId: workflowIdOf(called) },
-        matchAll: true,
-        identity: 'relay',
-      }),
-    );
+    await wake(client, workflowIdOf(called));
   } catch (error) {
-    if (isGrpcServiceError(error) && error.code === NOT_FOUND) return undefined;
     log.info({ err: error, subject: called.subject }, 'not called; it keeps its place');
     await takeBackCall(db, called);
     return error;
@@ -45,10 +36,10 @@ async function call({ client, db, log }: RelayDeps, called: Called): Promise<unk
 }
 
 function workflowIdOf({ companyId, subject }: Called): string {
-  const [kind, id = ''] = subject.split('/');
-  return kind === 'invoice'
-    ? invoiceWorkflowId(companyId, id)
-    : erpRequestWorkflowId(companyId, id);
+  const parsed = parseSubject(subject);
+  return 'invoiceId' in parsed
+    ? invoiceWorkflowId(companyId, parsed.invoiceId)
+    : erpRequestWorkflowId(companyId, parsed.erpRequestId);
 }
 
 /** Probes that are due; what is not told here is told by the relay. */

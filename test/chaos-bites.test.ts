@@ -1,6 +1,6 @@
 // The chaos harness notices when a safeguard is gone, and finds nothing when it is there.
 import { expect, test } from 'vitest';
-import { wakeInTheMiddle } from './chaos/frozen.ts';
+import { wakeInTheMiddle } from './chaos/wake-in-the-middle.ts';
 import { sweep } from './chaos/sweep.ts';
 
 const DOUBLE = 'at most one document for a submission and each createAgain';

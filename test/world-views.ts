@@ -89,6 +89,10 @@ export function peopleOf(parts: Parts) {
     teller.tell(decision.telling);
     return decision;
   };
+  const acceptAndExport = async (role: Role, invoiceId: string): Promise<Decision> => {
+    const { revision } = await rowsOf(parts).row(invoiceId);
+    return ask(role, 'export', invoiceId, { revision });
+  };
   return {
     decide: decideOnly,
     ask,
@@ -101,9 +105,13 @@ export function peopleOf(parts: Parts) {
       return invoice;
     },
     /** `export` from `readyToExport`, bound to the revision as it is. */
-    async acceptAndExport(role: Role, invoiceId: string): Promise<Decision> {
-      const { revision } = await rowsOf(parts).row(invoiceId);
-      return ask(role, 'export', invoiceId, { revision });
+    acceptAndExport,
+    /** Sent, exported and told of: a new invoice, unless one is given. */
+    async sendAndExport(given?: string): Promise<string> {
+      const invoice = given ?? (await company.insert());
+      await ask('projectUser', 'send', invoice);
+      await acceptAndExport('approver', invoice);
+      return invoice;
     },
     /** Has the payments of the invoice read from the ERP. */
     async readPayments(invoiceId: string): Promise<void> {
@@ -117,14 +125,15 @@ export function peopleOf(parts: Parts) {
   };
 }
 
-export function booksOf(parts: Parts) {
-  /** Asks the sandbox ERP as an accountant or a tester would. */
-  const erp = async (
+/** Asks the sandbox ERP as an accountant or a tester would. */
+const asking =
+  ({ sandbox }: Parts) =>
+  async (
     method: string,
     path: string,
     body?: unknown,
   ): Promise<{ status: number; body: Record<string, unknown> }> => {
-    const response = await fetch(`${parts.sandbox.url}${path}`, {
+    const response = await fetch(`${sandbox.url}${path}`, {
       method,
       headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -132,21 +141,39 @@ export function booksOf(parts: Parts) {
     const text = await response.text();
     return { status: response.status, body: text ? JSON.parse(text) : {} };
   };
+
+/** What an accountant does in the ERP by hand; each says the id of what was made. */
+function accountantOf(parts: Parts) {
+  const make = async (path: string, what: object): Promise<string> => {
+    const { status, body } = await asking(parts)('POST', path, what);
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    return String(body['id']);
+  };
+  const today = () => new Date().toISOString().slice(0, 10);
+  return {
+    /** Enters the invoice's bill, or one that differs in `more`. */
+    async enterInErp(invoiceId: string, more: Record<string, unknown> = {}): Promise<string> {
+      const { number } = await rowsOf(parts).row(invoiceId);
+      const lines = [{ account: '5200', amount: '900.00' }];
+      const bill = { docNumber: number, party: 'V-1001', docDate: today(), lines };
+      return make('/bills', { ...bill, ...more });
+    },
+    /** Pays what the invoice has become there. */
+    async payInErp(invoiceId: string, amount: string): Promise<string> {
+      const { erpDocumentId } = await rowsOf(parts).row(invoiceId);
+      const applications = [{ document: erpDocumentId, cash: amount }];
+      return make('/payments', { method: 'wire', paidDate: today(), applications });
+    },
+  };
+}
+
+export function booksOf(parts: Parts) {
+  const erp = asking(parts);
+  const accountant = accountantOf(parts);
   /** All documents in the ERP's own books, whatever we believe. */
   const documents = async (kind: 'bills' | 'receivables' = 'bills') => {
     const { body } = await erp('GET', `/${kind}?size=200`);
     return body['rows'] as readonly Record<string, unknown>[];
-  };
-  /** Pays as an accountant does. Returns the payment's id. */
-  const payInErp = async (invoiceId: string, amount: string): Promise<string> => {
-    const { erpDocumentId } = await rowsOf(parts).row(invoiceId);
-    const paid = await erp('POST', '/payments', {
-      method: 'wire',
-      paidDate: new Date().toISOString().slice(0, 10),
-      applications: [{ document: erpDocumentId, cash: amount }],
-    });
-    if (paid.status >= 300) throw new Error(JSON.stringify(paid.body));
-    return String(paid.body['id']);
   };
   /** Under which the ERP knows the invoice's submission. */
   const keyOf = (invoiceId: string, submission = 1): string =>
@@ -174,10 +201,10 @@ export function booksOf(parts: Parts) {
       const all = await documents(kind === 'owner' ? 'receivables' : 'bills');
       return all.filter((one) => one['docNumber'] === number);
     },
-    payInErp,
+    ...accountant,
     /** Pays in the ERP, and has the payments read. */
     async pay(invoiceId: string, amount: string): Promise<void> {
-      await payInErp(invoiceId, amount);
+      await accountant.payInErp(invoiceId, amount);
       await peopleOf(parts).readPayments(invoiceId);
     },
   };

@@ -24,11 +24,11 @@ import { createTeller } from '../relay/teller.ts';
 import { createWorker } from '../worker/worker.ts';
 import { aCompany, SANDBOX_CODES } from './company.ts';
 import type { TestErp } from './company.ts';
+import { SECRET_KEY } from './secret-key.ts';
 import { aDatabase } from './template-db.ts';
 import { attemptsOf, hoursOf } from './world-hours.ts';
 import { booksOf, peopleOf, rowsOf, runsOf } from './world-views.ts';
 
-export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 export const quiet = createLogger('silent', 'test');
 
 Runtime.install({
@@ -85,7 +85,7 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
   const folder = await mkdtemp(join(tmpdir(), 'tieout-world-'));
   const statements: string[] = [];
   const onStatement = (text: string): number => statements.push(text);
-  const db = openDb({ url: database.appUrl, secretKey: TEST_KEY, max: 20, onStatement });
+  const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20, onStatement });
   const file = join(folder, 'erp.sqlite');
   const given = settings ? { settings } : {};
   const sandbox = await startSandbox({ file, apiKeys: ['key'], bench: 'open', ...given });

@@ -5,25 +5,21 @@ import {
   condition,
   continueAsNew,
   isCancellation,
-  proxyActivities,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities } from '../activities/index.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
+import { atTheErp } from './at-the-erp.ts';
 import type { Moved, Submission } from './contract.ts';
 import { follow } from './follow.ts';
 import type { Followed } from './follow.ts';
 import { inTheDatabase } from './in-the-database.ts';
 
-/** The ERP may be down for a day. It answers slowly at month end. We never give up on our own. */
-const { exportInvoice, lookIntoErp } = proxyActivities<Activities>({
-  startToCloseTimeout: '30 minutes', // many slow calls; a dead worker is noticed by its heartbeat
-  heartbeatTimeout: '10 seconds',
-  cancellationType: 'WAIT_CANCELLATION_COMPLETED', // or the attempt still runs when we go on
-  retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
-});
+const { exportInvoice, lookIntoErp } = atTheErp;
 
-/** Takes one submission from sent to settled: follows what people decide, and does what follows from it. May live for months. */
+/**
+ * Takes one submission from sent to settled: follows what people decide, and does what follows from it.
+ * May live for months.
+ */
 export async function processInvoice(at: Submission): Promise<InvoiceStatus> {
   const invoice = follow(at); // hears `moved`: the higher version counts
 

@@ -6,6 +6,7 @@ import { createCrash, losingCommits } from '../crash.ts';
 import { inActivity } from '../twice.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
+import { attempt, enteredByHand } from './tools.ts';
 
 let searchable: World;
 let neither: World;
@@ -17,24 +18,6 @@ afterAll(async () => {
   await searchable[Symbol.asyncDispose]();
   await neither[Symbol.asyncDispose]();
 });
-
-const attempt = async (world: World, invoice: string) =>
-  inActivity(world.activities.exportInvoice, await world.standing(invoice));
-
-/** A document of ours in the ERP's books that nobody of us made. */
-async function enteredByHand(world: World, invoice: string, more: Record<string, unknown> = {}) {
-  const { number } = await world.row(invoice);
-  const made = await world.erp('POST', '/bills', {
-    docNumber: number,
-    reference: world.keyOf(invoice),
-    party: 'V-1001',
-    docDate: new Date().toISOString().slice(0, 10),
-    lines: [{ account: '5200', amount: '900.00' }],
-    ...more,
-  });
-  expect(made.status).toBe(201);
-  return String(made.body['id']);
-}
 
 test('neither: an export whose answer is lost is parked, and is not rejected unasked', async () => {
   const world = neither;

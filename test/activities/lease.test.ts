@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { eventually } from '../eventually.ts';
 import { freezingBefore } from '../frozen.ts';
-import type { Frozen } from '../frozen.ts';
 import { inActivity } from '../twice.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
+import { attempt, frozenAttempt } from './tools.ts';
 
 const TIMEOUT_MS = 1_000;
 const LAG_MS = 3_000;
@@ -17,23 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-/** An attempt frozen before its n-th transaction: 1 begins, 2 is about to create, 3 writes. */
-async function frozenAttempt(invoice: string, before: number) {
-  const frozen: Frozen = freezingBefore(world.db, before);
-  const { exportInvoice } = createActivities({ db: frozen.db, log: quiet });
-  const answer = inActivity(exportInvoice, await world.standing(invoice));
-  answer.catch(() => undefined); // looked at after it has thawed
-  await frozen.stands;
-  return { answer, thaw: frozen.thaw };
-}
-
-const attempt = async (invoice: string) =>
-  inActivity(world.activities.exportInvoice, await world.standing(invoice));
-
 test('two attempts at once: the second waits, and the ERP is asked once', async () => {
   const invoice = await world.exporting();
-  const first = await frozenAttempt(invoice, 2);
-  await expect(attempt(invoice)).rejects.toMatchObject({
+  const first = await frozenAttempt(world, invoice, 2);
+  await expect(attempt(world, invoice)).rejects.toMatchObject({
     type: 'Limited',
     message: 'Another attempt is asking the ERP.',
     nonRetryable: false,
@@ -46,9 +33,9 @@ test('two attempts at once: the second waits, and the ERP is asked once', async 
 
 test('an attempt that was frozen before its create sends nothing after another has exported', async () => {
   const invoice = await world.exporting();
-  const frozen = await frozenAttempt(invoice, 2);
+  const frozen = await frozenAttempt(world, invoice, 2);
   await world.age(invoice, 60);
-  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+  expect(await attempt(world, invoice)).toMatchObject({ status: 'synced' });
   frozen.thaw();
   await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
   expect(await world.requests(invoice)).toHaveLength(1);
@@ -57,9 +44,9 @@ test('an attempt that was frozen before its create sends nothing after another h
 
 test('of two attempts that both found nothing, only the one that holds the lease now may send', async () => {
   const invoice = await world.exporting();
-  const former = await frozenAttempt(invoice, 2);
+  const former = await frozenAttempt(world, invoice, 2);
   await world.age(invoice, 60);
-  const present = await frozenAttempt(invoice, 2);
+  const present = await frozenAttempt(world, invoice, 2);
   former.thaw(); // the lease is alive, and the row where it was; but it is another's
   await expect(former.answer).rejects.toMatchObject({ type: 'Limited' });
   expect(await world.requests(invoice)).toEqual([]);
@@ -70,17 +57,17 @@ test('of two attempts that both found nothing, only the one that holds the lease
 
 test('an attempt whose lease has lapsed sends nothing, even when nobody else has taken it', async () => {
   const invoice = await world.exporting();
-  const frozen = await frozenAttempt(invoice, 2);
+  const frozen = await frozenAttempt(world, invoice, 2);
   await world.age(invoice, 60);
   frozen.thaw();
   await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
   expect(await world.requests(invoice)).toEqual([]);
-  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+  expect(await attempt(world, invoice)).toMatchObject({ status: 'synced' });
 });
 
 test('an attempt that was frozen after its create leaves its document in the record, and moves nothing', async () => {
   const invoice = await world.exporting();
-  const frozen = await frozenAttempt(invoice, 3);
+  const frozen = await frozenAttempt(world, invoice, 3);
   // A person moved the invoice meanwhile.
   await world.asOwner('update invoices set version = version + 1 where id = $1', [invoice]);
   frozen.thaw();
@@ -97,15 +84,15 @@ test('an attempt that was frozen after its create leaves its document in the rec
 test('after an unclear answer no search is believed before time-out and lag are over', async () => {
   const invoice = await world.exporting();
   await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
-  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
   const searches = (await world.requests(invoice, 'bills.search')).length;
 
   await world.age(invoice, TIMEOUT_MS / 1000); // one of the two is not enough
-  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
   expect(await world.requests(invoice, 'bills.search')).toHaveLength(searches);
 
   await world.age(invoice, LAG_MS / 1000);
-  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+  expect(await attempt(world, invoice)).toMatchObject({ status: 'synced' });
   expect(await world.requests(invoice)).toHaveLength(1);
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
@@ -114,13 +101,13 @@ test('a create that lands after everybody gave it up is found beside the second 
   const invoice = await world.exporting();
   // Done 2.5 s later, when its caller has long left: longer than time-out and lag promised.
   await world.fault(invoice, { on: 'bills.create', do: 'delay', ms: 2_500 });
-  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
   await world.age(invoice, 60);
   // Nothing is found, so it is sent again; but whether it is the only one is not known yet.
-  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
   await eventually(async () => (await world.documentsOf(invoice)).length === 2);
   await world.age(invoice, 60);
-  expect(await attempt(invoice)).toMatchObject({ status: 'failedToExport' });
+  expect(await attempt(world, invoice)).toMatchObject({ status: 'failedToExport' });
   const { failure, failureWords } = await world.row(invoice);
   expect(failure).toBe('ErpDuplicate');
   for (const { id } of await world.documentsOf(invoice)) expect(failureWords).toContain(String(id));
@@ -129,23 +116,23 @@ test('a create that lands after everybody gave it up is found beside the second 
 test('a create that is sent twice and lands once is synced, once that is sure', async () => {
   const invoice = await world.exporting();
   await world.fault(invoice, { on: 'bills.create', do: 'drop' });
-  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
   await world.age(invoice, 60);
-  await expect(attempt(invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
+  await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'ErpUnclear' });
   await world.age(invoice, 60);
-  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+  expect(await attempt(world, invoice)).toMatchObject({ status: 'synced' });
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 
 test('what the ERP surely did not take is sent again as soon as the ERP allows', async () => {
   const invoice = await world.exporting();
   await world.fault(invoice, { on: 'bills.create', do: 'throttle' });
-  await expect(attempt(invoice)).rejects.toMatchObject({
+  await expect(attempt(world, invoice)).rejects.toMatchObject({
     type: 'ErpBusy',
     nextRetryDelay: 1_000,
   });
   await world.age(invoice, 2);
-  expect(await attempt(invoice)).toMatchObject({ status: 'synced' });
+  expect(await attempt(world, invoice)).toMatchObject({ status: 'synced' });
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 

@@ -1,9 +1,9 @@
 // Each activity twice, which equals once, and at a version that has passed, which does nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askErp } from '../../db/erp-requests.ts';
 import { inActivity, twice } from '../twice.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
+import { askPayments, synced } from './tools.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,26 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-async function synced(): Promise<string> {
-  const invoice = await world.exporting();
-  await inActivity(world.activities.exportInvoice, await world.standing(invoice));
-  return invoice;
-}
-
 async function paid(): Promise<string> {
-  const invoice = await synced();
-  await inActivity(world.activities.answerErpRequest, await paymentsAsked(invoice));
+  const invoice = await synced(world);
+  await inActivity(world.activities.answerErpRequest, await askPayments(world, invoice));
   await world.payInErp(invoice, '900.00');
-  await inActivity(world.activities.answerErpRequest, await paymentsAsked(invoice));
+  await inActivity(world.activities.answerErpRequest, await askPayments(world, invoice));
   return invoice;
-}
-
-async function paymentsAsked(invoiceId: string) {
-  const { companyId, connectionId, actors } = world.company;
-  const { requestId } = await world.db.inCompany(companyId, (tx) =>
-    askErp(tx, actors.approver, connectionId, { kind: 'payments', invoiceId }),
-  );
-  return { companyId, requestId };
 }
 
 const creates = async (): Promise<number> =>
@@ -64,7 +50,7 @@ test('exportInvoice at a version that has passed asks nothing and returns the ro
 });
 
 test('readInvoice twice: says how the row stands, whatever it is told', async () => {
-  const invoice = await synced();
+  const invoice = await synced(world);
   const told = { ...(await world.standing(invoice)), version: 99, status: 'rejected' as const };
   const [first, second] = await twice(world.activities.readInvoice, told);
   expect(first).toMatchObject({ status: 'synced', version: 3, paid: '0.00 of 900.00 USD' });
@@ -84,16 +70,16 @@ test('settle at a version that has passed, or before it is paid, settles nothing
   const passed = { ...(await world.standing(invoice)), version: 1 };
   expect(await inActivity(world.activities.settle, passed)).not.toHaveProperty('settled');
 
-  const unpaid = await synced();
+  const unpaid = await synced(world);
   const forged = { ...(await world.standing(unpaid)), settleAt: '2020-01-01T00:00:00.000Z' };
   expect(await inActivity(world.activities.settle, forged)).not.toHaveProperty('settled');
   expect(await count(unpaid, 'invoice.settled')).toBe(0);
 });
 
 test('answerErpRequest twice: the payment is recorded once, the question asked once', async () => {
-  const invoice = await synced();
+  const invoice = await synced(world);
   await world.payInErp(invoice, '400.00');
-  const asked = await paymentsAsked(invoice);
+  const asked = await askPayments(world, invoice);
   await world.erp('DELETE', '/requests');
   await twice(world.activities.answerErpRequest, asked);
   const { body } = await world.erp('GET', '/requests?operation=bills.payments');

@@ -10,10 +10,9 @@ import type { NewCompany } from '../../db/companies.ts';
 import { openDb } from '../../db/index.ts';
 import type { Db, Tx } from '../../db/index.ts';
 import type { Telling } from '../../db/invoices.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { answerTold } from './engine.ts';
-
-export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
 export interface Said {
   readonly status: number;

@@ -1,14 +1,17 @@
 // What the engine would write, without one: the answer to a question or a look, an invoice that the ERP has
 // or refused. The rows are written by the functions that the activities call.
 import { randomUUID } from 'node:crypto';
-import { beginRequest, recordAnswer } from '../../db/erp-requests.ts';
+import { recordAnswer } from '../../db/erp-answers.ts';
+import type { Answer } from '../../db/erp-answers.ts';
+import { beginRequest } from '../../db/erp-requests.ts';
+import type { Asking } from '../../db/erp-requests.ts';
 import type { Db } from '../../db/index.ts';
 import type { InvoiceChanges, Telling } from '../../db/invoices.ts';
 import { openLook } from '../../db/look-opening.ts';
 import { decideAfterLook } from '../../db/look-outcomes.ts';
-import { erpRequestSubject } from '../../db/outbox.ts';
 import { handOver } from '../../db/work.ts';
 import type { ErpFailure, Problem } from '../../domain/failures.ts';
+import { erpRequestSubject } from '../../db/subjects.ts';
 
 const RUN = { workflowId: 'erp-request/test', runId: 'run' };
 
@@ -43,13 +46,20 @@ async function answerQuestion(db: Db, telling: Telling): Promise<void> {
   if (!telling.erpRequestId) return;
   const open = await beginRequest(db, telling.companyId, telling.erpRequestId);
   if (!('request' in open)) return;
-  const answers = {
-    lookup: { records: RECORDS },
-    payments: { payments: [] },
-    candidates: { candidates: [DOCUMENT] },
-    probe: { words: 'The ERP answers.' },
-  };
-  await recordAnswer(db, open, answers[open.request.kind as keyof typeof answers], RUN);
+  await recordAnswer(db, open, answerTo(open.asking), RUN);
+}
+
+function answerTo(asking: Asking): Answer {
+  switch (asking.kind) {
+    case 'lookup':
+      return { ...asking, records: RECORDS };
+    case 'payments':
+      return { ...asking, payments: [] };
+    case 'candidates':
+      return { ...asking, candidates: [DOCUMENT] };
+    case 'probe':
+      return { ...asking, words: 'The ERP answers.' };
+  }
 }
 
 /** What was asked to be linked is there; what was asked to be unlinked or rejected is not. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { openDb } from '../../db/index.ts';
 import { createLogger } from '../../log.ts';
-import { aDoor, SECRET_KEY } from './door.ts';
+import { SECRET_KEY } from '../secret-key.ts';
+import { aDoor } from './door.ts';
 import { aCompany, must } from './world.ts';
 
 test('without Temporal it is degraded, and as ready as ever', async () => {

@@ -4,7 +4,7 @@ import { buildApp } from '../../api/app.ts';
 import { expect, test } from 'vitest';
 import { openDb } from '../../db/index.ts';
 import { createLogger } from '../../log.ts';
-import { SECRET_KEY } from './door.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 
 interface Contract {
   readonly openapi: string;

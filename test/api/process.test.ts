@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { inject, expect, test } from 'vitest';
 import { aDatabase } from '../template-db.ts';
-import { SECRET_KEY } from './door.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 
 type Environment = Readonly<Record<string, string>>;
 

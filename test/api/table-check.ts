@@ -144,6 +144,10 @@ async function checkLook(
   }
   const url = `/v1/commands/${String(commandId)}/withdraw`;
   expect((await bench.ask('projectUser', 'POST', url, {})).status).toBe(403);
+  expect((await bench.look(invoiceId)).events.at(-1)).toMatchObject({
+    type: 'request.refused',
+    after: { code: 'Forbidden', commandId },
+  });
   for (const who of ['approver2', 'approver'] as const)
     expect(await bench.ask(who, 'POST', url, {})).toMatchObject({
       status: 200,

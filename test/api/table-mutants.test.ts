@@ -12,6 +12,7 @@ import { expect, test } from 'vitest';
 import { createLogger } from '../../log.ts';
 import { aCompany } from '../company.ts';
 import type { TestCompany } from '../company.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { aBench } from './table-bench.ts';
 import type { Bench } from './table-bench.ts';
@@ -219,7 +220,7 @@ async function caughtBy(checks: readonly Check[], bench: Bench): Promise<string 
 test('every change of an entry of the tables turns the table test red', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-mutants-'));
   const database = await aDatabase();
-  const db = openDb({ url: database.appUrl, secretKey: Buffer.alloc(32).toString('base64') });
+  const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY });
   try {
     const copy = await copyOfSources(folder);
     const company = await aCompany(db);

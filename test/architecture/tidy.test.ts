@@ -78,6 +78,12 @@ function linesLike(pattern: RegExp, files = projectFiles()): string[] {
   );
 }
 
+/** Biome breaks long code and leaves comments as they are. */
+test('no line of a comment is wider than 100 columns', () => {
+  const own = typescriptFiles().filter((file) => !file.endsWith('.gen.ts'));
+  expect(linesLike(/^(?=.{101})\s*(\/\/|\/?\*)/, own)).toEqual([]);
+});
+
 test('no test is left out', () => {
   const tests = typescriptFiles().filter((file) => file.endsWith('.test.ts'));
   expect(tests.length).toBeGreaterThan(1);

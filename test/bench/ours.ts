@@ -9,12 +9,11 @@ import { openDb } from '../../db/index.ts';
 import { migrate } from '../../db/migrate.ts';
 import { aCompany, SANDBOX_CODES } from '../company.ts';
 import type { Role, TestCompany } from '../company.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { mustAnswer } from './http-client.ts';
 import type { BenchInvoice, Program, Running } from './program.ts';
 import { serversOf, startStack } from './stack.ts';
 import type { Place, Stack } from './stack.ts';
-
-export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
 export const ours: Program = {
   name: 'ours',
@@ -29,7 +28,7 @@ export const oursSyncing: Program = {
 async function start(place: Place, payment: 'fact' | 'sync', workerCount = 1): Promise<Running> {
   const stack = await startStack(place);
   await migrate({ migrateUrl: stack.postgres.migrateUrl, appRole: APP_ROLE });
-  const { company, revision } = await fill(stack);
+  const { company, revision } = await fill(stack, 200);
   const [api, door, ...workers] = await Promise.all([
     run(stack, place, 'api', 'api'),
     payment === 'fact'
@@ -37,14 +36,7 @@ async function start(place: Place, payment: 'fact' | 'sync', workerCount = 1): P
       : undefined,
     ...Array.from({ length: workerCount }, (_, at) => run(stack, place, 'worker', `worker-${at}`)),
   ]);
-  const post = async (role: Role, path: string, body: object): Promise<void> => {
-    await mustAnswer(
-      stack.http.ask('POST', `${api.url}/v1/${path}`, body, {
-        authorization: `Bearer ${company.tokens[role]}`,
-        'idempotency-key': randomUUID(),
-      }),
-    );
-  };
+  const post = poster(stack, api, company);
   return {
     pids: () => ({
       api: [api.pid],
@@ -79,13 +71,27 @@ async function start(place: Place, payment: 'fact' | 'sync', workerCount = 1): P
   };
 }
 
+/** Asks the API as the company's people do. */
+export const poster =
+  ({ http }: Stack, { url }: NodeProcess, { tokens }: TestCompany) =>
+  async (role: Role, path: string, body: object): Promise<void> => {
+    const headers = {
+      authorization: `Bearer ${tokens[role]}`,
+      'idempotency-key': randomUUID(),
+    };
+    await mustAnswer(http.ask('POST', `${url}/v1/${path}`, body, headers));
+  };
+
 /** One company with one invoice, of which all others are copies. */
-async function fill(stack: Stack): Promise<{ company: TestCompany; revision: string }> {
+export async function fill(
+  stack: Stack,
+  concurrency: number,
+): Promise<{ company: TestCompany; revision: string }> {
   const db = openDb({ url: stack.postgres.appUrl, secretKey: SECRET_KEY });
   try {
     const company = await aCompany(db, {
       connector: 'sandbox',
-      settings: { baseUrl: stack.erp.url, concurrency: 200 },
+      settings: { baseUrl: stack.erp.url, concurrency },
       credentials: { apiKey: 'key' },
       ...SANDBOX_CODES,
     });

@@ -1,37 +1,34 @@
 // What exports cost that wait on a paused connection: nothing but their rows.
-import { idle, settled, startQueues } from './queues.ts';
-import type { Idle } from './queues.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { idle, IDLE_SECONDS, msPerSecondOf, untilQuiet } from './idle.ts';
+import type { Idle } from './idle.ts';
+import { startQueue } from './queue.ts';
 import type { Place } from './stack.ts';
-import { sumOf } from './statistics.ts';
-
-/** Longer than a round of the relay's check, which comes every minute. */
-const IDLE_SECONDS = 65;
 
 export async function measurePaused(place: Place, count: number): Promise<string> {
-  const queues = await startQueues(place);
+  const queue = await startQueue(place);
   try {
-    const company = await queues.company(20);
-    await company.pause();
-    await settled(queues, company, 0);
-    const empty = await idle(queues, IDLE_SECONDS);
-    await company.queueUp(count);
-    await settled(queues, company, count);
-    const [waiting, runs] = [await company.waiting(), await queues.openRuns()];
-    const full = await idle(queues, IDLE_SECONDS);
+    await queue.pause();
+    await untilQuiet(queue);
+    const empty = await idle(queue);
+    await queue.queueUp(count);
+    while ((await queue.waiting()) < count) await delay(500);
+    await untilQuiet(queue);
+    const [waiting, runs] = [await queue.waiting(), await queue.openRuns()];
+    const full = await idle(queue);
     return [
       `${waiting} exports wait on a paused connection, ${runs} runs are open. CPU over ${IDLE_SECONDS} s:`,
       '',
       ...tableOf(empty, full),
     ].join('\n');
   } finally {
-    await queues.stop();
+    await queue.stop();
   }
 }
 
 function tableOf(empty: Idle, full: Idle): string[] {
   const row = (name: string, before: number, after: number, memory = ''): string =>
     `| ${name} | ${before.toFixed(1)} | ${after.toFixed(1)} | ${(after - before).toFixed(1)} | ${memory} |`;
-  const total = (of: Idle): number => sumOf(Object.values(of).map((one) => one.msPerSecond));
   return [
     '| CPU-ms in a second | empty stack | with them | more | memory, MB |',
     '| --- | --- | --- | --- | --- |',
@@ -40,6 +37,6 @@ function tableOf(empty: Idle, full: Idle): string[] {
       const memory = [before.bytes, bytes].map((one) => Math.round(one / 1e6)).join(' → ');
       return row(name, before.msPerSecond, msPerSecond, memory);
     }),
-    row('all', total(empty), total(full)),
+    row('all', msPerSecondOf(empty), msPerSecondOf(full)),
   ];
 }

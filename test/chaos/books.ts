@@ -138,8 +138,8 @@ function checkDocuments(books: DatabaseSync, companyId: string, { life, row, mus
       underKey.all(keyOf(companyId, life.invoiceId, submission + 1, number)),
     ),
   ).flat();
-  for (const found of byKey)
-    must(life.seed, INVARIANTS[0], found.length <= 1, JSON.stringify(found));
+  const alone = 'at most one document for a submission and each createAgain';
+  for (const found of byKey) must(life.seed, alone, found.length <= 1, JSON.stringify(found));
   const ours = byKey.flat();
   const told = JSON.stringify({ script: life.script, row, ours, byHand: life.byHand });
   const known = new Set([...ours.map(({ id }) => id), ...(life.byHand ?? [])]);
@@ -153,8 +153,10 @@ function checkDocuments(books: DatabaseSync, companyId: string, { life, row, mus
       String(linked['total']) === row.due &&
       linked['lines'] === linked['total'] &&
       ours.length <= 1 + again;
-    must(life.seed, INVARIANTS[1], isRight, told);
-  } else if (life.end !== 'synced') must(life.seed, INVARIANTS[2], ours.length === 0, told);
+    const right = 'exactly one for what is synced, with its amount, its lines and its link';
+    must(life.seed, right, isRight, told);
+  } else if (life.end !== 'synced')
+    must(life.seed, 'none for what was rejected or retrieved', ours.length === 0, told);
 }
 
 async function checkPaid(

@@ -106,7 +106,8 @@ export const PLOTS = {
     async play(life) {
       await sendAndExport(life);
       if (await isTakenAfterAll(life)) return;
-      const erpDocumentId = await enterByHand(life);
+      const erpDocumentId = await life.place.enterInErp(life.invoiceId);
+      life.byHand.push(erpDocumentId);
       await untilDone(life, 'linkExisting', { erpDocumentId });
       await untilSynced(life);
     },
@@ -183,24 +184,9 @@ async function takeBack(life: Life, commandId: string): Promise<void> {
   });
 }
 
-async function enterByHand({ place, invoiceId, byHand }: Life): Promise<string> {
-  const { number } = await place.row(invoiceId);
-  const { id } = await must(
-    place.erp('POST', '/bills', {
-      docNumber: number,
-      party: 'V-1001',
-      docDate: new Date().toISOString().slice(0, 10),
-      lines: [{ account: '5200', amount: '900.00' }],
-    }),
-  );
-  byHand.push(String(id));
-  return String(id);
-}
-
 async function must(
   asked: Promise<{ status: number; body: Record<string, unknown> }>,
-): Promise<Record<string, unknown>> {
+): Promise<void> {
   const { status, body } = await asked;
   if (status >= 300) throw new Error(JSON.stringify(body));
-  return body;
 }

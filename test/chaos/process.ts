@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { SECRET_KEY } from '../secret-key.ts';
 import type { World } from '../world.ts';
-import { TEST_KEY } from '../world.ts';
 import type { Death, Effect } from './effects.ts';
 import type { Said, WorkerOrder } from './worker.ts';
 
@@ -32,7 +32,7 @@ export async function startWorker(
 ): Promise<ChaosWorker> {
   const order: WorkerOrder = {
     databaseUrl: world.database.appUrl,
-    secretKey: TEST_KEY,
+    secretKey: SECRET_KEY,
     temporalAddress: world.temporalAddress,
     taskQueue: world.taskQueue,
     bundlePath: inject('workflowBundle'),

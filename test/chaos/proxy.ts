@@ -3,6 +3,7 @@
 import { createServer, request as send } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const WIRE_FAULTS = [
@@ -158,12 +159,6 @@ function answer(outgoing: ServerResponse, { status, headers, text }: Reply): voi
   outgoing.setHeader('content-type', 'application/json');
   if (retryAfter !== undefined) outgoing.setHeader('retry-after', retryAfter);
   outgoing.end(text);
-}
-
-async function textOf(from: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of from) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function forward(target: string, incoming: IncomingMessage, body: string): Promise<Reply> {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Client } from '@temporalio/client';
 import { invoiceWorkflowId, TASK_QUEUE } from '../../workflows/contract.ts';
 import type { TestCompany } from '../company.ts';
-import { eventually } from '../eventually.ts';
+import { happens } from '../eventually.ts';
 import type { Violation } from './books.ts';
 import { pick } from './random.ts';
 import { STACK_FAULTS } from './stack-outages.ts';
@@ -122,7 +122,7 @@ async function whileSomeStand(
   stillness.close();
   try {
     const isEnough = async () => stillness.standing.size >= STANDING;
-    await eventually(isEnough, { withinMs: 20_000 }).catch(() => undefined); // then with fewer
+    await happens(isEnough, 20_000); // or with fewer
     await work(given, await rowsOf(given));
   } finally {
     stillness.open();
@@ -180,9 +180,7 @@ async function recover(processes: Processes, token: string): Promise<void> {
   };
   let why: unknown;
   const isDone = () => run().catch((error: unknown) => ((why = error), false));
-  await eventually(isDone, { withinMs: 60_000 }).catch(() => {
-    throw new Error('tieout recover failed', { cause: why });
-  });
+  if (!(await happens(isDone, 60_000))) throw new Error('tieout recover failed', { cause: why });
 }
 
 /** Those of them that have a run; that one has none, and should, is a violation. */
@@ -192,10 +190,8 @@ async function followed(given: Given, rows: readonly Row[], withinMs: number): P
   for (const row of rows) {
     if (!row.stands) continue; // it may be over by now, and rightly without
     const isFollowed = () => isRunning(given.client, row);
-    await eventually(isFollowed, { withinMs: left() }).then(
-      () => found.push(row),
-      () => given.violations.push(notFollowed(given, row)),
-    );
+    if (await happens(isFollowed, left())) found.push(row);
+    else given.violations.push(notFollowed(given, row));
   }
   return found;
 }
@@ -282,10 +278,8 @@ async function over(given: Given, rows: readonly Row[]): Promise<Row[]> {
   for (const row of rows) {
     const isOver = async () => !(await isRunning(given.client, row));
     const what = `${nameOf(row)} is ${row.status} and a run still waits for it`;
-    await eventually(isOver, { withinMs: left() }).then(
-      () => ended.push(row),
-      () => given.violations.push({ seed: given.seed, invariant: 'nothing stuck', what }),
-    );
+    if (await happens(isOver, left())) ended.push(row);
+    else given.violations.push({ seed: given.seed, invariant: 'nothing stuck', what });
   }
   return ended;
 }
@@ -326,7 +320,7 @@ async function passMinutes(given: Given, deaf: readonly Row[]): Promise<void> {
   const unheard = `erp_status = 'exporting' and taken_up_version < version
     and not exists (${RESTARTED})`;
   const isUnheard = async () => (await count(unheard)) > 0;
-  await eventually(isUnheard, { withinMs: 10_000 }).catch(() => undefined); // they were decided otherwise
+  await happens(isUnheard, 10_000); // or they were decided otherwise
   for (let times = 0; times < 12 && (await count(unheard)) > 0; times += 1) {
     await processes.asOwner(
       `update invoices set moved_at = moved_at - interval '70 seconds',
@@ -336,7 +330,7 @@ async function passMinutes(given: Given, deaf: readonly Row[]): Promise<void> {
     await processes.kill('worker');
     await processes.start('worker');
     const isTold = async () => (await count(`${unheard} and ${UNTOLD}`)) === 0;
-    await eventually(isTold, { withinMs: 30_000 }).catch(() => undefined);
+    await happens(isTold, 30_000);
   }
   const named = await processes.asOwner<{ id: string }>(
     `select company_id || '/' || id as id from invoices i

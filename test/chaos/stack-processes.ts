@@ -13,7 +13,7 @@ import { APP_ROLE } from '../../cli/postgres-cluster.ts';
 import { startPostgres } from '../../cli/postgres.ts';
 import { startTemporal } from '../../cli/temporal.ts';
 import { migrate } from '../../db/migrate.ts';
-import { TEST_KEY } from '../world.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import type { World } from '../world.ts';
 
 export const PARTS = ['worker', 'api', 'temporal', 'postgres', 'erp'] as const;
@@ -185,7 +185,7 @@ function launch(name: PartName, folder: string, ports: Ports): Promise<Running> 
     env: {
       PATH: process.env['PATH'],
       DATABASE_URL: urlOf(ports, 'tieout_app', 'app'),
-      TIEOUT_SECRET_KEY: TEST_KEY,
+      TIEOUT_SECRET_KEY: SECRET_KEY,
       TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
       TIEOUT_WORKFLOW_BUNDLE: inject('workflowBundle'),
       LOG_LEVEL: 'warn',

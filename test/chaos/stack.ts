@@ -5,9 +5,10 @@ import { openDb } from '../../db/index.ts';
 import { connectTemporal } from '../../relay/connect.ts';
 import { aCompany, SANDBOX_CODES } from '../company.ts';
 import type { TestCompany } from '../company.ts';
-import { TEST_KEY } from '../world.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { checkBooks } from './books.ts';
 import type { Lived, Violation } from './books.ts';
+import { hitsOf } from './hits.ts';
 import { randomOf } from './random.ts';
 import { oneRound } from './stack-faults.ts';
 import type { Given, Stillness } from './stack-faults.ts';
@@ -96,7 +97,7 @@ async function disturb(given: Given, signal: AbortSignal): Promise<number> {
 }
 
 async function twoCompanies(processes: Processes): Promise<TestCompany[]> {
-  const db = openDb({ url: processes.appUrl, secretKey: TEST_KEY });
+  const db = openDb({ url: processes.appUrl, secretKey: SECRET_KEY });
   const baseUrl = `http://127.0.0.1:${processes.portOf('erp')}`;
   const erp = {
     connector: 'sandbox',
@@ -237,8 +238,5 @@ async function conclude(
     checked += found.checked;
     violations.push(...found.violations);
   }
-  const hit = lives.filter((life) => life.hits.length > 0);
-  const hits: Record<string, number> = {};
-  for (const one of hit.flatMap((life) => life.hits)) hits[one] = (hits[one] ?? 0) + 1;
-  return { lives: lives.length, runs: hit.length, hits, checked, violations };
+  return { ...hitsOf(lives), checked, violations };
 }

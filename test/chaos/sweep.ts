@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from '../world.ts';
 import { checkBooks } from './books.ts';
 import type { Violation } from './books.ts';
+import { countsOf, hitsOf } from './hits.ts';
 import { live } from './life.ts';
 import type { LedLife } from './life.ts';
 import { aBrokenWorld, TIMING } from './places.ts';
@@ -84,7 +85,6 @@ export async function sweep(options: SweepOptions): Promise<SweepResult> {
 }
 
 async function resultOf(lives: readonly LedLife[], began: number): Promise<SweepResult> {
-  const hit = lives.filter(({ hits }) => hits.length > 0);
   let checked = 0;
   const violations: Violation[] = [];
   for (const [place, led] of Map.groupBy(lives, (life) => life.place)) {
@@ -93,20 +93,13 @@ async function resultOf(lives: readonly LedLife[], began: number): Promise<Sweep
     violations.push(...found.violations);
   }
   return {
-    lives: lives.length,
-    runs: hit.length,
-    hits: countsOf(hit.flatMap((life) => life.hits)),
+    ...hitsOf(lives),
     plots: countsOf(lives.map(({ script }) => script)),
     checked,
     violations,
     namedDoubles: lives.reduce((sum, life) => sum + (life.namedDoubles ?? 0), 0),
     seconds: Math.round((Date.now() - began) / 1000),
   };
-}
-
-function countsOf(all: readonly string[]): Record<string, number> {
-  const groups = Map.groupBy(all, (one) => one);
-  return Object.fromEntries([...groups].map(([name, { length }]) => [name, length]));
 }
 
 /**

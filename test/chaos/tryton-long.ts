@@ -19,6 +19,7 @@ test('Tryton, with everything at the wire going wrong', async () => {
   ];
   console.log(words.join('\n'));
   expect(violations).toEqual([]);
+  expect(runs).toBeGreaterThanOrEqual(options.runs);
   // Fewer lives meet only what their seeds have for them.
   if (options.runs >= 50)
     for (const kind of KINDS) expect(hits[kind] ?? 0, kind).toBeGreaterThan(0);

@@ -4,6 +4,7 @@
 import { createServer, request as send } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 
 const KEY = /tieout-[0-9a-f]{32}/;
 /** `model.account.invoice.post` and its like, and a search by id. */
@@ -80,10 +81,4 @@ function forward(
     .on('error', reject)
     .end(body);
   return promise;
-}
-
-async function textOf(from: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of from) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }

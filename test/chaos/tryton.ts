@@ -8,6 +8,7 @@ import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 import type { Lived, Violation } from './books.ts';
 import { keyOf } from './books.ts';
+import { hitsOf } from './hits.ts';
 import { startProxy, WIRE_FAULTS } from './proxy.ts';
 import type { Proxy } from './proxy.ts';
 import { pick, randomOf } from './random.ts';
@@ -68,11 +69,8 @@ export async function trytonSweep({
     await sleep(2 * (TIMING.timeoutMs + TIMING.lagMs)); // what was sent last has arrived by now
   }
   const { checked, violations } = await checkTryton(world, tryton.file, lives);
-  const hit = lives.filter((life) => life.hits.length > 0);
-  const hits: Record<string, number> = {};
-  for (const one of hit.flatMap((life) => life.hits)) hits[one] = (hits[one] ?? 0) + 1;
   const seconds = Math.round((Date.now() - began) / 1000);
-  return { lives: lives.length, runs: hit.length, hits, checked, violations, seconds };
+  return { ...hitsOf(lives), checked, violations, seconds };
 }
 
 /** The codes of the seeded books. */

@@ -79,7 +79,7 @@ const connection = await NativeConnection.connect({
 });
 const activities = createActivities({ db, log, turnFreed: () => relay.turnFreed() });
 say({ activities: Object.keys(activities) }); // before its relay, which may die at once
-const relay = startRelay({ db, client: temporal.client, log, taskQueue, checkEveryMs: 2_000 });
+const relay = startRelay({ db, client: temporal.client, log, taskQueue, checkEveryMs: 10_000 });
 const worker = await createWorker({
   connection,
   namespace: 'default',

@@ -7,6 +7,7 @@ import { openDb } from '../../db/index.ts';
 import type { Db } from '../../db/index.ts';
 import { aCompany } from '../company.ts';
 import type { TestCompany } from '../company.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { asRole, sqlStateOf, superUrlOf } from './client.ts';
 
@@ -20,7 +21,7 @@ interface Record extends AsyncDisposable {
 
 async function aRecord(): Promise<Record> {
   const { name, appUrl } = await aDatabase();
-  const db = openDb({ url: appUrl, secretKey: Buffer.alloc(32, 7).toString('base64') });
+  const db = openDb({ url: appUrl, secretKey: SECRET_KEY });
   const company = await aCompany(db);
   const { companyId } = company;
   return {

@@ -8,6 +8,7 @@ import type { Db } from '../../db/index.ts';
 import { getRights } from '../../db/rights.ts';
 import { aCompany } from '../company.ts';
 import type { TestCompany } from '../company.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { asRole, superUrlOf } from './client.ts';
 
@@ -57,7 +58,7 @@ async function planOf(db: Db, { companyId, actors }: TestCompany): Promise<strin
 
 test(`${FAILED} failed exports are grouped by one query`, async () => {
   await using database = await aDatabase();
-  const db = openDb({ url: database.appUrl, secretKey: Buffer.alloc(32, 7).toString('base64') });
+  const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY });
   const company = await aCompany(db);
   const few = await aCompany(db);
   await fill(database.name, few, { failed: 100, others: 20_000 });

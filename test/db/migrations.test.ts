@@ -7,6 +7,7 @@ import { APP_ROLE } from '../../cli/postgres-cluster.ts';
 import { openDb, whyNotReady } from '../../db/index.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrationNames } from '../../db/migration-files.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { asRole } from './client.ts';
 
@@ -75,7 +76,7 @@ describe('processes start only on the schema that they know', () => {
     ['newer', "insert into kysely_migration values ('9999_later', '2026-01-01')"],
   ])('refused on an %s one, with what to do', async (_which, change) => {
     const { migrateUrl, appUrl } = await aDatabase();
-    const db = openDb({ url: appUrl, secretKey: Buffer.alloc(32).toString('base64') });
+    const db = openDb({ url: appUrl, secretKey: SECRET_KEY });
     try {
       expect(await whyNotReady(db)).toBeUndefined();
       await asRole(migrateUrl, (ask) => ask(change));

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openDb } from '../../db/index.ts';
 import type { Db } from '../../db/index.ts';
 import { claimOutbox, clearOutbox, queueToTell } from '../../db/outbox.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { asRole } from './client.ts';
 import type { Rows } from './client.ts';
@@ -21,7 +22,7 @@ interface Outbox extends AsyncDisposable {
 
 async function anOutbox(): Promise<Outbox> {
   const { appUrl, migrateUrl } = await aDatabase();
-  const db = openDb({ url: appUrl, secretKey: Buffer.alloc(32).toString('base64') });
+  const db = openDb({ url: appUrl, secretKey: SECRET_KEY });
   const ask = (text: string) => asRole(migrateUrl, (one) => one(text));
   return {
     db,

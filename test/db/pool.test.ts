@@ -7,6 +7,7 @@ import { isUnavailable } from '../../db/errors.ts';
 import { openDb } from '../../db/index.ts';
 import type { Db, Tx } from '../../db/index.ts';
 import { eventually } from '../eventually.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { asRole, superUrlOf } from './client.ts';
 
@@ -26,7 +27,7 @@ async function oneConnection(parameters = ''): Promise<One> {
   const heard: Error[] = [];
   const db = openDb({
     url: `${appUrl}${parameters}`,
-    secretKey: Buffer.alloc(32).toString('base64'),
+    secretKey: SECRET_KEY,
     max: 1,
     onError: (error) => heard.push(error),
   });

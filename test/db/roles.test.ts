@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { APP_ROLE, OWNER_ROLE } from '../../cli/postgres-cluster.ts';
 import { assertAppRole, openDb } from '../../db/index.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { asRole, superUrlOf } from './client.ts';
 
 async function refusalOf(url: string): Promise<string> {
-  const db = openDb({ url, secretKey: Buffer.alloc(32).toString('base64') });
+  const db = openDb({ url, secretKey: SECRET_KEY });
   try {
     await assertAppRole(db);
     return 'taken';

@@ -11,8 +11,8 @@ import type { ExportInput, ExportLineInput } from '../../domain/export.ts';
 const SEED = 20_260_803;
 
 const ref = (id: string): ErpRef => ({ id, code: id.toUpperCase(), name: `The ${id}` });
-const linked = (name: string) => ({ name, link: ref(name) });
-const unlinked = (name: string) => ({ name, link: null });
+const linked = (name: string) => ({ id: `id of ${name}`, name, link: ref(name) });
+const unlinked = (name: string) => ({ id: `id of ${name}`, name, link: null });
 
 const ACCOUNTS: Record<DefaultAccount, ErpRef> = {
   expense: ref('expense'),
@@ -187,7 +187,12 @@ test.each([
 ] as const)('a missing link of the %s is named', (_what, missing, detail) => {
   const { failure, problems } = problemsOf(anInput(missing));
   expect(failure).toBe('ErpMissingParent');
-  expect(problems).toEqual([expect.objectContaining({ rule: 'hasLink', detail })]);
+  const [, name] =
+    /(?:Vendor|Project|Commitment|Prime contract|Cost code|Tax code) (.+) has no link/.exec(
+      detail,
+    ) ?? [];
+  const subjectId = `id of ${name}`;
+  expect(problems).toEqual([expect.objectContaining({ rule: 'hasLink', detail, subjectId })]);
 });
 
 test.each(Object.keys(ACCOUNTS) as DefaultAccount[])('a missing account is named: %s', (role) => {

@@ -13,7 +13,8 @@ import { migrate } from '../../db/migrate.ts';
 import { startSandbox } from '../../erp/sandbox/server/server.ts';
 import { aCompany } from '../company.ts';
 import type { Role } from '../company.ts';
-import { sandboxErp, TEST_KEY } from '../world.ts';
+import { SECRET_KEY } from '../secret-key.ts';
+import { sandboxErp } from '../world.ts';
 
 export const PROCESSES = ['postgres', 'temporal', 'api', 'worker'] as const;
 export type ProcessName = (typeof PROCESSES)[number];
@@ -55,7 +56,7 @@ export async function aStack() {
     `postgres://${role}:${password}@127.0.0.1:${ports.postgres}/tieout`;
   await migrate({ migrateUrl: url('tieout_owner', 'owner'), appRole: APP_ROLE });
   await start('temporal');
-  const db = openDb({ url: url('tieout_app', 'app'), secretKey: TEST_KEY });
+  const db = openDb({ url: url('tieout_app', 'app'), secretKey: SECRET_KEY });
   const company = await aCompany(db, sandboxErp(sandbox));
   await Promise.all([start('api'), start('worker')]);
 
@@ -132,7 +133,7 @@ async function launch(
     env: {
       PATH: process.env['PATH'],
       DATABASE_URL: `postgres://tieout_app:app@127.0.0.1:${ports.postgres}/tieout`,
-      TIEOUT_SECRET_KEY: TEST_KEY,
+      TIEOUT_SECRET_KEY: SECRET_KEY,
       TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
       TIEOUT_WORKFLOW_BUNDLE: inject('workflowBundle'),
       LOG_LEVEL: 'warn',

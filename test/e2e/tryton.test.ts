@@ -75,11 +75,6 @@ async function inBooks(invoiceId: string): Promise<Booked[]> {
 const inAll = (): number =>
   Number(books.prepare('select count(*) as count from account_invoice').get()?.['count']);
 
-async function sendAndExport(invoiceId: string): Promise<void> {
-  await world.ask('projectUser', 'send', invoiceId);
-  await world.acceptAndExport('approver', invoiceId);
-}
-
 async function correct(invoiceId: string): Promise<void> {
   const { companyId, actors, contracts } = world.company;
   const contractItemId = contracts.subcontractor.itemId;
@@ -97,8 +92,8 @@ test('an owner invoice, and a subcontractor invoice that was rejected, are in th
   await world.ask('projectUser', 'send', bill);
   await world.ask('approver', 'reject', bill, { reason: 'Two days are missing.' });
   await correct(bill);
-  await sendAndExport(owner);
-  await sendAndExport(bill);
+  await world.sendAndExport(owner);
+  await world.sendAndExport(bill);
 
   await world.untilThroughTime(owner, 'synced');
   await world.untilThroughTime(bill, 'synced');
@@ -141,7 +136,7 @@ test('what an attempt leaves that dies between draft and posting, the next one f
     },
   });
   const before = inAll();
-  await sendAndExport(bill);
+  await world.sendAndExport(bill);
   await world.untilThroughTime(bill, 'synced');
 
   const comment = `Tieout ${world.keyOf(bill)}`;

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 
 export type Fault =
   /** The ERP does it; its answer is lost. */
@@ -90,9 +91,3 @@ const only = (names: readonly string[], valueOf: (name: string) => unknown) =>
       return typeof value === 'string' ? [[name, value]] : [];
     }),
   );
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}

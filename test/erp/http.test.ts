@@ -138,14 +138,22 @@ test('a cancelled attempt ends its call, and begins no other', async () => {
   const during = await failureOf(callErp(request(erp.url, true, { signal }), Shape));
   expect(during).toMatchObject({ failure: 'ErpUnclear' });
   const after = await failureOf(callErp(request(erp.url, true, { signal }), Shape));
-  expect(after).toMatchObject({ failure: 'ErpDown' });
+  expect(after).toMatchObject({ failure: 'Limited' });
   expect(arrived).toBe(1);
+});
+
+test('a read that we end ourselves says nothing about the ERP', async () => {
+  const cancelled = new AbortController();
+  await using erp = await anErp(() => cancelled.abort());
+  const { signal } = cancelled;
+  const read = await failureOf(callErp(request(erp.url, false, { signal }), Shape));
+  expect(read).toMatchObject({ failure: 'Limited' });
 });
 
 test("the ERP's words are for people: no markup, no secrets, not endless", async () => {
   const body = `<style>p {}</style><p>Vendor   is\n<b>on hold</b></p> ${SECRET} ${'x'.repeat(5_000)}`;
   await using erp = await anErp(answering(400, body));
-  const { words = '' } = await failureOf(callErp(request(erp.url, true), Shape));
+  const { words } = await failureOf(callErp(request(erp.url, true), Shape));
   expect(words).toMatch(/^Vendor is on hold \[secret\] x+…$/);
   expect(words.length).toBeLessThanOrEqual(1_001);
 });

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '../../db/index.ts';
 import { createCheck } from '../../relay/check.ts';
 import { tellClaimed } from '../../relay/loop.ts';
-import { eventually } from '../eventually.ts';
+import { attempt } from '../activities/tools.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
-import { attempt } from '../activities/tools.ts';
+import { aMinute, toldExporting, waiting } from './checking.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -17,47 +17,20 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-/** Told, and its run is there; nobody works. */
-async function toldExporting(): Promise<string> {
-  const invoice = await world.exporting();
-  await world.hurry();
-  await tellClaimed(world.relayDeps);
-  const query = `WorkflowId = '${world.workflowId(invoice)}' AND ExecutionStatus = 'Running'`;
-  const isListed = async (): Promise<boolean> => {
-    for await (const _ of world.temporal.client.workflow.list({ query })) return true;
-    return false;
-  };
-  await eventually(isListed);
-  return invoice;
-}
-
-/** More than a minute goes by. */
-const aMinute = (invoice: string) =>
-  world.asOwner(
-    `update invoices set moved_at = moved_at - interval '70 seconds',
-       told_at = told_at - interval '70 seconds' where id = $1`,
-    [invoice],
-  );
-
-const waiting = () =>
-  world
-    .asOwner<{ subject: string }>('select subject from outbox')
-    .then((rows) => rows.map(({ subject }) => subject));
-
 const inVain = async (invoice: string): Promise<number> => (await world.row(invoice)).toldInVain;
 
 test('an export that waits its turn at the ERP for over a minute is not neglected', async () => {
   const { companyId, connectionId } = world.company;
-  const invoice = await toldExporting();
+  const invoice = await toldExporting(world);
   await world.asOwner(
     `insert into turns (company_id, connection_id, subject, priority, queued)
      values ($1, $2, 'invoice/' || $3, 1, -1)`, // waits before it, and never asks
     [companyId, connectionId, randomUUID()],
   );
   await expect(attempt(world, invoice)).rejects.toMatchObject({ type: 'Limited' });
-  await aMinute(invoice);
+  await aMinute(world, invoice);
   await createCheck(world.relayDeps)();
-  expect(await waiting()).toEqual([]);
+  expect(await waiting(world)).toEqual([]);
   expect(await world.row(invoice)).toMatchObject({ toldInVain: 0, toldAt: null });
   await world.asOwner('delete from turns');
 });
@@ -87,17 +60,17 @@ const threeChecks = () =>
   Promise.all(abreast(3).map((db) => createCheck({ ...world.relayDeps, db })()));
 
 test('three checks at once count one, and begin a run anew once', async () => {
-  const invoice = await toldExporting();
+  const invoice = await toldExporting(world);
   const before = await world.runOf(invoice).describe();
   for (let times = 1; times <= 3; times += 1) {
-    await aMinute(invoice);
+    await aMinute(world, invoice);
     await threeChecks();
     expect(await inVain(invoice)).toBe(times);
     await tellClaimed(world.relayDeps);
   }
   expect((await world.runOf(invoice).describe()).runId).toBe(before.runId);
 
-  await aMinute(invoice);
+  await aMinute(world, invoice);
   await threeChecks();
   await tellClaimed(world.relayDeps);
   expect(await inVain(invoice)).toBe(0);
@@ -109,10 +82,10 @@ test('three checks at once count one, and begin a run anew once', async () => {
 test('what could not be told, because Temporal was away, was not told in vain', async () => {
   const invoice = await world.exporting();
   for (let times = 0; times < 4; times += 1) {
-    await aMinute(invoice);
+    await aMinute(world, invoice);
     await createCheck(world.relayDeps)();
   }
-  expect(await waiting()).toContain(`invoice/${invoice}`);
+  expect(await waiting(world)).toContain(`invoice/${invoice}`);
   expect(await world.row(invoice)).toMatchObject({ toldInVain: 0, toldAt: null });
   expect(await world.eventTypes(invoice)).not.toContain('run.restarted');
   await world.asOwner('delete from outbox');

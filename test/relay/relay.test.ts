@@ -134,8 +134,7 @@ test('Temporal wiped: every open submission is told again from Postgres, and not
     await using _worker = await world.work();
     await world.ask('projectUser', 'send', waits);
     for (const invoice of [synced, settled]) {
-      await world.ask('projectUser', 'send', invoice);
-      await world.acceptAndExport('approver', invoice);
+      await world.sendAndExport(invoice);
       await world.until(invoice, 'synced');
     }
     await world.payAndTell(settled);

@@ -7,8 +7,9 @@ import { openDb } from '../../db/index.ts';
 import type { Telling } from '../../db/invoices.ts';
 import { createTeller } from '../../relay/teller.ts';
 import { eventually } from '../eventually.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
-import { quiet, TEST_KEY } from '../world.ts';
+import { quiet } from '../world.ts';
 
 interface Told {
   readonly version: number;
@@ -17,7 +18,7 @@ interface Told {
 
 async function aTeller() {
   const { appUrl } = await aDatabase();
-  const db = openDb({ url: appUrl, secretKey: TEST_KEY });
+  const db = openDb({ url: appUrl, secretKey: SECRET_KEY });
   const told: Told[] = [];
   const client = {
     withDeadline: (_deadline: number, work: () => Promise<void>) => work(),

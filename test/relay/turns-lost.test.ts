@@ -10,13 +10,6 @@ import { eventually } from '../eventually.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
-async function export_(world: World): Promise<string> {
-  const invoice = await world.company.insert();
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
-  return invoice;
-}
-
 const turns = async (world: World) =>
   (
     await world.asOwner<{ subject: string; until: Date | null }>(
@@ -33,12 +26,13 @@ test('the place of a worker that is killed lapses, and the next one is called', 
   await world.erp('PUT', '/faults', {
     faults: [{ on: 'bills.search', do: 'hang', ms: 60_000, next: 1 }],
   });
-  const first = await export_(world);
-  await eventually(async () => (await turns(world))[0]?.until !== undefined, { what: 'a turn' });
+  const first = await world.sendAndExport();
+  const hasTurn = async () => (await turns(world))[0]?.until instanceof Date;
+  await eventually(hasTurn, { what: 'a turn' });
   await eventually(async () => (await world.requests(first, 'bills.search')).length === 1, {
     what: 'a call that hangs',
   });
-  const second = await export_(world);
+  const second = await world.sendAndExport();
   await untilQueued(world, 2);
   killed.signal('SIGKILL');
   await killed.ended;
@@ -63,7 +57,7 @@ describe('behind a person’s pause', () => {
     world = await aWorld({ connection: { concurrency: 1 } });
     await pause();
     worker = await world.work();
-    for (let count = 0; count < 5; count += 1) await export_(world);
+    for (let count = 0; count < 5; count += 1) await world.sendAndExport();
     await untilQueued(world, 5);
     invoices = (await turns(world)).map(({ invoice }) => invoice);
   });

@@ -7,19 +7,14 @@ import { callTurns } from '../../db/turns.ts';
 import { decide } from '../../db/decide.ts';
 import { aCompany } from '../company.ts';
 import type { Role, TestCompany } from '../company.ts';
-import { eventually } from '../eventually.ts';
+import { eventually, readUntil } from '../eventually.ts';
 import { recordHistory } from '../record-history.ts';
 import { aWorld, sandboxErp } from '../world.ts';
 import type { World } from '../world.ts';
 
 async function exporting(world: World, count: number): Promise<string[]> {
   const invoices: string[] = [];
-  for (let made = 0; made < count; made += 1) {
-    const invoice = await world.company.insert();
-    await world.ask('projectUser', 'send', invoice);
-    await world.acceptAndExport('approver', invoice);
-    invoices.push(invoice);
-  }
+  while (invoices.length < count) invoices.push(await world.sendAndExport());
   return invoices;
 }
 
@@ -39,9 +34,18 @@ async function exportFor({ db, teller, asOwner }: World, company: TestCompany): 
 }
 
 const turns = (world: World) =>
-  world.asOwner<{ subject: string; holder: string | null; until: Date | null }>(
-    'select subject, holder, until from turns order by priority, queued',
+  world.asOwner<{ subject: string; queued: string; holder: string | null; until: Date | null }>(
+    'select subject, queued, holder, until from turns order by priority, queued',
   );
+
+/** Who has been exported, as turns name them, in that order. */
+const synced = async (world: World): Promise<string[]> => {
+  const events = await world.asOwner<{ subject: string }>(
+    `select 'invoice/' || subject_id as subject from events
+     where type = 'invoice.synced' order by id`,
+  );
+  return events.map(({ subject }) => subject);
+};
 
 const gateOf = async (world: World) =>
   (await world.asOwner('select * from connection_gates'))[0] as Record<string, unknown>;
@@ -74,9 +78,19 @@ test('the concurrency holds over two workers, everybody gets a turn, and in orde
   await using _one = await world.work();
   await using _two = await world.work();
   const invoices = await exporting(world, 12);
-  for (const invoice of invoices) await world.until(invoice, 'synced');
+  const queued = new Map<string, number>();
+  const areSynced = async () => {
+    for (const turn of await turns(world)) queued.set(turn.subject, Number(turn.queued));
+    return (await synced(world)).length === 12;
+  };
+  await eventually(areSynced, { what: 'a turn for each' });
   expect(await mostAtOnce(world)).toBeLessThanOrEqual(2);
   expect(await turns(world)).toEqual([]);
+  // Of two at once the later one may be done first; nobody overtakes more than one.
+  const order = [...queued].toSorted(([, a], [, b]) => a - b).map(([subject]) => subject);
+  const done = (await synced(world)).filter((subject) => queued.has(subject));
+  expect(done.length, 'seen in the queue').toBeGreaterThan(6);
+  expect(done.filter((subject, at) => order.indexOf(subject) > at + 1)).toEqual([]);
   for (const invoice of invoices) expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 
@@ -99,26 +113,25 @@ test('a pace holds over two workers: no more turns begin than it allows', async 
 describe('a queue', () => {
   test('waits without a slot or an attempt, and is called in its order', async () => {
     await using world = await aWorld({ connection: { concurrency: 1 } });
-    const { companyId, connectionId, actors } = world.company;
+    const { connectionId, actors } = world.company;
     await pauseConnection(world.db, actors.admin, connectionId, 'month end');
     await using _worker = await world.work();
     const invoices = await exporting(world, 5);
     const ids = invoices.map((id) => `invoice/${id}`);
     await eventually(async () => (await turns(world)).length === 5, { what: 'five that wait' });
     for (const invoice of invoices) {
-      expect(await world.pendingOf(invoice)).toMatchObject({ failure: 'Paused', attempt: 2 });
+      const pending = await readUntil(
+        () => world.pendingOf(invoice),
+        ({ failure }) => failure !== undefined, // its row is there before Temporal hears of it
+      );
+      expect(pending).toMatchObject({ failure: 'Paused', attempt: 2 });
       expect(await world.row(invoice)).toMatchObject({ erpStatus: 'exporting' });
     }
     expect((await turns(world)).map(({ subject }) => subject).toSorted()).toEqual(ids.toSorted());
     const order = (await turns(world)).map(({ subject }) => subject);
     await resumeConnection(world.db, actors.admin, connectionId);
     for (const invoice of invoices) await world.until(invoice, 'synced');
-    const synced = await world.asOwner(
-      `select 'invoice/' || subject_id as subject from events
-       where company_id = $1 and type = 'invoice.synced' order by id`,
-      [companyId],
-    );
-    expect(synced.map(({ subject }) => subject)).toEqual(order);
+    expect(await synced(world)).toEqual(order);
     const [first = ''] = invoices;
     await world.taken(first);
     await recordHistory('waited-for-its-turn', world.runOf(first));
@@ -150,9 +163,15 @@ describe('a queue', () => {
 });
 
 test('the queue of one company does not hold up another, however long it is', async () => {
-  await using slow = await aWorld({ connection: { concurrency: 1 } });
-  await slow.erp('PUT', '/faults', { faults: [{ on: 'bills.search', do: 'hang', ms: 5_000 }] });
+  await using slow = await aWorld({ connection: { concurrency: 1, requestTimeoutMs: 60_000 } });
+  await slow.erp('PUT', '/faults', { faults: [{ on: 'bills.search', do: 'hang', ms: 60_000 }] });
   const { companyId, connectionId } = slow.company;
+  await using _worker = await slow.work();
+  const first = await slow.sendAndExport();
+  const asked = () => slow.requests(first, 'bills.search');
+  await eventually(async () => (await asked()).length === 1, { what: 'a call that hangs' });
+  await exporting(slow, 2);
+  await eventually(async () => (await turns(slow)).length === 3, { what: 'two that wait' });
   await slow.asOwner(
     `with asked as (
        insert into erp_requests (company_id, id, connection_id, kind, lookup)
@@ -162,15 +181,19 @@ test('the queue of one company does not hold up another, however long it is', as
      select $1, $2, 'erp-request/' || id, 1 from asked`,
     [companyId, connectionId],
   );
-  await using _worker = await slow.work();
-  await exporting(slow, 3);
   await using elsewhere = await aWorld(); // for its ERP alone
   await exportFor(slow, await aCompany(slow.db, sandboxErp(elsewhere.sandbox)));
+
+  // All the while the slow one had the one call that it takes, and all others waited for it.
+  const called = (await turns(slow)).filter(({ until }) => until !== null);
+  expect(called).toMatchObject([{ subject: `invoice/${first}`, holder: expect.any(String) }]);
+  expect(await asked()).toHaveLength(1);
   const [{ waiting } = {}] = await slow.asOwner(
-    'select count(*)::int as waiting from turns where connection_id = $1',
+    'select count(*)::int as waiting from turns where connection_id = $1 and until is null',
     [connectionId],
   );
-  expect(Number(waiting)).toBeGreaterThan(9_000);
+  expect(waiting).toBe(10_002);
+  await slow.sandbox.stop(); // or its worker waits for the call
 });
 
 describe('a connection', () => {
@@ -253,10 +276,9 @@ describe('a pause', () => {
     await using world = await aWorld();
     await using _worker = await world.work();
     const invoice = await world.company.insert();
-    await world.ask('projectUser', 'send', invoice);
     const denied = { do: 'refuse', code: 'KEY_WRONG', text: 'Not for you.', next: 1_000 };
     await world.fault(invoice, { on: 'bills.search', ...denied });
-    await world.acceptAndExport('approver', invoice);
+    await world.sendAndExport(invoice);
     await eventually(async () => (await gateOf(world))['pause_reason'] === 'ErpUnauthorized', {
       what: 'the pause',
     });

@@ -90,7 +90,7 @@ test('documents under our keys and likely ones are shown beside the invoice', as
     a['id'] === ours ? -1 : b['id'] === ours ? 1 : 0,
   );
   expect(documents).toMatchObject([
-    { id: ours, total: '900.00', currency: 'USD', state: 'posted', agrees, isPassedOver: false },
+    { id: ours, total: '900.00', currency: 'USD', state: 'posted', agrees, isAnothers: false },
     { id: likely, total: '901.00', date: '2026-01-31', agrees: { ...agrees, total: false } },
   ]);
   expect((await place.read(invoice)).body).toEqual(said.body);
@@ -235,6 +235,10 @@ test('what is alike and belongs to another invoice does not stand in the way of 
   await its.acceptAndExport('approver', other);
   await its.until(other, 'synced');
   const invoice = await refusedByErp(its);
+  const [theirs] = await its.documentsOf(other);
+  expect((await blind.find(invoice)).body).toMatchObject({
+    documents: [{ id: theirs?.['id'], isAnothers: true, isPassedOver: false }],
+  });
   const command = await decided(
     its,
     await its.ask('approver', 'reject', invoice, { reason: 'The ERP is right.' }),

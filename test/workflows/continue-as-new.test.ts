@@ -45,8 +45,7 @@ test('sent again while the run of the earlier submission still lives: it goes on
   // Nobody works yet, so the run cannot end at the rejection.
   await world.ask('projectUser', 'send', invoice);
   await world.ask('approver', 'reject', invoice, { reason: 'wrong period' });
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await world.told();
   const { runId } = await world.runOf(invoice).describe();
   await using _worker = await world.work();

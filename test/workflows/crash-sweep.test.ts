@@ -25,8 +25,7 @@ afterAll(async () => {
 
 /** From send to paid, whatever is lost on the way. */
 async function untilPaid(invoice: string): Promise<void> {
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await world.untilThroughTime(invoice, 'synced');
   await world.taken(invoice);
   await world.payAndTell(invoice);

@@ -106,8 +106,7 @@ test('a forged signal while the ERP is asked ends the attempt, which is made ane
   await world.erp('PUT', '/faults', { faults });
   await Promise.all(
     invoices.map(async (invoice, n) => {
-      await world.ask('projectUser', 'send', invoice);
-      await world.acceptAndExport('approver', invoice);
+      await world.sendAndExport(invoice);
       const isAsked = async () => (await world.requests(invoice, cases[n]?.on)).length > 0;
       await eventually(isAsked, { what: 'the request' });
       await forge(invoice, { status: 'rejected' });

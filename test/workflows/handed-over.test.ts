@@ -36,11 +36,6 @@ afterAll(async () => {
 const fetches = (isOn: boolean) =>
   world.erp('PUT', '/settings', { polling: isOn ? polling : null });
 
-async function export_(invoice: string): Promise<void> {
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
-}
-
 /** It waits by its name until the ERP has answered. */
 async function untilHandedOver(invoice: string): Promise<void> {
   await eventually(async () => (await world.pendingOf(invoice)).failure === 'HandedOver', {
@@ -51,7 +46,7 @@ async function untilHandedOver(invoice: string): Promise<void> {
 test('what nobody fetches waits as HandedOver; fetched and answered, it is synced, paid and read', async () => {
   await fetches(false);
   const invoice = await world.company.insert();
-  await export_(invoice);
+  await world.sendAndExport(invoice);
   await untilHandedOver(invoice);
   expect(await world.documentsOf(invoice)).toEqual([]);
   expect(await world.row(invoice)).toMatchObject({ erpStatus: 'exporting', failure: null });
@@ -71,7 +66,7 @@ test('an answer that is lost on its way is given again: done once, and once in t
   await fetches(true);
   const invoice = await world.company.insert();
   await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
-  await export_(invoice);
+  await world.sendAndExport(invoice);
   await world.untilThroughTime(invoice, 'synced');
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
@@ -79,7 +74,7 @@ test('an answer that is lost on its way is given again: done once, and once in t
 test('whoever waits for an answer is called when it comes, however far away the next try is', async () => {
   await fetches(false);
   const invoice = await world.company.insert();
-  await export_(invoice);
+  await world.sendAndExport(invoice);
   await untilHandedOver(invoice);
   await world.asOwner('update export_attempts set attempts = 10 where invoice_id = $1', [invoice]);
   const isFarAway = async () => (await world.pendingOf(invoice)).dueMs > Date.now() + 60_000;
@@ -96,7 +91,7 @@ test('a refusal comes back in the words of the ERP and waits for a person', asyn
   const invoice = await world.company.insert();
   const words = 'Call us about V-1001.';
   await world.fault(invoice, { on: 'bills.create', do: 'refuse', code: 'ON_HOLD', text: words });
-  await export_(invoice);
+  await world.sendAndExport(invoice);
   await world.untilThroughTime(invoice, 'failedToExport');
   expect(await world.row(invoice)).toMatchObject({ failure: 'ErpRejected', failureWords: words });
   expect(await world.documentsOf(invoice)).toEqual([]);
@@ -105,7 +100,7 @@ test('a refusal comes back in the words of the ERP and waits for a person', asyn
 test('an attempt that dies after it handed the work over finds it, and hands nothing over again', async () => {
   await fetches(false);
   const invoice = await world.company.insert();
-  await export_(invoice);
+  await world.sendAndExport(invoice);
   await untilHandedOver(invoice);
   const pieces = () =>
     world.asOwner('select key from erp_work where operation = $1', ['createDocument']);
@@ -133,7 +128,7 @@ test('an attempt that dies after it handed the work over finds it, and hands not
 test('stopped before anybody fetched it, it is taken back; exported again it is a new piece of work', async () => {
   await fetches(false);
   const invoice = await world.company.insert();
-  await export_(invoice);
+  await world.sendAndExport(invoice);
   await untilHandedOver(invoice);
   const asked = await world.ask('approver', 'stopExport', invoice);
   const isUnsure = async () => (await commandOf(world, idOf(asked))).reason === 'ErpUnclear';

@@ -26,9 +26,8 @@ const ms = (of: { seconds?: unknown; nanos?: number | null } | null | undefined)
 
 test('an export beats every two seconds while its call hangs, and is missed after ten', async () => {
   const invoice = await world.company.insert();
-  await world.ask('projectUser', 'send', invoice);
   await world.fault(invoice, { on: 'bills.create', do: 'delay', ms: 9_000 });
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   const beats = new Set<number>();
   await eventually(async () => {
     const pending = await pendingActivity(invoice);

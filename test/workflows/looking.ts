@@ -1,7 +1,7 @@
 // What the tests of commands that look into the ERP have in common.
 import { expect } from 'vitest';
 import type { Decision } from '../../db/decide.ts';
-import { eventually } from '../eventually.ts';
+import { eventually, readUntil } from '../eventually.ts';
 import type { World } from '../world.ts';
 
 export const idOf = ({ body }: Decision): string => String(body['commandId']);
@@ -27,26 +27,23 @@ export async function decided(of: World, decision: Decision) {
     status: 202,
     body: { outcome: 'looking' },
   });
-  let command = await commandOf(of, idOf(decision));
-  const isDecided = async () => {
-    command = await commandOf(of, idOf(decision));
-    return command.outcome !== 'looking';
-  };
-  await eventually(isDecided, { what: 'the decision after the look', withinMs: 30_000 });
-  return command;
+  return readUntil(
+    () => commandOf(of, idOf(decision)),
+    ({ outcome }) => outcome !== 'looking',
+    { what: 'the decision after the look' },
+  );
 }
 
 /** The ERP refuses the document; then it is open whether it has one. */
 export async function refusedByErp(world: World): Promise<string> {
   const invoice = await world.company.insert();
-  await world.ask('projectUser', 'send', invoice);
   await world.fault(invoice, {
     on: 'bills.create',
     do: 'refuse',
     code: 'ON_HOLD',
     text: 'On hold',
   });
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await world.until(invoice, 'failedToExport');
   return invoice;
 }
@@ -57,9 +54,8 @@ export async function takenUnseen(
   ...faults: readonly Record<string, unknown>[]
 ): Promise<string> {
   const invoice = await world.company.insert();
-  await world.ask('projectUser', 'send', invoice);
   await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await eventually(async () => (await world.documentsOf(invoice)).length === 1, {
     what: 'the document in the ERP',
   });

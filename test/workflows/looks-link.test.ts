@@ -17,24 +17,12 @@ afterAll(async () => {
 });
 
 describe('linkExisting', () => {
-  const entered = async (invoice: string, more: Record<string, unknown> = {}) => {
-    const { number } = await world.row(invoice);
-    const made = await world.erp('POST', '/bills', {
-      docNumber: number,
-      party: 'V-1001',
-      docDate: '2026-01-31',
-      lines: [{ account: '5200', amount: '900.00' }],
-      ...more,
-    });
-    expect(made.status, JSON.stringify(made.body)).toBe(201);
-    return String(made.body['id']);
-  };
   const link = (invoice: string, erpDocumentId: string) =>
     world.ask('approver', 'linkExisting', invoice, { erpDocumentId });
 
   test("links the ERP's document that agrees, and the run goes on to await payments", async () => {
     const invoice = await refusedByErp(world);
-    const id = await entered(invoice);
+    const id = await world.enterInErp(invoice);
     const command = await decided(world, await link(invoice, id));
     expect(command).toMatchObject({ outcome: 'done', answer: { body: { erpStatus: 'synced' } } });
     expect(await world.row(invoice)).toMatchObject({ erpDocumentId: id, failure: null });
@@ -51,11 +39,13 @@ describe('linkExisting', () => {
       body: { code: 'ErpDocumentMissing' },
     });
     const [line] = [{ account: '5200', amount: '901.00' }];
-    const differing = await refusal(await entered(invoice, { lines: [line] }));
+    const differing = await refusal(await world.enterInErp(invoice, { lines: [line] }));
     expect(differing).toMatchObject({ status: 409, body: { code: 'ErpDocumentDiffers' } });
-    expect(differing.body['detail']).toContain('total: the invoice has "900.00", the ERP "901.00"');
+    expect(differing.body['detail']).toContain(
+      'total: the invoice has "900.00", the ERP has "901.00"',
+    );
     const other = await refusedByErp(world);
-    const taken = await entered(other);
+    const taken = await world.enterInErp(other);
     await decided(world, await link(other, taken));
     expect(await refusal(taken)).toMatchObject({ body: { code: 'ErpDocumentDiffers' } });
     expect((await world.row(invoice)).erpStatus).toBe('failedToExport');
@@ -63,20 +53,15 @@ describe('linkExisting', () => {
 
   test('is refused while the ERP has another document of ours for it', async () => {
     const invoice = await refusedByErp(world);
-    const ours = await entered(invoice, { reference: world.keyOf(invoice) });
-    const byHand = await entered(invoice);
+    const ours = await world.enterInErp(invoice, { reference: world.keyOf(invoice) });
+    const byHand = await world.enterInErp(invoice);
     const { answer } = await decided(world, await link(invoice, byHand));
     expect(answer).toMatchObject({ body: { code: 'ErpHasDocument', documents: [{ id: ours }] } });
   });
 });
 
 describe('unlink', () => {
-  const exported = async () => {
-    const invoice = await world.company.insert();
-    await world.ask('projectUser', 'send', invoice);
-    await world.acceptAndExport('approver', invoice);
-    return world.until(invoice, 'synced');
-  };
+  const exported = async () => world.until(await world.sendAndExport(), 'synced');
   const unlink = (invoice: string) => world.ask('unlinker', 'unlink', invoice);
 
   test('is refused while the ERP still has the document, and done when it was removed there', async () => {
@@ -96,8 +81,7 @@ describe('unlink', () => {
       after: { words: expect.stringContaining('It was deleted there at ') },
     });
     // Sent again it is a new submission, with a document of its own.
-    await world.ask('projectUser', 'send', id);
-    await world.acceptAndExport('approver', id);
+    await world.sendAndExport(id);
     expect((await world.until(id, 'synced')).submission).toBe(2);
     expect(await world.documentsOf(id)).toHaveLength(1);
   });

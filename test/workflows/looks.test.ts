@@ -39,21 +39,14 @@ describe('reject after an attempt', () => {
 
   test('is refused when the ERP has one, and says which', async () => {
     const invoice = await refusedByErp(world);
-    const { number } = await world.row(invoice);
-    const made = await world.erp('POST', '/bills', {
-      docNumber: number,
-      reference: world.keyOf(invoice),
-      party: 'V-1001',
-      docDate: '2026-01-31',
-      lines: [{ account: '5200', amount: '900.00' }],
-    });
+    const ours = await world.enterInErp(invoice, { reference: world.keyOf(invoice) });
     const { version } = await world.row(invoice);
     const command = await decided(world, await reject(invoice));
     expect(command).toMatchObject({
       outcome: 'refused',
       answer: {
         status: 409,
-        body: { code: 'ErpHasDocument', documents: [{ id: made.body['id'] }] },
+        body: { code: 'ErpHasDocument', documents: [{ id: ours }] },
       },
     });
     expect(await world.row(invoice)).toMatchObject({
@@ -71,9 +64,8 @@ describe('reject after an attempt', () => {
     await using _all = lagging;
     await using _worker = await lagging.work();
     const invoice = await lagging.company.insert();
-    await lagging.ask('projectUser', 'send', invoice);
     await lagging.fault(invoice, { on: 'bills.create', do: 'refuse', code: 'X', text: 'no' });
-    await lagging.acceptAndExport('approver', invoice);
+    await lagging.sendAndExport(invoice);
     await lagging.until(invoice, 'failedToExport');
     const asked = await lagging.ask('approver', 'reject', invoice, { reason: 'wrong' });
     await eventually(async () => (await commandOf(lagging, idOf(asked))).reason === 'ErpUnclear', {
@@ -120,11 +112,9 @@ describe('reject after an attempt, by an ERP that is slow or down,', () => {
 describe('stopExport', () => {
   test('is decided at once while no document was ever sent', async () => {
     const invoice = await world.company.insert();
-    await world.ask('projectUser', 'send', invoice);
     await world.fault(invoice, { on: 'bills.search', do: 'error', status: 503, next: 1_000 });
-    await world.acceptAndExport('approver', invoice);
-    const pendingNow = () => world.pendingOf(invoice).catch(() => undefined); // not begun yet
-    await eventually(async () => (await pendingNow())?.failure === 'ErpDown', {
+    await world.sendAndExport(invoice);
+    await eventually(async () => (await world.pendingOf(invoice)).failure === 'ErpDown', {
       what: 'an attempt that waits',
     });
     const stopped = await world.ask('approver', 'stopExport', invoice);
@@ -172,9 +162,8 @@ describe('stopExport', () => {
 
   test('waits for the end of a call that hangs, and only then looks', async () => {
     const invoice = await world.company.insert();
-    await world.ask('projectUser', 'send', invoice);
     await world.fault(invoice, { on: 'bills.create', do: 'commitThenHang' });
-    await world.acceptAndExport('approver', invoice);
+    await world.sendAndExport(invoice);
     await eventually(async () => (await world.documentsOf(invoice)).length === 1, {
       what: 'the document in the ERP',
     });

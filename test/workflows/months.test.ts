@@ -24,8 +24,7 @@ const statusOfRun = async (invoice: string): Promise<string> =>
   (await world.runOf(invoice).describe()).status.name;
 
 async function toSynced(invoice: string): Promise<void> {
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await world.until(invoice, 'synced');
   await world.taken(invoice);
 }
@@ -126,9 +125,7 @@ test('settleAfter of zero settles in the transaction of the payment', async () =
   await using own = await aWorld();
   await using _worker = await own.work();
   await own.asOwner('update companies set settle_after_seconds = 0');
-  const invoice = await own.company.insert();
-  await own.ask('projectUser', 'send', invoice);
-  await own.acceptAndExport('approver', invoice);
+  const invoice = await own.sendAndExport();
   await own.until(invoice, 'synced');
   await own.pay(invoice, '900.00');
   const paid = await own.until(invoice, 'synced', (row) => row.paymentStatus === 'paid');

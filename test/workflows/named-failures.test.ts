@@ -2,7 +2,7 @@
 // activity while it waits, and in what people read, with the ERP's own words beside it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getInvoice } from '../../db/invoice-views.ts';
-import { eventually } from '../eventually.ts';
+import { readUntil } from '../eventually.ts';
 import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
@@ -45,8 +45,7 @@ const NEEDS_A_PERSON: readonly [name: string, fault: Record<string, unknown>, wo
 test.each(NEEDS_A_PERSON)('%s waits for a person', async (name, fault, words) => {
   const invoice = await world.company.insert();
   await world.fault(invoice, fault);
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await world.until(invoice, 'failedToExport');
 
   expect(await world.row(invoice)).toMatchObject({ failure: name, failureWords: words });
@@ -84,18 +83,22 @@ const WAITS: readonly [name: string, fault: Record<string, unknown>, words: RegE
 test.each(WAITS)('%s waits for time, and says so everywhere', async (name, fault, words) => {
   const invoice = await world.company.insert();
   await world.fault(invoice, { ...fault, next: 1_000 });
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
-  const pendingNow = () => world.pendingOf(invoice).catch(() => undefined); // not begun yet
-  await eventually(async () => (await pendingNow())?.failure === name);
-
-  const pending = await world.pendingOf(invoice);
-  expect(pending.words).toMatch(words);
-  const { waiting, ...seen } = await view(invoice);
+  await world.sendAndExport(invoice);
+  const { waiting, ...seen } = await readUntil(
+    () => view(invoice),
+    (now) => now.waiting?.attempts?.reason === name && now.waiting.attempts.nextAt !== null,
+    { what: 'an attempt that waits' },
+  );
   expect(seen).toMatchObject({ erpStatus: 'exporting', failure: null });
-  expect(waiting).toMatchObject({ takenUp: true, attempts: { reason: name } });
+  expect(waiting).toMatchObject({ takenUp: true });
   expect(waiting?.attempts?.words).toMatch(words);
   expect(Date.parse(waiting?.attempts?.nextAt ?? '')).toBeGreaterThan(0);
+  const pending = await readUntil(
+    () => world.pendingOf(invoice),
+    ({ failure }) => failure === name,
+    { what: 'its failure in Temporal' },
+  );
+  expect(pending.words).toMatch(words);
 
   await world.erp('DELETE', '/faults');
   // Refused credentials have shut the connection: its next probe is due now.

@@ -56,9 +56,7 @@ test('the current details tell every step in words, with its time', async () => 
   await world.until(invoice, 'failedToExport');
   await note();
 
-  const paid = await world.company.insert();
-  await world.ask('projectUser', 'send', paid);
-  await world.acceptAndExport('approver', paid);
+  const paid = await world.sendAndExport();
   await world.until(paid, 'synced');
   await world.taken(paid);
   const synced = await detailsOf(paid);
@@ -84,8 +82,7 @@ test('while the ERP is asked the details say so, and the activity says for which
   const invoice = await world.company.insert();
   const { number } = await world.row(invoice);
   await world.fault(invoice, { on: 'bills.create', do: 'throttle', retryAfterSeconds: 60 });
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await world.until(invoice, 'exporting', (row) => row.takenUpVersion === row.version);
   expect(await detailsOf(invoice)).toContain('Asking the ERP');
   const summary = `Export subcontractor invoice ${number} to the ERP (submission 1)`;
@@ -96,8 +93,7 @@ test('while the ERP is asked the details say so, and the activity says for which
 test('a settled invoice is told as such, and its timer said what it was for', async () => {
   const invoice = await world.company.insert();
   const { number } = await world.row(invoice);
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await world.until(invoice, 'synced');
   await world.payAndTell(invoice);
   const { settleAt } = await world.row(invoice);
@@ -134,8 +130,7 @@ test('nothing that travels through Temporal names a person, a reason, a line or 
   await world.ask('projectUser', 'send', invoice);
   await world.ask('approver', 'reject', invoice, { reason: 'said-in-confidence' });
   await world.runOf(invoice).result();
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  await world.sendAndExport(invoice);
   await world.until(invoice, 'synced');
   await world.taken(invoice);
   const events = await historyOf(world.temporal.client, world.workflowId(invoice));

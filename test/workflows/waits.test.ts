@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { pauseConnection, resumeConnection } from '../../db/gates.ts';
 import { withdraw } from '../../db/looks.ts';
-import { eventually } from '../eventually.ts';
+import { eventually, readUntil } from '../eventually.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
 import { idOf, takenUnseen } from './looking.ts';
@@ -61,9 +61,9 @@ test('an ERP that is down: how often it was asked, since when, its words, and th
   expect(await desk.alone(invoice)).toMatchObject({ sentence: 'an approver decides' });
   await world.fault(invoice, { on: 'bills.search', do: 'error', status: 503, next: 1_000 });
   await world.acceptAndExport('approver', invoice);
-  const isTold = async () => (await desk.inList(invoice))?.attempts?.['reason'] === 'ErpDown';
-  await eventually(isTold, { what: 'the failed attempt in the list' });
-  const waiting = await desk.inList(invoice);
+  const isTold = (now: Waiting | null) =>
+    now?.attempts?.['reason'] === 'ErpDown' && now.attempts['nextAt'] !== null;
+  const waiting = await readUntil(() => desk.inList(invoice), isTold, { what: 'a failed attempt' });
   const { count, since, nextAt } = waiting?.attempts ?? {};
   expect(waiting).toMatchObject({ takenUp: true, look: null, for: 'the ERP answers' });
   const often = count === 1 ? 'once' : `${String(count)} times`;
@@ -87,8 +87,8 @@ test('a look says for which command, who asked, and how it goes', async () => {
     next: 1_000,
   });
   const asked = await world.ask('approver', 'stopExport', invoice);
-  const isTold = async () => (await desk.alone(invoice))?.look?.['reason'] === 'ErpDown';
-  await eventually(isTold, { what: 'the failed look' });
+  const isTold = (now: Waiting | null) =>
+    now?.look?.['reason'] === 'ErpDown' && now.look['nextAt'] !== null;
   const look = {
     command: 'stopExport',
     commandId: idOf(asked),
@@ -100,8 +100,11 @@ test('a look says for which command, who asked, and how it goes', async () => {
   const sentence = expect.stringMatching(
     /^stopExport, asked for by approver person: asked .* since .*Z, the ERP does not answer \(.*UNAVAILABLE.*\), next try /,
   );
-  expect(await desk.alone(invoice)).toMatchObject({ look, sentence });
-  expect(await desk.inList(invoice)).toMatchObject({ look, sentence });
+  for (const read of [desk.alone, desk.inList])
+    expect(await readUntil(() => read(invoice), isTold, { what: 'a failed look' })).toMatchObject({
+      look,
+      sentence,
+    });
   await withdraw(world.db, world.company.actors.approver, idOf(asked));
 });
 
@@ -113,9 +116,7 @@ test('a queue: how many are before it, and why the connection is paused', async 
   await pauseConnection(queued.db, actors.admin, connectionId, 'The books are being closed.');
   const invoices: string[] = [];
   for (let at = 0; at < 3; at += 1) {
-    const invoice = await queued.company.insert();
-    await queued.ask('projectUser', 'send', invoice);
-    await queued.acceptAndExport('approver', invoice);
+    const invoice = await queued.sendAndExport();
     const waits = async () =>
       (await queued.asOwner('select from turns where subject = $1', [`invoice/${invoice}`])).length;
     await eventually(async () => (await waits()) === 1, { what: 'its place in the queue' });

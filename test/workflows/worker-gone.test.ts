@@ -11,9 +11,7 @@ const FOUND = { source: 'exportInvoice', nth: 2, when: 'after' } as const;
 test('an attempt that is to end when its worker is dead already does not end the run', async () => {
   await using world = await aWorld();
   const dying = await startWorker(world, { deaths: [FOUND] });
-  const invoice = await world.company.insert();
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  const invoice = await world.sendAndExport();
   await dying.ended;
   const { runId } = await world.runOf(invoice).describe();
   const stopped = await world.ask('approver', 'stopExport', invoice);

@@ -1,0 +1,100 @@
+// How the lease of an export is taken (export-lease.ts says what it is): when the one before is over and
+// whatever was sent is surely found.
+import { sql } from 'kysely';
+import type { ExportDocument } from '../domain/document.ts';
+import type { ErpWait } from '../domain/failures.ts';
+import type { ConnectionAccess } from './connection-access.ts';
+import { keysOf } from './export-keys.ts';
+import type { ExportKeys, KeyedSubmission } from './export-keys.ts';
+import type { Tx } from './index.ts';
+import type { InvoiceRow } from './invoices.ts';
+import { LEASE_SECONDS } from './turns.ts';
+
+export interface Lease {
+  /** Until another attempt's lease ends, or a created document is surely found. */
+  readonly waitMs: number;
+  readonly isLeased: boolean;
+  /** The document of the create that was sent last under this key, if one was. */
+  readonly sent: ExportDocument | null;
+  readonly keys: ExportKeys;
+}
+
+interface LeaseRow extends Omit<Lease, 'waitMs' | 'keys'> {
+  readonly waitMs: number | null;
+  /** This submission and those before it. */
+  readonly keyed: readonly KeyedSubmission[];
+}
+
+/**
+ * Takes the version up, as `takeUp` does, and locks the row of the lease, made if it is not there. A
+ * `find` made before the request's time-out and the lag are over proves nothing.
+ */
+export async function lockLease(
+  tx: Tx,
+  row: InvoiceRow,
+  connection: ConnectionAccess,
+): Promise<Lease> {
+  const { requestTimeoutMs, lagMs, idempotency } = connection.capabilities;
+  const unsureMs = idempotency === 'searchable' ? requestTimeoutMs + lagMs : 0;
+  const { companyId, id: invoiceId, submission, version, revision } = row;
+  const { rows } = await sql<LeaseRow>`
+    with taken_up as (
+      update invoices set taken_up_version = ${version}
+      where company_id = ${companyId} and id = ${invoiceId} and taken_up_version < ${version}),
+    locked as (
+      insert into export_attempts as a (company_id, invoice_id, submission, connection_id, revision)
+      values (${companyId}, ${invoiceId}, ${submission}, ${connection.id}, ${revision})
+      on conflict (company_id, invoice_id, submission) do update set revision = a.revision
+      returning *),
+    keyed as (
+      select * from locked union all
+      select * from export_attempts where company_id = ${companyId} and invoice_id = ${invoiceId}
+        and submission < ${submission})
+    select case when create_sent_at is not null and sent_again = again then document end as "sent",
+      coalesce(leased_until > clock_timestamp(), false) as "isLeased",
+      ceil(greatest(0, 1000 * extract(epoch from greatest(leased_until,
+        create_sent_at + make_interval(secs => ${unsureMs / 1000})) - clock_timestamp())))::int as "waitMs",
+      (select jsonb_agg(jsonb_build_object('submission', k.submission, 'again', k.again,
+        'wasSent', k.create_sent_at is not null, 'passedOver', k.passed_over)
+        order by k.submission desc) from keyed k) as "keyed"
+    from locked`.execute(tx);
+  const [lease] = rows;
+  if (!lease) throw new Error(`no lease row for invoice ${row.id}`);
+  const { keyed, waitMs, ...rest } = lease;
+  return {
+    ...rest,
+    waitMs: waitMs ?? 0,
+    keys: keysOf({ companyId, invoiceId, submission }, keyed),
+  };
+}
+
+export function whyWait(lease: Lease): ErpWait {
+  return lease.isLeased
+    ? { failure: 'Limited', words: 'Another attempt is asking the ERP.', ms: lease.waitMs }
+    : {
+        failure: 'ErpUnclear',
+        words:
+          'A document was sent and its answer was lost; the ERP is asked for it once it surely shows it.',
+        ms: lease.waitMs,
+      };
+}
+
+export async function takeLease(
+  tx: Tx,
+  row: InvoiceRow,
+): Promise<{ fence: number; count: number }> {
+  return tx
+    .updateTable('exportAttempts')
+    .set({
+      fence: sql`fence + 1`,
+      attempts: sql`attempts + 1`,
+      leasedUntil: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`,
+      nextAt: null,
+      revision: row.revision,
+    })
+    .where('companyId', '=', row.companyId)
+    .where('invoiceId', '=', row.id)
+    .where('submission', '=', row.submission)
+    .returning(['fence', 'attempts as count'])
+    .executeTakeFirstOrThrow();
+}
