@@ -6,6 +6,7 @@ import type { Db } from '../../db/index.ts';
 import { createLogger } from '../../log.ts';
 import { aCompany } from '../company.ts';
 import type { Role, TestCompany } from '../company.ts';
+import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { added, aBench } from './table-bench.ts';
 import type { Bench, Left, Said } from './table-bench.ts';
@@ -26,8 +27,7 @@ export interface Ground extends AsyncDisposable {
 export async function aGround(options: { separateApprover?: boolean } = {}): Promise<Ground> {
   const database = await aDatabase();
   const { migrateUrl, appUrl } = database;
-  const secretKey = Buffer.alloc(32).toString('base64');
-  const db = openDb({ url: appUrl, secretKey, max: 20 });
+  const db = openDb({ url: appUrl, secretKey: SECRET_KEY, max: 20 });
   const company = await aCompany(db, undefined, options);
   const log = createLogger('silent', 'test');
   const app = await buildApp({ db, log, tell: () => undefined });

@@ -49,15 +49,8 @@ async function aPlace(options: WorldOptions, patienceMs?: number) {
   };
 }
 
-/** As an accountant enters it by hand. Returns its id. */
-async function entered(world: World, invoice: string, more: object = {}): Promise<string> {
-  const { number } = await world.row(invoice);
-  const bill = { docNumber: number, party: 'V-1001', docDate: '2026-01-31' };
-  const lines = [{ account: '5200', amount: '900.00' }];
-  const made = await world.erp('POST', '/bills', { ...bill, lines, ...more });
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  return String(made.body['id']);
-}
+/** Of an invoice of today this is alike by its number alone. */
+const LONG_AGO = { docDate: '2026-01-31' };
 
 /** Without a lag: what the tests enter by hand is shown at once. */
 const QUICK = { settings: { lagMs: 0 }, connection: { requestTimeoutMs: 1_000 } };
@@ -76,9 +69,10 @@ test('documents under our keys and likely ones are shown beside the invoice', as
     isSure: false,
     documents: [],
   });
-  const ours = await entered(world, invoice, { reference: world.keyOf(invoice) });
+  const reference = world.keyOf(invoice);
+  const ours = await world.enterInErp(invoice, { ...LONG_AGO, reference });
   const lines = [{ account: '5200', amount: '901.00' }];
-  const likely = await entered(world, invoice, { lines });
+  const likely = await world.enterInErp(invoice, { ...LONG_AGO, lines });
   const said = await place.find(invoice);
   expect(said).toMatchObject({
     status: 200,
@@ -105,7 +99,7 @@ test('documents under our keys and likely ones are shown beside the invoice', as
 
 test('an answer that is older than a change of the invoice is not kept', async () => {
   const invoice = await refusedByErp(world);
-  await entered(world, invoice);
+  await world.enterInErp(invoice, LONG_AGO);
   await world.fault(invoice, { on: 'bills.search', do: 'delay', ms: 800 });
   const asked = place.find(invoice);
   await eventually(async () => (await world.requests(invoice, 'bills.search')).length === 2, {
@@ -127,9 +121,7 @@ test('without a link only our own keys are looked for, and the answer says so', 
      erp_id, erp_code, erp_name, set_by`,
     [vendorId],
   );
-  const invoice = await world.company.insert();
-  await world.ask('projectUser', 'send', invoice);
-  await world.acceptAndExport('approver', invoice);
+  const invoice = await world.sendAndExport();
   const said = await place.find(invoice);
   await world.asOwner(
     `insert into erp_links (company_id, connection_id, kind, subject_id, erp_id, erp_code, erp_name, set_by)
@@ -197,9 +189,8 @@ test('of an ERP that cannot be searched a person sees what is alike, and chooses
   await using blind = await aPlace(neither);
   const { world: its } = blind;
   const invoice = await its.company.insert();
-  await its.ask('projectUser', 'send', invoice);
   await its.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
-  await its.acceptAndExport('approver', invoice);
+  await its.sendAndExport(invoice);
   await its.until(invoice, 'failedToExport');
   const createAgain = () =>
     its.ask('approver', 'createAgain', invoice, { reason: 'It is of another project.' });
@@ -230,9 +221,7 @@ test('what is alike and belongs to another invoice does not stand in the way of 
   const neither = { settings: { idempotency: 'neither' }, connection: { requestTimeoutMs: 1_000 } };
   await using blind = await aPlace(neither);
   const { world: its } = blind;
-  const other = await its.company.insert(); // of the same vendor, amount and day
-  await its.ask('projectUser', 'send', other);
-  await its.acceptAndExport('approver', other);
+  const other = await its.sendAndExport(); // of the same vendor, amount and day
   await its.until(other, 'synced');
   const invoice = await refusedByErp(its);
   const [theirs] = await its.documentsOf(other);
