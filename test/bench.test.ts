@@ -1,4 +1,5 @@
-// The bench itself, for a few seconds: it must still run and print its numbers. No speed is asserted.
+// The bench itself, for a few seconds: it must still run and print its numbers. No speed is
+// asserted.
 import { expect, inject, test } from 'vitest';
 import { bench } from './bench/bench.ts';
 import { makePlace } from './bench/place.ts';

@@ -16,8 +16,8 @@ test.concurrent('without finding before it creates it finds doubles; with it the
 }, 400_000);
 
 test.concurrent('without waiting for what was sent it finds doubles; with it there are none', async () => {
-  // The create reaches the ERP after we gave up and asked again, and within its lag: 7.4 s after it was
-  // sent, so that also a busy machine has asked again by then.
+  // The create reaches the ERP after we gave up and asked again, and within its lag: 7.4 s after it
+  // was sent, so that also a busy machine has asked again by then.
   const late = new Map([[2, 'late']] as const);
   const options = { seed: 1, runs: 6, atOnce: 6, lagMs: 8_000, always: late };
   const bitten = await sweep({ ...options, without: 'createSentAt', patienceMs: 30_000 });

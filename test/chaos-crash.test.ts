@@ -1,4 +1,5 @@
-// Every crash point of the chaos harness once: the points are found, not listed (docs/reliability.md).
+// Every crash point of the chaos harness once: the points are found, not listed
+// (docs/reliability.md).
 import { expect, test } from 'vitest';
 import { crashSweep } from './chaos/crash-points.ts';
 

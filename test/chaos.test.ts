@@ -1,5 +1,5 @@
-// The quick pass of the chaos harness: every kind of fault at the wire and of message, with fixed seeds.
-// The long one: `npm run chaos -- --minutes 30` (docs/reliability.md).
+// The quick pass of the chaos harness: every kind of fault at the wire and of message, with fixed
+// seeds. The long one: `npm run chaos -- --minutes 30` (docs/reliability.md).
 import { expect, test } from 'vitest';
 import { MESSAGE_FAULTS } from './chaos/messages.ts';
 import { WIRE_FAULTS } from './chaos/proxy.ts';

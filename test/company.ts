@@ -1,5 +1,6 @@
-// A company for tests, made through db/ alone: people by role, master data, one connection with every
-// link, and invoices. Tests of the HTTP door make theirs through the door (test/api/world.ts).
+// A company for tests, made through db/ alone: people by role, master data, one connection with
+// every link, and invoices. Tests of the HTTP door make theirs through the door
+// (test/api/world.ts).
 import { createCompany } from '../db/companies.ts';
 import { insertConnection } from '../db/connections.ts';
 import { CONTRACTS, insertContract } from '../db/contracts.ts';
@@ -101,7 +102,9 @@ export interface TestCompany {
   ): Promise<string>;
 }
 
-/** Makes the company. `erp` undefined: without a connection's records, for tests that ask no ERP. */
+/**
+ * Makes the company. `erp` undefined: without a connection's records, for tests that ask no ERP.
+ */
 export async function aCompany(
   db: Db,
   erp?: TestErp,

@@ -1,6 +1,6 @@
-// Loses answers on purpose. Of each invoice's life one call, the n-th, is lost: before its effect, or
-// after it, so that whoever asked cannot tell which. The calls are counted for each invoice, so that
-// many lives, each losing another step, run side by side.
+// Loses answers on purpose. Of each invoice's life one call, the n-th, is lost: before its effect,
+// or after it, so that whoever asked cannot tell which. The calls are counted for each invoice, so
+// that many lives, each losing another step, run side by side.
 import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../activities/index.ts';

@@ -1,6 +1,7 @@
-// What can be shown of Dockerfile and docker-compose.yml without Docker: what they say, read by our own
-// code; the image's lines, run in an empty folder; and each of our services, started there with the
-// environment of the compose file. Only addresses are replaced by those of the tests' own servers.
+// What can be shown of Dockerfile and docker-compose.yml without Docker: what they say, read by our
+// own code; the image's lines, run in an empty folder; and each of our services, started there with
+// the environment of the compose file. Only addresses are replaced by those of the tests' own
+// servers.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -135,7 +136,9 @@ async function beginCompany(migrate: Service, world: World): Promise<{ token: st
   return JSON.parse(lines.join('\n')) as { token: string };
 }
 
-/** The image, built in a folder that others may enter: PostgreSQL is another user when we are root. */
+/**
+ * The image, built in a folder that others may enter: PostgreSQL is another user when we are root.
+ */
 async function anImage() {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-image-'));
   chmodSync(folder, 0o755);

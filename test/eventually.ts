@@ -1,5 +1,5 @@
-// Waits for a condition, asking again and again, less often as time goes by; never for a time. A question
-// that fails is a failure, not an answer.
+// Waits for a condition, asking again and again, less often as time goes by; never for a time. A
+// question that fails is a failure, not an answer.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const FIRST_PAUSE_MS = 10;

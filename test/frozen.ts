@@ -1,5 +1,5 @@
-// Freezes whoever uses a database right before one of its transactions, as a machine that stops: its
-// heartbeats stop too, and when it thaws it goes on as if nothing had happened.
+// Freezes whoever uses a database right before one of its transactions, as a machine that stops:
+// its heartbeats stop too, and when it thaws it goes on as if nothing had happened.
 import type { Db } from '../db/index.ts';
 
 export interface Frozen {

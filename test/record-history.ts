@@ -1,5 +1,5 @@
-// Keeps the history of a run that a test has made, so that later workflow code can be held against it.
-// Written only when there is none of that name: what was recorded once is never recorded again.
+// Keeps the history of a run that a test has made, so that later workflow code can be held against
+// it. Written only when there is none of that name: what was recorded once is never recorded again.
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';

@@ -1,6 +1,6 @@
 // One PostgreSQL, one Temporal and one workflow bundle for a whole run of the tests: the parts that
-// the product starts, on free ports and in a folder of this run. They end with the run, also when it
-// is killed. What a failed run leaves (its databases, its logs) stays until the next run.
+// the product starts, on free ports and in a folder of this run. They end with the run, also when
+// it is killed. What a failed run leaves (its databases, its logs) stays until the next run.
 import {
   chmodSync,
   existsSync,

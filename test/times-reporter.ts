@@ -22,7 +22,9 @@ export class TimesReporter implements Reporter {
   }
 }
 
-/** One line for each folder of tests, slowest first. Files run side by side: sums are not wall time. */
+/**
+ * One line for each folder of tests, slowest first. Files run side by side: sums are not wall time.
+ */
 function timesOf(modules: readonly TestModule[]): string[] {
   const suites = new Map<string, { files: number; ms: number }>();
   for (const module of modules) {

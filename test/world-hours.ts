@@ -1,5 +1,5 @@
-// How time passes in a test's world without waiting: the database's moments are moved into the past by
-// the owner of the tables, and what Temporal would try later is tried now.
+// How time passes in a test's world without waiting: the database's moments are moved into the past
+// by the owner of the tables, and what Temporal would try later is tried now.
 import { isGrpcServiceError } from '@temporalio/client';
 import { Client } from 'pg';
 import type { InvoiceRow } from '../db/invoices.ts';

@@ -182,7 +182,10 @@ export function booksOf(parts: Parts) {
     erp,
     documents,
     keyOf,
-    /** Breaks what is asked for this invoice, as docs/sandbox-erp.md says; in place of earlier faults. */
+    /**
+     * Breaks what is asked for this invoice, as docs/sandbox-erp.md says; in place of earlier
+     * faults.
+     */
     async fault(invoiceId: string, ...faults: readonly Record<string, unknown>[]): Promise<void> {
       const reference = keyOf(invoiceId);
       const all = faults.map((fault) => ({ next: 1, ...fault, reference }));

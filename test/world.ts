@@ -1,5 +1,5 @@
-// Everything one test of the engine needs, for itself alone: a database, a task queue, a company, the
-// sandbox ERP with its own books, the relay and a worker, on the servers of the run.
+// Everything one test of the engine needs, for itself alone: a database, a task queue, a company,
+// the sandbox ERP with its own books, the relay and a worker, on the servers of the run.
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Right before a create: whoever waits there for a decision that is under way obeys what was decided.
+// Right before a create: whoever waits there for a decision that is under way obeys what was
+// decided.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aboutToCreate } from '../../db/export-lease.ts';
 import { beginAttempt } from '../../db/exports.ts';

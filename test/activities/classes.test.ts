@@ -1,5 +1,5 @@
-// How an ERP meets a request that it saw before, and what we do about each: it keeps our key, it can be
-// searched, or neither; and what a find may bring to light.
+// How an ERP meets a request that it saw before, and what we do about each: it keeps our key, it
+// can be searched, or neither; and what a find may bring to light.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { createCrash, losingCommits } from '../crash.ts';

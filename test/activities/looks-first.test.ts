@@ -1,5 +1,5 @@
-// What was sent is looked for first and compared with what was sent, whatever has changed since; and
-// after two creates under one key the ERP is asked whether it took both.
+// What was sent is looked for first and compared with what was sent, whatever has changed since;
+// and after two creates under one key the ERP is asked whether it took both.
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CONTRACTS, getContract, patchContract } from '../../db/contracts.ts';
@@ -45,7 +45,9 @@ test.each([
   },
 );
 
-/** Two creates under one key: of the first only the second attempt could tell, and it found nothing. */
+/**
+ * Two creates under one key: of the first only the second attempt could tell, and it found nothing.
+ */
 async function sentTwice(first: string): Promise<string> {
   const invoice = await world.exporting();
   await world.fault(invoice, { on: 'bills.create', do: first });

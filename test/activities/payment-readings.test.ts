@@ -1,5 +1,6 @@
-// A complete list of payments says also what was deleted, so that one which was read too early must not
-// be believed: whoever was overtaken records nothing and reads anew. The same for one payment's facts.
+// A complete list of payments says also what was deleted, so that one which was read too early must
+// not be believed: whoever was overtaken records nothing and reads anew. The same for one payment's
+// facts.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import type { ErpPayment } from '../../domain/document.ts';

@@ -1,5 +1,5 @@
-// What these tests have in common: attempts by hand, also frozen ones; questions about payments; what
-// an accountant entered; what was logged; and links that a person cuts and sets.
+// What these tests have in common: attempts by hand, also frozen ones; questions about payments;
+// what an accountant entered; what was logged; and links that a person cuts and sets.
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { createActivities } from '../../activities/index.ts';
@@ -22,7 +22,10 @@ export async function synced(world: World): Promise<string> {
   return invoice;
 }
 
-/** An attempt frozen before its n-th transaction: 1 begins, each write to the ERP has one, the last records. */
+/**
+ * An attempt frozen before its n-th transaction: 1 begins, each write to the ERP has one, the last
+ * records.
+ */
 export async function frozenAttempt(
   world: World,
   invoice: string,

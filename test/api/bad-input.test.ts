@@ -1,6 +1,6 @@
-// What bad input gets, one row for each kind, and what it leaves behind: 400, 401, 404, 413, a schema's 422
-// and a key with another body leave nothing; a refused command leaves its row and one event; a 403
-// leaves one event and does not use up the key (design.md section 4, point 1).
+// What bad input gets, one row for each kind, and what it leaves behind: 400, 401, 404, 413, a
+// schema's 422 and a key with another body leave nothing; a refused command leaves its row and one
+// event; a 403 leaves one event and does not use up the key (design.md section 4, point 1).
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aDoor } from './door.ts';

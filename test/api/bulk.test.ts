@@ -1,5 +1,5 @@
-// One command for many invoices: each has its own result, its own command and its own event, and the
-// batch's key finishes what a crash left.
+// One command for many invoices: each has its own result, its own command and its own event, and
+// the batch's key finishes what a crash left.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginBatch } from '../../db/batches.ts';

@@ -1,4 +1,5 @@
-// Commands through the door: keys, answers that are given again, telling after the commit, recovery.
+// Commands through the door: keys, answers that are given again, telling after the commit,
+// recovery.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';

@@ -1,5 +1,5 @@
-// Two companies with the same everything. What one asks about the other's is answered as if it were not
-// there, on every route, and changes nothing.
+// Two companies with the same everything. What one asks about the other's is answered as if it were
+// not there, on every route, and changes nothing.
 import { beforeAll, expect, test } from 'vitest';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';

@@ -1,4 +1,5 @@
-// Commitments and prime contracts: schedules of values, whose they are, and what invoices hold in place.
+// Commitments and prime contracts: schedules of values, whose they are, and what invoices hold in
+// place.
 import { expect, test } from 'vitest';
 import { aDoor } from './door.ts';
 import { aCompany, must } from './world.ts';

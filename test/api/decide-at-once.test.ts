@@ -1,5 +1,5 @@
-// Several people, or one person several times, at the same moment: one wins, the others read why, and
-// nothing is half done.
+// Several people, or one person several times, at the same moment: one wins, the others read why,
+// and nothing is half done.
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';

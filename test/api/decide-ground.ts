@@ -1,5 +1,5 @@
-// The door on a company that could export, without Temporal and without an ERP: for everything that is
-// decided before either of them is asked.
+// The door on a company that could export, without Temporal and without an ERP: for everything that
+// is decided before either of them is asked.
 import { buildApp } from '../../api/app.ts';
 import { openDb } from '../../db/index.ts';
 import type { Db } from '../../db/index.ts';

@@ -1,5 +1,6 @@
-// The door under test: the API on a database of its own, asked by `inject`, with what it told Temporal
-// and what it logged kept for looking at. Temporal itself is not needed: what is told is a list.
+// The door under test: the API on a database of its own, asked by `inject`, with what it told
+// Temporal and what it logged kept for looking at. Temporal itself is not needed: what is told is a
+// list.
 import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
@@ -59,7 +60,9 @@ export interface Door extends AsyncDisposable {
   count(companyId: string, table: string): Promise<number>;
   /** A company as `tieout company create` begins one. */
   begin(what?: Partial<NewCompany>): Promise<{ companyId: string; userId: string; token: string }>;
-  /** As the owner of the tables, whom no policy binds: for looking at everything, and moving time. */
+  /**
+   * As the owner of the tables, whom no policy binds: for looking at everything, and moving time.
+   */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Every row of every table, as text. */
   dump(): Promise<string>;

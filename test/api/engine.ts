@@ -1,5 +1,5 @@
-// What the engine would write, without one: the answer to a question or a look, an invoice that the ERP has
-// or refused. The rows are written by the functions that the activities call.
+// What the engine would write, without one: the answer to a question or a look, an invoice that the
+// ERP has or refused. The rows are written by the functions that the activities call.
 import { randomUUID } from 'node:crypto';
 import { recordAnswer } from '../../db/erp-answers.ts';
 import type { Answer } from '../../db/erp-answers.ts';
@@ -36,7 +36,9 @@ export const DOCUMENT = {
   url: 'https://erp.example/bills/1',
 } as const;
 
-/** Answers what is told at once, as an ERP with three records, one document and no payments would. */
+/**
+ * Answers what is told at once, as an ERP with three records, one document and no payments would.
+ */
 export async function answerTold(db: Db, telling: Telling): Promise<void> {
   await answerQuestion(db, telling);
   await answerLook(db, telling);

@@ -1,5 +1,6 @@
-// docs/errors.md, made from the code: the names and statuses of domain/failures.ts, and the table of
-// domain/commands.ts. What a caller does about each is said here, once; a new name without it does not compile.
+// docs/errors.md, made from the code: the names and statuses of domain/failures.ts, and the table
+// of domain/commands.ts. What a caller does about each is said here, once; a new name without it
+// does not compile.
 import { COMMANDS, possibleCommands, TABLE } from '../../domain/commands.ts';
 import { ERP_FAILURES, REFUSALS, waitsForAPerson } from '../../domain/failures.ts';
 import type { ErpFailure, Refusal } from '../../domain/failures.ts';
@@ -63,7 +64,8 @@ const WAITS = '`failedToExport`: waits for a person';
 
 function follows(failure: ErpFailure): string {
   if (waitsForAPerson(failure)) return WAITS;
-  // An ERP that can neither be searched nor knows our key is not asked twice (activities/export.ts).
+  // An ERP that can neither be searched nor knows our key is not asked twice
+  // (activities/export.ts).
   if (failure === 'ErpUnclear')
     return `goes on by itself; with a connector of class \`neither\`, ${WAITS}`;
   return 'goes on by itself';

@@ -1,5 +1,5 @@
-// Failed exports grouped by what caused them; the retry of all that share a cause, under its key the same
-// list for ever; and the link that was missing, which offers it.
+// Failed exports grouped by what caused them; the retry of all that share a cause, under its key
+// the same list for ever; and the link that was missing, which offers it.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ErpFailure } from '../../domain/failures.ts';

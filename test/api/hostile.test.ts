@@ -1,5 +1,5 @@
-// What no honest client sends. Whatever it is, the answer is a problem that names it, never a 5xx, and
-// nothing is left behind.
+// What no honest client sends. Whatever it is, the answer is a problem that names it, never a 5xx,
+// and nothing is left behind.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDoor } from './door.ts';
@@ -73,7 +73,9 @@ function* wrongValues(good: unknown, path: string): Generator<[what: string, bod
       yield [`${path} is ${JSON.stringify(wrong).slice(0, 20)}`, wrong];
 }
 
-/** Empty text is fine where text may be of several lines; settings are whatever the ERP calls them. */
+/**
+ * Empty text is fine where text may be of several lines; settings are whatever the ERP calls them.
+ */
 const MAY_BE_FINE =
   /(comment|description|reason) is ""$|\/settings has an unknown field|\/settings\/\w+ is (true|1e)/;
 

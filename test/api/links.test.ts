@@ -1,4 +1,5 @@
-// Links of our things to the ERP's: set, replaced and cut, each with an event that says before and after.
+// Links of our things to the ERP's: set, replaced and cut, each with an event that says before and
+// after.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';

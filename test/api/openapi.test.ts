@@ -1,5 +1,5 @@
-// The published contract: docs/openapi.json is what the API says of itself, one line for each operation, so
-// that a change of it is seen. To publish a change: vitest run test/api/openapi -u
+// The published contract: docs/openapi.json is what the API says of itself, one line for each
+// operation, so that a change of it is seen. To publish a change: vitest run test/api/openapi -u
 import { buildApp } from '../../api/app.ts';
 import { expect, test } from 'vitest';
 import { openDb } from '../../db/index.ts';

@@ -1,5 +1,5 @@
-// API and worker as processes: the API starts, says where it listens and ends in order; both refuse what
-// would not keep companies apart.
+// API and worker as processes: the API starts, says where it listens and ends in order; both refuse
+// what would not keep companies apart.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';

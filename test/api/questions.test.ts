@@ -1,5 +1,5 @@
-// What people ask of an ERP: its lists, a probe, what was paid. Asked through Postgres and Temporal; the API
-// calls no ERP, waits a moment, and says what it waits for.
+// What people ask of an ERP: its lists, a probe, what was paid. Asked through Postgres and
+// Temporal; the API calls no ERP, waits a moment, and says what it waits for.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';

@@ -1,4 +1,5 @@
-// Requests for exports that failed: what has to be there, and a good request for each way to repair one.
+// Requests for exports that failed: what has to be there, and a good request for each way to repair
+// one.
 import { randomUUID } from 'node:crypto';
 import { decide } from '../../db/decide.ts';
 import type { ErpFailure } from '../../domain/failures.ts';

@@ -1,5 +1,5 @@
-// One good request for every operation of the API, by its operationId: what the walks of all routes are
-// made of. A new route without a row here fails the walk.
+// One good request for every operation of the API, by its operationId: what the walks of all routes
+// are made of. A new route without a row here fails the walk.
 import { randomUUID } from 'node:crypto';
 import { askErp } from '../../db/erp-requests.ts';
 import type { Door, Said } from './door.ts';
@@ -13,7 +13,9 @@ export interface Good {
   readonly url: string;
   readonly body?: unknown;
   readonly status: number;
-  /** Who may. `agent` is the token of the connection's agent; undefined: nobody has to be anybody. */
+  /**
+   * Who may. `agent` is the token of the connection's agent; undefined: nobody has to be anybody.
+   */
   readonly role?: Role | 'agent';
   readonly key?: string;
 }

@@ -1,4 +1,5 @@
-// What the table is held against: the HTTP door on a database, and everything that a request left in it.
+// What the table is held against: the HTTP door on a database, and everything that a request left
+// in it.
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';

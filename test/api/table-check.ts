@@ -38,7 +38,9 @@ async function given({ asOwner, command }: Bench, invoiceId: string, row: Row): 
     await asOwner(`update invoices set failure = 'ErpUnclear' where id = $1`, [invoiceId]);
 }
 
-/** A row that is built: first as those who may not or who leave something out, then as it is meant. */
+/**
+ * A row that is built: first as those who may not or who leave something out, then as it is meant.
+ */
 export async function checkRow(
   bench: Bench,
   invoiceId: string,

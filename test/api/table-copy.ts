@@ -42,7 +42,10 @@ export interface Row {
   readonly who: 'projectUser' | 'approver' | 'unlinker';
   readonly event: string;
   readonly needs?: 'reason' | 'revision' | 'exportFields' | 'erpDocumentId';
-  /** What must have happened: a document was sent; the failed rule was corrected; it is open what the ERP has. */
+  /**
+   * What must have happened: a document was sent; the failed rule was corrected; it is open what
+   * the ERP has.
+   */
   readonly given?: 'sent' | 'corrected' | 'unclear';
   /** The ERP is asked before it is decided: until then the invoice stays where it was. */
   readonly looks?: true;
@@ -61,7 +64,9 @@ const EXPORT = { command: 'export', event: 'invoice.exportRequested', ...APPROVE
 
 const FAILED = { from: 'failedToExport', ...APPROVER } as const;
 
-/** Commands 1 to 5b and 7 to 10; those that look into the ERP end where `to` says if it allows them. */
+/**
+ * Commands 1 to 5b and 7 to 10; those that look into the ERP end where `to` says if it allows them.
+ */
 export const ROWS: readonly Row[] = [
   { ...SEND, from: 'notSent', to: 'readyToExport', direct: 'exporting' },
   { ...SEND, from: 'retrieved', to: 'readyToExport', direct: 'exporting' },

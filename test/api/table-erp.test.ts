@@ -1,5 +1,5 @@
-// The rows of the status table in which no person asks: the ERP answers (6), payments arrive (11), it is
-// settled (12); and what may be asked of an invoice after the ERP was.
+// The rows of the status table in which no person asks: the ERP answers (6), payments arrive (11),
+// it is settled (12); and what may be asked of an invoice after the ERP was.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { fastForward } from '../fast-forward.ts';

@@ -1,5 +1,5 @@
-// Whether the table test would notice: in a copy of the sources every entry of the product's tables is
-// changed in turn, and each change must be caught by the very checks of table.test.ts.
+// Whether the table test would notice: in a copy of the sources every entry of the product's tables
+// is changed in turn, and each change must be caught by the very checks of table.test.ts.
 import { cpSync, appendFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,7 +90,8 @@ function mutantsOfRule(command: Command, rule: Tables['TABLE'][Command]): Mutant
     const change = toggling(rule.from, status);
     found.push({ name: name(`from ±${status}`), about: `${command} ${status}`, change });
   }
-  // Where a look ends that is always wanted, and by which event, is seen where the ERP answers: test/workflows/looks-link.
+  // Where a look ends that is always wanted, and by which event, is seen where the ERP answers:
+  // test/workflows/looks-link.
   const ends = rule['looks'] === 'always' ? [] : STATUSES;
   for (const to of ends.filter((status) => status !== rule.to))
     found.push({ name: name(`to ${to}`), about: command, change: setting(rule, 'to', to) });

@@ -26,7 +26,9 @@ export interface Ground {
   insert(what: Partial<NewInvoice>): Promise<string>;
 }
 
-/** Sends and decides as far as people do; the ERP's answer, where one is awaited, is still to come. */
+/**
+ * Sends and decides as far as people do; the ERP's answer, where one is awaited, is still to come.
+ */
 export async function walk(
   { bench, insert }: Ground,
   kind: Kind,

@@ -1,5 +1,5 @@
-// The status table of design.md section 4 through the HTTP door: every pair of status and command, of
-// both kinds, with direct export off and on, each status reached as people and the ERP reach it.
+// The status table of design.md section 4 through the HTTP door: every pair of status and command,
+// of both kinds, with direct export off and on, each status reached as people and the ERP reach it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import type { Telling } from '../../db/invoices.ts';

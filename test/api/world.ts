@@ -1,5 +1,5 @@
-// A company made through the door: people by role with a token each, master data, a connection with its
-// links, and samples of both kinds of invoices that say only what matters.
+// A company made through the door: people by role with a token each, master data, a connection with
+// its links, and samples of both kinds of invoices that say only what matters.
 import { randomUUID } from 'node:crypto';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { Ask, Body, Door, Said } from './door.ts';

@@ -174,7 +174,10 @@ function folderPlants(): Plant[] {
   );
 }
 
-/** What must be said of an import that the table does not allow; of a type alone, only the first three. */
+/**
+ * What must be said of an import that the table does not allow; of a type alone, only the first
+ * three.
+ */
 function folderRules(from: Place, to: Place, typeOnly: boolean): string[] {
   const server = 'erp/sandbox/server';
   const said: string[] = [];
@@ -195,7 +198,9 @@ function folderRules(from: Place, to: Place, typeOnly: boolean): string[] {
   return said;
 }
 
-/** Every folder importing every package. `rules` names one; which others come along is not asked. */
+/**
+ * Every folder importing every package. `rules` names one; which others come along is not asked.
+ */
 export function packagePlants(): (Omit<Plant, 'rules'> & { readonly allowed: boolean })[] {
   return PLACES.flatMap((from) =>
     Object.entries(MAY_USE).map(([name, owners]) => ({

@@ -1,5 +1,5 @@
-// README's table of settings, made from config.ts. `node test/architecture/settings-table.ts` prints
-// it; the test beside this compares.
+// README's table of settings, made from config.ts. `node test/architecture/settings-table.ts`
+// prints it; the test beside this compares.
 import { Settings, TEMPORAL_SETTINGS } from '../../config.ts';
 
 const text = (schema: object, key: string): string =>

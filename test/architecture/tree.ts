@@ -25,7 +25,9 @@ export function read(file: string): string {
   return readFileSync(`${ROOT}${file}`, 'utf8');
 }
 
-/** Runs a tool of ours with the Node that runs the tests; returns what it printed, also if it fails. */
+/**
+ * Runs a tool of ours with the Node that runs the tests; returns what it printed, also if it fails.
+ */
 export function runTool(script: string, args: string[], cwd = ROOT): string {
   try {
     return execFileSync(process.execPath, [`${ROOT}node_modules/${script}`, ...args], {

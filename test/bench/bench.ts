@@ -1,5 +1,5 @@
-// The whole bench: programs in turns, each turn on servers of its own, so that whatever else the machine
-// does falls on all of them alike.
+// The whole bench: programs in turns, each turn on servers of its own, so that whatever else the
+// machine does falls on all of them alike.
 import { bare, tutorial } from './bare/program.ts';
 import { measureLatency } from './latency.ts';
 import type { Latencies } from './latency.ts';

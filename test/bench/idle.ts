@@ -1,5 +1,5 @@
-// What processes use while nothing is asked of them, and when they have nothing left to do; and the many
-// requests that make work for them.
+// What processes use while nothing is asked of them, and when they have nothing left to do; and the
+// many requests that make work for them.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Running } from './program.ts';
 import { sumOf } from './statistics.ts';

@@ -1,5 +1,5 @@
-// Lifecycles that begin at fixed times, whether the ones before have ended or not; every time is measured
-// from when its step was due. A person decides a second after the invoice was sent.
+// Lifecycles that begin at fixed times, whether the ones before have ended or not; every time is
+// measured from when its step was due. A person decides a second after the invoice was sent.
 import { setTimeout as delay } from 'node:timers/promises';
 import { nowMs } from './http-client.ts';
 import type { BenchInvoice, Running } from './program.ts';

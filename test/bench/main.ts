@@ -1,4 +1,5 @@
-// `npm run bench`: prints the numbers and writes nothing. What is measured, and how: docs/performance.md.
+// `npm run bench`: prints the numbers and writes nothing. What is measured, and how:
+// docs/performance.md.
 import { readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';

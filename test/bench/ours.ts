@@ -1,5 +1,5 @@
-// The product's own processes, as the bench starts them, with a company whose paid invoices settle at
-// once. The payment comes as a fact through a small door of the bench, or by the on-demand sync.
+// The product's own processes, as the bench starts them, with a company whose paid invoices settle
+// at once. The payment comes as a fact through a small door of the bench, or by the on-demand sync.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startNode } from '../../cli/node-process.ts';

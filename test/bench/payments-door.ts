@@ -1,5 +1,6 @@
-// A door of the bench alone, as a process of its own: takes one payment fact and records it by the one
-// function of the product that records payments; Temporal is told after the commit, as everywhere.
+// A door of the bench alone, as a process of its own: takes one payment fact and records it by the
+// one function of the product that records payments; Temporal is told after the commit, as
+// everywhere.
 import { fastify } from 'fastify';
 import { openDb } from '../../db/index.ts';
 import { lockInvoice } from '../../db/invoices.ts';

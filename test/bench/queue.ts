@@ -1,5 +1,5 @@
-// Our processes with one company whose exports wait for a turn at its ERP. Every export is a real one: a
-// command through the door, a run, an activity.
+// Our processes with one company whose exports wait for a turn at its ERP. Every export is a real
+// one: a command through the door, a run, an activity.
 import { APP_ROLE } from '../../cli/postgres-cluster.ts';
 import { migrate } from '../../db/migrate.ts';
 import { forEachAtOnce } from './idle.ts';

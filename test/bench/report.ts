@@ -1,6 +1,6 @@
-// The results as Markdown: what was measured, beside it how far from the bare program's, and whether
-// the target is reached. A ratio is the median of the rounds' own ratios: what else the machine did
-// in a round fell on both.
+// The results as Markdown: what was measured, beside it how far from the bare program's, and
+// whether the target is reached. A ratio is the median of the rounds' own ratios: what else the
+// machine did in a round fell on both.
 import { SHARES } from './bench.ts';
 import type { RatesLatencies, Results, Share } from './bench.ts';
 import type { Latencies } from './latency.ts';

@@ -1,5 +1,6 @@
-// What every program of the bench runs on, made anew for each of its turns: a Temporal and a PostgreSQL
-// as the product's embedded default starts them, synced to disk at every commit, and the ERP stub.
+// What every program of the bench runs on, made anew for each of its turns: a Temporal and a
+// PostgreSQL as the product's embedded default starts them, synced to disk at every commit, and the
+// ERP stub.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +66,9 @@ export async function startStack({ cli }: Place) {
     temporal,
     erp: erpAt(stub, http),
     http,
-    /** As the superuser, in the database of the program: for what the bench itself reads and makes. */
+    /**
+     * As the superuser, in the database of the program: for what the bench itself reads and makes.
+     */
     sql,
     postgresVersion: rows[0]?.version ?? 'unknown',
     run,
@@ -90,7 +93,10 @@ export async function startStack({ cli }: Place) {
 export interface Erp {
   readonly url: string;
   readonly pid: number;
-  /** When a document with this number came for the first time, by the machine's monotonic clock; and how many did. */
+  /**
+   * When a document with this number came for the first time, by the machine's monotonic clock; and
+   * how many did.
+   */
   receipts(): Promise<ReadonlyMap<string, { readonly atMs: number; readonly times: number }>>;
   /** All requests so far. */
   requests(): Promise<number>;

@@ -1,5 +1,5 @@
-// Waits until invoices are in the ERP, all of them by one question to the program's own books, so that
-// waiting costs every program the same and next to nothing.
+// Waits until invoices are in the ERP, all of them by one question to the program's own books, so
+// that waiting costs every program the same and next to nothing.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BenchInvoice, Running } from './program.ts';
 

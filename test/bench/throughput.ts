@@ -1,5 +1,5 @@
-// Complete lifecycles with so many at once: each is sent, accepted and exported, paid and settled, and
-// the clock stops when Temporal has no open run any more.
+// Complete lifecycles with so many at once: each is sent, accepted and exported, paid and settled,
+// and the clock stops when Temporal has no open run any more.
 import { setTimeout as delay } from 'node:timers/promises';
 import { nowMs } from './http-client.ts';
 import type { BenchInvoice, Running } from './program.ts';
@@ -37,8 +37,8 @@ export async function measureThroughput(
 }
 
 /**
- * Nobody decides, and no payment comes, in the moment in which the step before was written: a message
- * that overtakes another costs ours a look at the row, and two at once save it a signal.
+ * Nobody decides, and no payment comes, in the moment in which the step before was written: a
+ * message that overtakes another costs ours a look at the row, and two at once save it a signal.
  */
 const PAUSE_MS = 250;
 

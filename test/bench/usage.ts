@@ -1,5 +1,5 @@
-// What processes have used so far: CPU-seconds with their children's (PostgreSQL works in those), and
-// resident memory. From /proc on Linux, from `ps` elsewhere.
+// What processes have used so far: CPU-seconds with their children's (PostgreSQL works in those),
+// and resident memory. From /proc on Linux, from `ps` elsewhere.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 

@@ -1,5 +1,5 @@
-// The sandbox ERP's own faults, for many lives at once: the ERP keeps one list of them, which is replaced
-// as a whole (docs/sandbox-erp.md section 10).
+// The sandbox ERP's own faults, for many lives at once: the ERP keeps one list of them, which is
+// replaced as a whole (docs/sandbox-erp.md section 10).
 import { pick } from './random.ts';
 
 export const ERP_FAULTS = [

@@ -1,5 +1,5 @@
-// What must be true when all is over, asked of the ERP's own books by SQL and of the record. The rules
-// are typed here from design.md; nothing of the product's is used.
+// What must be true when all is over, asked of the ERP's own books by SQL and of the record. The
+// rules are typed here from design.md; nothing of the product's is used.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { World } from '../world.ts';
 import { checkRecord } from './record.ts';
 
-/** Under which the ERP has the document of a submission, and of a person's n-th `createAgain` (design.md section 5). */
+/**
+ * Under which the ERP has the document of a submission, and of a person's n-th `createAgain`
+ * (design.md section 5).
+ */
 export function keyOf(companyId: string, invoiceId: string, submission: number, again = 0): string {
   const name = [companyId, invoiceId, submission, ...(again > 0 ? [again] : [])].join('/');
   return `tieout-${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
@@ -30,7 +33,10 @@ export interface Lived {
   readonly byHand?: readonly string[];
   /** What an accountant paid on it in the ERP, in minor units. */
   readonly paid?: number;
-  /** Doubles that came later than is promised, all of them named to the person who voided all but one. */
+  /**
+   * Doubles that came later than is promised, all of them named to the person who voided all but
+   * one.
+   */
   readonly namedDoubles?: number;
 }
 

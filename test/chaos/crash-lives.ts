@@ -46,7 +46,10 @@ const whole: CrashLife = (place) =>
     await until(isSettled, 'settled');
   });
 
-/** The API told nobody, two wait for one turn, and the connection pauses and is probed: the relay's work. */
+/**
+ * The API told nobody, two wait for one turn, and the connection pauses and is probed: the relay's
+ * work.
+ */
 const relayed: CrashLife = async (place) => {
   await place.asOwner(
     `update connections set settings = settings || '{"concurrency": 1}' where company_id = $1`,

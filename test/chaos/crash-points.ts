@@ -1,5 +1,5 @@
-// The worker process is really killed at every effect of its lives, right before it and right after it;
-// another one finishes. The points are found by leading the lives and numbering.
+// The worker process is really killed at every effect of its lives, right before it and right after
+// it; another one finishes. The points are found by leading the lives and numbering.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkBooks } from './books.ts';
 import type { Violation } from './books.ts';
@@ -109,8 +109,8 @@ export async function crashPairs(
 }
 
 /**
- * Leads every life twice without a death. How often an activity beats and a poll finds something depends on
- * the clock: only what comes both times is a point.
+ * Leads every life twice without a death. How often an activity beats and a poll finds something
+ * depends on the clock: only what comes both times is a point.
  */
 async function findPoints(): Promise<{ dry: readonly Ended[]; points: readonly Point[] }> {
   const twice = [...CRASH_LIVES, ...CRASH_LIVES];

@@ -1,6 +1,6 @@
-// What a worker process does to the world outside: commits at its pool and requests to an ERP. Hooked
-// where everything passes, and numbered by who does it, so that the points at which it may die are found
-// and not listed. Loaded by the worker process of the harness.
+// What a worker process does to the world outside: commits at its pool and requests to an ERP.
+// Hooked where everything passes, and numbered by who does it, so that the points at which it may
+// die are found and not listed. Loaded by the worker process of the harness.
 import { Context } from '@temporalio/activity';
 import pg from 'pg';
 

@@ -1,5 +1,5 @@
-// One invoice's life under faults. The seed alone says what people decide, and which requests, messages
-// and moments go wrong.
+// One invoice's life under faults. The seed alone says what people decide, and which requests,
+// messages and moments go wrong.
 import { faultsOf } from './armory.ts';
 import { keyOf } from './books.ts';
 import type { Lived } from './books.ts';
@@ -28,7 +28,10 @@ export interface LedLife extends Lived {
   readonly place: ChaosPlace;
 }
 
-/** Lives it to its end, and says what hit it. Never throws: what goes wrong is part of what is found. */
+/**
+ * Lives it to its end, and says what hit it. Never throws: what goes wrong is part of what is
+ * found.
+ */
 export async function live(leading: Leading): Promise<LedLife> {
   const { places, seed, always, begun } = leading;
   const random = randomOf(seed);

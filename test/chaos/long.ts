@@ -47,6 +47,7 @@ test.runIf(order.pairs)('crash points in pairs', async () => {
   const report = await crashPairs(order.pairs ?? { seed: 1, pairs: 1 }, 6);
   say('killed twice in a row', report);
   expect(report.violations).toEqual([]);
-  // Some are not met, where the first death comes after the second; without the others nothing is shown.
+  // Some are not met, where the first death comes after the second; without the others nothing is
+  // shown.
   expect(report.missed.length).toBeLessThan(report.points.length / 2);
 });

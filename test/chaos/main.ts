@@ -1,5 +1,5 @@
-// `npm run chaos`: the long sweep, on servers of its own. Exits with 1 on a violation, or when a kind of
-// fault never struck. The quick pass is test/chaos*.test.ts.
+// `npm run chaos`: the long sweep, on servers of its own. Exits with 1 on a violation, or when a
+// kind of fault never struck. The quick pass is test/chaos*.test.ts.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

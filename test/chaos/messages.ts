@@ -1,5 +1,5 @@
-// How a message goes astray: not sent, doubled, old, forged, shuffled, late, to a run that is gone or was
-// set back. The outcome must be the same as if all was well.
+// How a message goes astray: not sent, doubled, old, forged, shuffled, late, to a run that is gone
+// or was set back. The outcome must be the same as if all was well.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { STATUSES } from '../../domain/invoice.ts';

@@ -1,5 +1,5 @@
-// People who decide, and how what they decide goes astray on its way to Temporal. They ask again when
-// they are not answered, as people do.
+// People who decide, and how what they decide goes astray on its way to Temporal. They ask again
+// when they are not answered, as people do.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from '../../domain/commands.ts';
@@ -40,7 +40,10 @@ const ROLES: Readonly<Partial<Record<Command, Role>>> = {
   unlink: 'unlinker',
 };
 
-/** Decides, tells Temporal well, badly or not at all, and waits for the outcome where the ERP is looked into. */
+/**
+ * Decides, tells Temporal well, badly or not at all, and waits for the outcome where the ERP is
+ * looked into.
+ */
 export async function decide(
   life: Life,
   command: Command,
@@ -100,7 +103,10 @@ export async function untilDone(life: Life, command: Command, body: CommandBody 
   }
 }
 
-/** A frozen worker may hold the row for a while: the API says 503, and a person asks again with the key. */
+/**
+ * A frozen worker may hold the row for a while: the API says 503, and a person asks again with the
+ * key.
+ */
 export async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {

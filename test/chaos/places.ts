@@ -1,5 +1,5 @@
-// Where lives are led: one company for each class of ERP, each with an ERP of its own behind a proxy that
-// breaks what passes, all in one database and served by the same workers.
+// Where lives are led: one company for each class of ERP, each with an ERP of its own behind a
+// proxy that breaks what passes, all in one database and served by the same workers.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// What people want with an invoice. Each plot goes on until it has what it wants, through whatever the ERP
-// and the messages do meanwhile.
+// What people want with an invoice. Each plot goes on until it has what it wants, through whatever
+// the ERP and the messages do meanwhile.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lived } from './books.ts';
 import { begin, decide, rowOf, untilAnswered, untilDone } from './people.ts';

@@ -1,5 +1,6 @@
-// Stands between the workers and an ERP and breaks what passes, for each invoice by a plan of its own: the
-// n-th request that names the invoice meets a fault. The ERP behind it is whole, and its books are true.
+// Stands between the workers and an ERP and breaks what passes, for each invoice by a plan of its
+// own: the n-th request that names the invoice meets a fault. The ERP behind it is whole, and its
+// books are true.
 import { createServer, request as send } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,5 +1,5 @@
-// What the record must say of an invoice's life: every decision once, and each event following from the
-// one before. The table is typed by hand from design.md section 4.
+// What the record must say of an invoice's life: every decision once, and each event following from
+// the one before. The table is typed by hand from design.md section 4.
 import type { Lived, Must, Place } from './books.ts';
 
 interface Move {

@@ -1,5 +1,5 @@
-// What an accountant does about an export that failed, until the invoice is in the ERP: looks at what is
-// there, links it, has it created again, corrects, tries again.
+// What an accountant does about an export that failed, until the invoice is in the ERP: looks at
+// what is there, links it, has it created again, corrects, tries again.
 import { askForCandidates, getCandidates } from '../../db/candidate-views.ts';
 import { eventually } from '../eventually.ts';
 import { keyOf } from './books.ts';

@@ -1,5 +1,6 @@
 // What the stack sweep does to the processes, round by round: every kind once, in an order and with
-// pauses that the seed gives. Temporal is lost, and executions, while some invoices stand still in every state.
+// pauses that the seed gives. Temporal is lost, and executions, while some invoices stand still in
+// every state.
 import { execFile } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -156,7 +157,9 @@ const OPEN = ['readyToExport', 'accepted', 'exporting', 'failedToExport', 'synce
 
 const isOpen = ({ status }: Row): boolean => OPEN.includes(status);
 
-/** Hit are those that stand still, open, and are followed anew after `tieout recover`; and exports. */
+/**
+ * Hit are those that stand still, open, and are followed anew after `tieout recover`; and exports.
+ */
 async function loseTemporal(given: Given, rows: readonly Row[]): Promise<void> {
   const { processes, companies, outages, say } = given;
   const counts = Map.groupBy(rows, ({ status }) => status);
@@ -285,8 +288,8 @@ async function over(given: Given, rows: readonly Row[]): Promise<Row[]> {
 }
 
 /**
- * In the place of the real run stands one on a queue that nobody works at: it is running, and is told in
- * vain. Only what is exported afterwards can notice.
+ * In the place of the real run stands one on a queue that nobody works at: it is running, and is
+ * told in vain. Only what is exported afterwards can notice.
  */
 async function deafen({ client }: Given, rows: readonly Row[]): Promise<Row[]> {
   const waits = ({ status }: Row) => status === 'readyToExport' || status === 'accepted';
@@ -304,8 +307,9 @@ async function deafen({ client }: Given, rows: readonly Row[]): Promise<Row[]> {
 }
 
 /**
- * The check tells it in vain three times, a minute apart, begins its run anew and names it in the record.
- * Minutes pass by moving the rows' moments into the past; a worker that begins checks at once.
+ * The check tells it in vain three times, a minute apart, begins its run anew and names it in the
+ * record. Minutes pass by moving the rows' moments into the past; a worker that begins checks at
+ * once.
  */
 async function passMinutes(given: Given, deaf: readonly Row[]): Promise<void> {
   const { processes, underWay, say } = given;

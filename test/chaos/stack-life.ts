@@ -1,5 +1,6 @@
-// One invoice's life as people lead it by HTTP: some steps one after the other, before one of which it may
-// stand still for a while, so that a loss meets invoices in every state. The seed says what is decided.
+// One invoice's life as people lead it by HTTP: some steps one after the other, before one of which
+// it may stand still for a while, so that a loss meets invoices in every state. The seed says what
+// is decided.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lived } from './books.ts';
 import { pick, randomOf } from './random.ts';

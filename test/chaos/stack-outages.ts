@@ -1,11 +1,11 @@
-// Which outage hit which life. A process that was away counts for a life only if the life was waiting
-// for something of that process:
+// Which outage hit which life. A process that was away counts for a life only if the life was
+// waiting for something of that process:
 //
-// - a decision, or a reading that it needs, whose request failed while the API, or the PostgreSQL that
-//   it needs for every answer, was away; or was sent before such a one came back and was answered only
-//   after that. Looking how far an invoice is does not count;
-// - an invoice that was `exporting`, and due (its attempt did not wait for a later time anyway), when
-//   worker, Temporal, ERP or PostgreSQL went, and was still `exporting` when it came back.
+// - a decision, or a reading that it needs, whose request failed while the API, or the PostgreSQL
+//   that it needs for every answer, was away; or was sent before such a one came back and was
+//   answered only after that. Looking how far an invoice is does not count;
+// - an invoice that was `exporting`, and due (its attempt did not wait for a later time anyway),
+//   when worker, Temporal, ERP or PostgreSQL went, and was still `exporting` when it came back.
 //
 // Who was under way and did neither is not hit, although it may well have been delayed.
 import type { PartName, Processes } from './stack-processes.ts';
@@ -38,8 +38,8 @@ export interface Outages {
   /** Of one request to the API: the outages that it met. */
   ofRequest(request: { sentAt: number; endedAt: number; isAnswered: boolean }): StackFault[];
   /**
-   * `work` begins with `parts` going and ends with the last of them coming back; `returns` is called
-   * by it right before that. Whose export was hit hears it.
+   * `work` begins with `parts` going and ends with the last of them coming back; `returns` is
+   * called by it right before that. Whose export was hit hears it.
    */
   during(
     kind: StackFault,
@@ -70,7 +70,8 @@ export function keepOutages(processes: Processes, underWay: HitBy): Outages {
       if (parts.some((part) => NEEDED_BY_REQUESTS.includes(part))) ofTheApi.push(outage);
       let after: ReadonlySet<string> | undefined;
       await work(async () => {
-        // A PostgreSQL that is away says it right after it is back; who is done by then is not counted.
+        // A PostgreSQL that is away says it right after it is back; who is done by then is not
+        // counted.
         if (stops && !parts.includes('postgres')) after = await exporting(processes);
       });
       outage.until = Date.now();

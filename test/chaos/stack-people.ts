@@ -1,5 +1,5 @@
-// People of the stack sweep: they ask by HTTP, and ask again with the same key until there is an answer.
-// Beside it the accountant, who pays in the ERP.
+// People of the stack sweep: they ask by HTTP, and ask again with the same key until there is an
+// answer. Beside it the accountant, who pays in the ERP.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role, TestCompany } from '../company.ts';
@@ -67,7 +67,9 @@ export async function mustAsk(...asked: Parameters<typeof ask>): Promise<Answer[
   return body;
 }
 
-/** Asks the ERP as its accountant, who waits as long as it takes; throws when it does not answer. */
+/**
+ * Asks the ERP as its accountant, who waits as long as it takes; throws when it does not answer.
+ */
 async function askErp(
   processes: Processes,
   method: string,

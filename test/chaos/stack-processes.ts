@@ -1,6 +1,6 @@
-// The whole product as processes of its own, each of which the stack sweep kills, freezes and starts
-// again where it was: PostgreSQL, Temporal, the sandbox ERP, API, worker. Who ends unasked is started
-// again, as whoever runs the product would.
+// The whole product as processes of its own, each of which the stack sweep kills, freezes and
+// starts again where it was: PostgreSQL, Temporal, the sandbox ERP, API, worker. Who ends unasked
+// is started again, as whoever runs the product would.
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,10 @@ export interface Processes extends AsyncDisposable {
   start(name: PartName): Promise<void>;
   /** SIGSTOP of it and of all that it forked. Returns what makes them go on. */
   freeze(name: PartName): () => void;
-  /** All that Temporal knows is gone: it is killed, and another one begins with an empty file, after `returns`. */
+  /**
+   * All that Temporal knows is gone: it is killed, and another one begins with an empty file, after
+   * `returns`.
+   */
   loseTemporal(returns: () => Promise<void>): Promise<void>;
   /** Who ended unasked, and was started again. */
   readonly unasked: readonly PartName[];
@@ -197,7 +200,10 @@ function launch(name: PartName, folder: string, ports: Ports): Promise<Running> 
   });
 }
 
-/** A process and all that it forked, itself first: PostgreSQL serves each session with one of its own. */
+/**
+ * A process and all that it forked, itself first: PostgreSQL serves each session with one of its
+ * own.
+ */
 function familyOf(pid: number): number[] {
   return [pid, ...childrenOf(pid).flatMap(familyOf)];
 }

@@ -1,5 +1,5 @@
-// Many lives side by side under faults, two worker processes that are killed and frozen meanwhile, and
-// the books checked at the end.
+// Many lives side by side under faults, two worker processes that are killed and frozen meanwhile,
+// and the books checked at the end.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from '../world.ts';
 import { checkBooks } from './books.ts';
@@ -103,8 +103,8 @@ async function resultOf(lives: readonly LedLife[], began: number): Promise<Sweep
 }
 
 /**
- * Kills or freezes one of the workers now and then. It has hit those lives for which an activity was
- * under way in that process, and no others.
+ * Kills or freezes one of the workers now and then. It has hit those lives for which an activity
+ * was under way in that process, and no others.
  */
 async function disturb(
   { seed, disturbEveryMs, without }: SweepOptions,

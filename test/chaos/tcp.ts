@@ -1,6 +1,6 @@
-// Stands between two ends of TCP and cuts what passes by a reset, for each invoice by a plan of its own:
-// the n-th request that names one of its keys meets it. Knows nothing of HTTP but where a request
-// begins, so that what is cut is bytes and not messages.
+// Stands between two ends of TCP and cuts what passes by a reset, for each invoice by a plan of its
+// own: the n-th request that names one of its keys meets it. Knows nothing of HTTP but where a
+// request begins, so that what is cut is bytes and not messages.
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 
@@ -16,7 +16,10 @@ export type TcpPlan = ReadonlyMap<number, TcpFault>;
 
 export interface TcpProxy extends AsyncDisposable {
   readonly url: string;
-  /** What meets the requests whose bytes carry one of these keys. `hit` hears of each fault when it strikes. */
+  /**
+   * What meets the requests whose bytes carry one of these keys. `hit` hears of each fault when it
+   * strikes.
+   */
   plan(keys: readonly string[], plan: TcpPlan, hit: (fault: TcpFault) => void): void;
 }
 
@@ -60,8 +63,8 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
 }
 
 /**
- * One connection, over which requests come one after the other. A request is planned for once its key
- * has passed, which may be in its body, and so in a later packet than its beginning.
+ * One connection, over which requests come one after the other. A request is planned for once its
+ * key has passed, which may be in its body, and so in a later packet than its beginning.
  */
 function join(near: Socket, far: Socket, plannedFor: (key: string) => Planned | undefined): void {
   let request = '';

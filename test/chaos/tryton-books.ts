@@ -1,4 +1,5 @@
-// What must be true of Tryton's own books when all is over, by SQL. Nothing of the product's is used.
+// What must be true of Tryton's own books when all is over, by SQL. Nothing of the product's is
+// used.
 import { DatabaseSync } from 'node:sqlite';
 import type { World } from '../world.ts';
 import { aCheck, keyOf } from './books.ts';

@@ -1,6 +1,6 @@
-// Puts the key of the invoice into the address of what is asked of Tryton, where a fault is planned by it:
-// a draft is posted, read and written by an id of Tryton's own, which is learnt from earlier replies.
-// Otherwise it changes nothing, and what breaks behind it breaks in front of it.
+// Puts the key of the invoice into the address of what is asked of Tryton, where a fault is planned
+// by it: a draft is posted, read and written by an id of Tryton's own, which is learnt from earlier
+// replies. Otherwise it changes nothing, and what breaks behind it breaks in front of it.
 import { createServer, request as send } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

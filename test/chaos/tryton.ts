@@ -1,5 +1,5 @@
-// Lives against a real Tryton with faults at the wire in front of it: HTTP's, and resets of TCP. Its books
-// are read by SQL from its own file, past the connector.
+// Lives against a real Tryton with faults at the wire in front of it: HTTP's, and resets of TCP.
+// Its books are read by SQL from its own file, past the connector.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestErp } from '../company.ts';
 import { eventually } from '../eventually.ts';

@@ -1,5 +1,5 @@
-// One worker is frozen between its find and its create; another takes over, and while its create is under
-// way the first one wakes up and goes on where it was. What the lease is for.
+// One worker is frozen between its find and its create; another takes over, and while its create is
+// under way the first one wakes up and goes on where it was. What the lease is for.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../eventually.ts';
 import { checkBooks, keyOf } from './books.ts';

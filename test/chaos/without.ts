@@ -23,7 +23,10 @@ export const SAFEGUARDS: Readonly<Record<string, readonly Change[]>> = {
       to: 'const unsureMs = 0 * requestTimeoutMs * lagMs * idempotency.length;',
     },
   ],
-  /** An attempt does not notice that it is not the one any more: by fencing number, time, turn, or Temporal. */
+  /**
+   * An attempt does not notice that it is not the one any more: by fencing number, time, turn, or
+   * Temporal.
+   */
   lease: [
     {
       file: 'db/export-lease.ts',

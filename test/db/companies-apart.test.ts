@@ -1,5 +1,5 @@
-// Companies never see each other (design.md section 8): asked of Postgres itself, for every table that
-// is there, so that a table which is added without its policy turns this red.
+// Companies never see each other (design.md section 8): asked of Postgres itself, for every table
+// that is there, so that a table which is added without its policy turns this red.
 import { describe, expect, test } from 'vitest';
 import { aDatabase } from '../template-db.ts';
 import { asRole, sqlStateOf, superUrlOf } from './client.ts';

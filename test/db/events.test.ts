@@ -1,5 +1,5 @@
-// The record: nobody can change or take back what is in it, and what it says of a person can be read
-// by their own key alone, for as long as that key is there.
+// The record: nobody can change or take back what is in it, and what it says of a person can be
+// read by their own key alone, for as long as that key is there.
 import { describe, expect, test } from 'vitest';
 import { listEvents } from '../../db/events.ts';
 import type { EventView } from '../../db/events.ts';
@@ -56,7 +56,8 @@ test('the role of the processes may insert into the record and read it, nothing 
         found.push(`${statement}: ${await sqlStateOf(ask(statement))}`);
     return found;
   });
-  // A command that looks into the ERP gets its outcome later: its row can be locked, and changed once.
+  // A command that looks into the ERP gets its outcome later: its row can be locked, and changed
+  // once.
   const allowed = 'select 1 from commands for update: none';
   expect(states.filter((one) => !/: (42501|42601)$/.test(one))).toEqual([allowed]);
   const rights = await asRole(record.superUrl, (ask) =>

@@ -1,5 +1,5 @@
-// A hundred thousand failed exports: what the list of failures costs. Times are printed, and not judged;
-// the plan is: whoever has few failures among many invoices reads few.
+// A hundred thousand failed exports: what the list of failures costs. Times are printed, and not
+// judged; the plan is: whoever has few failures among many invoices reads few.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { beginRetry, groupsQuery, pageOfFailures } from '../../db/failures.ts';
@@ -15,7 +15,9 @@ import { asRole, superUrlOf } from './client.ts';
 const FAILED = 100_000;
 const VENDORS = 200;
 
-/** Copies of one invoice: half of those that failed were refused by the ERP, half lack two links. */
+/**
+ * Copies of one invoice: half of those that failed were refused by the ERP, half lack two links.
+ */
 async function fill(
   database: string,
   { connectionId, insert }: TestCompany,

@@ -1,5 +1,5 @@
-// From what somebody wrote to an invoice that adds up, or every problem at once; and the revision, which
-// changes with everything that matters and with nothing else.
+// From what somebody wrote to an invoice that adds up, or every problem at once; and the revision,
+// which changes with everything that matters and with nothing else.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../db/invoice-content.ts';

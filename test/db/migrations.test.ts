@@ -1,4 +1,5 @@
-// Forward only: from nothing and from every state that was ever released, the schema becomes the same.
+// Forward only: from nothing and from every state that was ever released, the schema becomes the
+// same.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';

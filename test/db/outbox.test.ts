@@ -1,5 +1,5 @@
-// What Temporal still has to hear: one row per subject with the highest version, claimed by one at a
-// time, forgotten only when nothing newer is to be told.
+// What Temporal still has to hear: one row per subject with the highest version, claimed by one at
+// a time, forgotten only when nothing newer is to be told.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openDb } from '../../db/index.ts';

@@ -1,5 +1,5 @@
-// Connections that broke are never handed out again, and what Postgres did not do is not reported as
-// done. Each pool here has one connection, so that whoever comes next would get the broken one.
+// Connections that broke are never handed out again, and what Postgres did not do is not reported
+// as done. Each pool here has one connection, so that whoever comes next would get the broken one.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createCompany } from '../../db/companies.ts';
@@ -151,7 +151,8 @@ test('a transaction that Postgres aborted is not reported as done', async () => 
   const failed = await failure(
     one.db.inCompany(companyId, async (tx) => {
       await tx.updateTable('companies').set({ name: 'Renamed' }).execute();
-      // Somebody catches the refusal and goes on as if nothing had happened: the commit does nothing.
+      // Somebody catches the refusal and goes on as if nothing had happened: the commit does
+      // nothing.
       await failure(sql`select 1 / 0`.execute(tx));
     }),
   );

@@ -1,4 +1,5 @@
-// The processes run as a role that policies bind; any other is refused at the start, with the reason.
+// The processes run as a role that policies bind; any other is refused at the start, with the
+// reason.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { APP_ROLE, OWNER_ROLE } from '../../cli/postgres-cluster.ts';

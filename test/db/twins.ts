@@ -1,5 +1,5 @@
-// Two companies whose rows are twins: in every table one row of each, alike to the last id. Made past
-// all constraints, so that a table that is added later is in it without a change here.
+// Two companies whose rows are twins: in every table one row of each, alike to the last id. Made
+// past all constraints, so that a table that is added later is in it without a change here.
 import { asRole, superUrlOf } from './client.ts';
 import type { Ask } from './client.ts';
 

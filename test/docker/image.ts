@@ -1,5 +1,6 @@
-// Builds what the Dockerfile describes, without Docker: its COPY and RUN lines of the build stage in
-// an empty folder. The base image's Node is the one that runs the tests, which is of the same version.
+// Builds what the Dockerfile describes, without Docker: its COPY and RUN lines of the build stage
+// in an empty folder. The base image's Node is the one that runs the tests, which is of the same
+// version.
 import { execFile } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { dirname, join } from 'node:path';

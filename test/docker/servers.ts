@@ -51,7 +51,9 @@ function initStatements(values: ReadonlyMap<string, string>): string[] {
     .filter(Boolean);
 }
 
-/** Runs docker/temporal-namespace.sh with the CLI that the tests use: twice, for it may run again. */
+/**
+ * Runs docker/temporal-namespace.sh with the CLI that the tests use: twice, for it may run again.
+ */
 export function makeNamespace(address: string): void {
   const cli = inject('temporalCli').path;
   const env = {

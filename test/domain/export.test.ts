@@ -1,5 +1,5 @@
-// From an invoice to the ERP's document: the lines add up to the payment due, every missing link and
-// account is named at once, and nothing is exported on a guess.
+// From an invoice to the ERP's document: the lines add up to the payment due, every missing link
+// and account is named at once, and nothing is exported on a guess.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capabilitiesOf } from '../../domain/connectors.ts';

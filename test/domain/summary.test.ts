@@ -1,5 +1,6 @@
 // The arithmetic of G702 and G703 against a second one that shares nothing with it: contracts are
-// billed period by period, and each application is computed from its cumulative columns, as on paper.
+// billed period by period, and each application is computed from its cumulative columns, as on
+// paper.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../domain/failures.ts';

@@ -1,5 +1,6 @@
-// Any process may die between any two lines. Each decision that was answered 2xx is in the books once
-// and acted on once; nothing is done that was refused; what waited goes on when the process is back.
+// Any process may die between any two lines. Each decision that was answered 2xx is in the books
+// once and acted on once; nothing is done that was refused; what waited goes on when the process is
+// back.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InvoiceKind } from '../../domain/invoice.ts';

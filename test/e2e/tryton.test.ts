@@ -1,5 +1,5 @@
-// Tieout with a real Tryton: what people decide is in its books once and posted, also when an attempt
-// dies between the draft and the posting. The books are read by SQL, past the connector.
+// Tieout with a real Tryton: what people decide is in its books once and posted, also when an
+// attempt dies between the draft and the posting. The books are read by SQL, past the connector.
 import { DatabaseSync } from 'node:sqlite';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// Contract: a document gets into the ERP once, whatever is lost on the way, and stands in its books.
+// Contract: a document gets into the ERP once, whatever is lost on the way, and stands in its
+// books.
 import { describe, expect, test } from 'vitest';
 import { differences } from '../../domain/document.ts';
 import type { ErpDocument, ExportDocument } from '../../domain/document.ts';

@@ -1,4 +1,5 @@
-// Contract: looking for what may be in the ERP: by its own id, by likeness, and whether it was removed.
+// Contract: looking for what may be in the ERP: by its own id, by likeness, and whether it was
+// removed.
 import { describe, expect, test } from 'vitest';
 import type { ErpConnector } from '../../erp/connector.ts';
 import { ErpError } from '../../erp/connector.ts';

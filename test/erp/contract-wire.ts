@@ -1,5 +1,5 @@
-// A wire to an ERP that does what wires do: breaks before or after the work was done, hangs, garbles.
-// It stands between a connector and a real ERP, and knows neither.
+// A wire to an ERP that does what wires do: breaks before or after the work was done, hangs,
+// garbles. It stands between a connector and a real ERP, and knows neither.
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,5 +1,5 @@
-// The sandbox ERP as a process: what it acknowledged survives kill -9, it ends in order, and it says
-// in one sentence why it does not start.
+// The sandbox ERP as a process: what it acknowledged survives kill -9, it ends in order, and it
+// says in one sentence why it does not start.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,5 +1,5 @@
-// Installing and starting Tryton: what is there stays, what is half done is not taken for whole, and
-// nothing is left running.
+// Installing and starting Tryton: what is there stays, what is half done is not taken for whole,
+// and nothing is left running.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

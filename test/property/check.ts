@@ -1,5 +1,5 @@
-// The record of one invoice, walked event by event beside the model: what people asked in that order must
-// have led exactly there, and nothing may be missing from it or stand in it twice.
+// The record of one invoice, walked event by event beside the model: what people asked in that
+// order must have led exactly there, and nothing may be missing from it or stand in it twice.
 import { expect } from 'vitest';
 import type { Left } from '../api/table-bench.ts';
 import type { Asked, Crowd, Edited } from './crowd.ts';

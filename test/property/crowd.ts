@@ -1,5 +1,5 @@
-// Several people at a few invoices: carries out a script, some of its steps at the same moment, and keeps
-// what was asked and answered.
+// Several people at a few invoices: carries out a script, some of its steps at the same moment, and
+// keeps what was asked and answered.
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { Bench, Said } from '../api/table-bench.ts';

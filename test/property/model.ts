@@ -1,5 +1,6 @@
-// An invoice's life once more, written by hand from design.md section 4 and importing nothing: what each
-// of the commands 1 to 5 may lead to where the invoice stands, and everything it may be refused for.
+// An invoice's life once more, written by hand from design.md section 4 and importing nothing: what
+// each of the commands 1 to 5 may lead to where the invoice stands, and everything it may be
+// refused for.
 
 export const ROLES = ['admin', 'projectUser', 'approver', 'approver2', 'reader', 'nobody'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,5 +1,6 @@
-// Random commands of several people at once, against a running worker and the sandbox ERP, compared with
-// a model written by hand: status, versions, the record in order and whole, and the ERP's own books.
+// Random commands of several people at once, against a running worker and the sandbox ERP, compared
+// with a model written by hand: status, versions, the record in order and whole, and the ERP's own
+// books.
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -18,8 +19,8 @@ const RUNS = 40;
 const STEPS = 25;
 
 /**
- * The ERP refuses some and loses some answers, before a document was sent: what is decided by looking
- * into the ERP has tests of its own (test/workflows/looks*.test.ts, test/chaos).
+ * The ERP refuses some and loses some answers, before a document was sent: what is decided by
+ * looking into the ERP has tests of its own (test/workflows/looks*.test.ts, test/chaos).
  */
 const FAULTS = [
   { on: '*.search', do: 'refuse', text: 'On hold.', probability: 0.4, seed: 3 },

@@ -1,5 +1,5 @@
-// The relay's check: what was not taken up for a minute, open submissions without a run, and a run that
-// is told three times in vain. Minutes pass by moving the row's moments into the past.
+// The relay's check: what was not taken up for a minute, open submissions without a run, and a run
+// that is told three times in vain. Minutes pass by moving the row's moments into the past.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pauseConnection, resumeConnection } from '../../db/gates.ts';
 import { callTurns } from '../../db/turns.ts';

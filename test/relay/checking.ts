@@ -1,5 +1,5 @@
-// What the tests of the relay's check have in common: an export that was told and that nobody takes up,
-// a minute that passes, and what is to be told.
+// What the tests of the relay's check have in common: an export that was told and that nobody takes
+// up, a minute that passes, and what is to be told.
 import { tellClaimed } from '../../relay/loop.ts';
 import { eventually } from '../eventually.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
-// What was not told at once is told by the relay: while Temporal is away, by several loops at once, and
-// never forgotten when something newer is to be told by then.
+// What was not told at once is told by the relay: while Temporal is away, by several loops at once,
+// and never forgotten when something newer is to be told by then.
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

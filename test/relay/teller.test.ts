@@ -1,5 +1,5 @@
-// Telling after the commit: in order for each subject, no more than fifty at a time, and nothing waits
-// for it. The client here is a door that opens when the test says so.
+// Telling after the commit: in order for each subject, no more than fifty at a time, and nothing
+// waits for it. The client here is a door that opens when the test says so.
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { expect, test } from 'vitest';

@@ -1,5 +1,5 @@
-// Turns when something is lost: a worker that holds one, a call that nobody hears, Temporal itself, an
-// invoice that needs its turn no more; and the probes of an ERP that stays away.
+// Turns when something is lost: a worker that holds one, a call that nobody hears, Temporal itself,
+// an invoice that needs its turn no more; and the probes of an ERP that stays away.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pauseConnection, resumeConnection } from '../../db/gates.ts';
 import { askDueProbes } from '../../db/probes.ts';

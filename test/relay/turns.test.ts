@@ -1,5 +1,5 @@
-// Turns on a connection: its limits hold over all workers, whoever waits occupies nothing and is called
-// in order, and a connection that cannot be asked is paused until a probe goes well.
+// Turns on a connection: its limits hold over all workers, whoever waits occupies nothing and is
+// called in order, and a connection that cannot be asked is paused until a probe goes well.
 import { describe, expect, test } from 'vitest';
 import { pauseConnection, resumeConnection } from '../../db/gates.ts';
 import { patchConnection } from '../../db/connections.ts';

@@ -1,5 +1,5 @@
-// What the ERP may have already for a failed export: looked for through the door, by a worker, in the
-// sandbox ERP; sure only once what was sent would have been found.
+// What the ERP may have already for a failed export: looked for through the door, by a worker, in
+// the sandbox ERP; sure only once what was sent would have been found.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { erpRequestWorkflowId } from '../../workflows/contract.ts';
@@ -240,7 +240,8 @@ test('what was sent in an earlier submission counts: whoever looked before it is
   const lag = { settings: { lagMs: 60_000 }, connection: { requestTimeoutMs: 1_000 } };
   await using slow = await aPlace(lag, 300);
   const invoice = await refusedByErp(slow.world);
-  // As if it had been retrieved, sent again and found open, a minute after the first document went out.
+  // As if it had been retrieved, sent again and found open, a minute after the first document went
+  // out.
   await slow.world.asOwner(
     `update invoices set submission = 2, failure = 'ErpUnclear' where id = $1`,
     [invoice],

@@ -1,5 +1,5 @@
-// A chain of runs on the real server: into the next submission while the old run still lives, and on
-// in the same one when its history has grown long.
+// A chain of runs on the real server: into the next submission while the old run still lives, and
+// on in the same one when its history has grown long.
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,6 @@
-// Every step of the way is, in turn, the one whose answer is lost: of each activity, of each of their
-// transactions, of each request to the ERP. The ERP must not notice, and the run must come to its end.
+// Every step of the way is, in turn, the one whose answer is lost: of each activity, of each of
+// their transactions, of each request to the ERP. The ERP must not notice, and the run must come to
+// its end.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { createCrash, losingAnswers, losingCommits } from '../crash.ts';

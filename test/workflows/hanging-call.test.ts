@@ -1,5 +1,5 @@
-// A call that hangs: Temporal hears every two seconds that its worker lives, and would notice within
-// ten that it does not.
+// A call that hangs: Temporal hears every two seconds that its worker lives, and would notice
+// within ten that it does not.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../eventually.ts';
 import { aWorld } from '../world.ts';

@@ -1,5 +1,6 @@
-// Commands that look into the ERP before they are decided: with the ERP up, down, slow, and with its lag
-// not over; and taken back by hand when nothing else answers (design.md section 4, point 5).
+// Commands that look into the ERP before they are decided: with the ERP up, down, slow, and with
+// its lag not over; and taken back by hand when nothing else answers (design.md section 4, point
+// 5).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withdraw } from '../../db/looks.ts';
 import { eventually } from '../eventually.ts';

@@ -1,5 +1,5 @@
-// Months of waiting, on the real server with its clock moved: an approver takes 100 days, the payment
-// 300, and it settles 30 days later, not before.
+// Months of waiting, on the real server with its clock moved: an approver takes 100 days, the
+// payment 300, and it settles 30 days later, not before.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fastForward } from '../fast-forward.ts';
 import { recordHistory } from '../record-history.ts';

@@ -1,5 +1,5 @@
-// A failure has one name from the ERP to the screen: in the row, in the event, in Temporal's pending
-// activity while it waits, and in what people read, with the ERP's own words beside it.
+// A failure has one name from the ERP to the screen: in the row, in the event, in Temporal's
+// pending activity while it waits, and in what people read, with the ERP's own words beside it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getInvoice } from '../../db/invoice-views.ts';
 import { readUntil } from '../eventually.ts';

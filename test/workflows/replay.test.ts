@@ -1,5 +1,6 @@
-// Runs that began with earlier code go on with today's: every recorded history is replayed. A change
-// that would take other steps is caught, and the same replay shows it here with one that is planted.
+// Runs that began with earlier code go on with today's: every recorded history is replayed. A
+// change that would take other steps is caught, and the same replay shows it here with one that is
+// planted.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// Why an invoice waits, as people read it in the list and on the invoice, while the real ERP, queue and
-// engine make it wait.
+// Why an invoice waits, as people read it in the list and on the invoice, while the real ERP, queue
+// and engine make it wait.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { pauseConnection, resumeConnection } from '../../db/gates.ts';

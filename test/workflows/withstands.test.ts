@@ -1,5 +1,5 @@
-// What the workflow withstands: messages that are late, doubled or out of order, a run that ends just
-// when it is needed again, a row that was restored, a time without any worker.
+// What the workflow withstands: messages that are late, doubled or out of order, a run that ends
+// just when it is needed again, a row that was restored, a time without any worker.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { activityInfo } from '@temporalio/activity';
 import { afterAll, beforeAll, expect, test } from 'vitest';

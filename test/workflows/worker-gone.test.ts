@@ -1,5 +1,5 @@
-// A person stops an export whose worker is gone: nobody is left to say that the attempt has ended, and the
-// run goes on all the same.
+// A person stops an export whose worker is gone: nobody is left to say that the attempt has ended,
+// and the run goes on all the same.
 import { expect, test } from 'vitest';
 import { startWorker } from '../chaos/process.ts';
 import { eventually } from '../eventually.ts';

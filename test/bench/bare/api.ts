@@ -1,5 +1,5 @@
-// The bare program's door: one statement, so one commit, for each decision; then Temporal is told, and
-// then it answers, because nothing else would tell it.
+// The bare program's door: one statement, so one commit, for each decision; then Temporal is told,
+// and then it answers, because nothing else would tell it.
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { fastify } from 'fastify';
