@@ -16,7 +16,7 @@ import { whileBeating } from './beating.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { delayAfter, waiting } from './waiting.ts';
+import { delayAfter, SOONEST_MS, waiting } from './waiting.ts';
 
 export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
   /** Asks the ERP and writes its answer. Does nothing when the question was answered already. */
@@ -30,7 +30,7 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
         const answer = await ask(connect(db, turnOf(open), open.connection, signal), open);
         const { isOld } = await recordAnswer(db, open, answer, thisRun());
         if (isOld)
-          throw waiting('Limited', 'A newer answer came first; the ERP is asked anew.', 100);
+          throw waiting('Limited', 'A newer answer came first; the ERP is asked anew.', SOONEST_MS);
       } catch (error) {
         const failed = asErpError(error);
         const ms = delayAfter(failed, open.request.attempts);

@@ -20,6 +20,7 @@ import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
 import type { Moved, Submission } from '../workflows/contract.ts';
 import { whileBeating } from './beating.ts';
+import { asTheyStand } from './as-they-stand.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
@@ -42,7 +43,10 @@ export const exportActivities = (deps: ActivityDeps) => ({
       try {
         const erp = connect(deps.db, turnOf(attempt), attempt.connection, signal);
         const outcome = await putIntoErp(deps, erp, attempt, sending);
-        if ('failure' in outcome) return await recordFailure(deps.db, attempt, outcome);
+        if ('failure' in outcome) {
+          const nothingSent = sending.times === 0;
+          return await recordFailure(deps.db, attempt, outcome, { nothingSent });
+        }
         const { standing, isLate } = await recordSynced(deps.db, attempt, outcome);
         if (isLate)
           deps.log.error(
@@ -139,16 +143,16 @@ interface Found {
 
 /** What the ERP has under the key of this submission, and under earlier ones that nobody passed over. */
 async function findAll(erp: ErpConnector, attempt: Attempt): Promise<Found[]> {
-  const { kind, key, earlierKeys, passedOver, connection } = attempt;
+  const { at, kind, key, earlierKeys, passedOver, connection } = attempt;
   if (connection.capabilities.idempotency === 'neither') return [];
   const found = standingFirst(await erp.findDocument(key, kind)).map((document) => ({
     document,
     isEarlier: false,
   }));
   for (const earlier of earlierKeys) {
-    const standing = (await erp.findDocument(earlier, kind)).filter(
-      (one) => one.state !== 'cancelled' && !passedOver.includes(one.id),
-    );
+    const there = await erp.findDocument(earlier, kind);
+    const now = await asTheyStand(erp, connection, there, `${key}-${at.version}`);
+    const standing = now.filter((one) => one.state !== 'cancelled' && !passedOver.includes(one.id));
     found.push(...standing.map((document) => ({ document, isEarlier: true })));
   }
   return found;
@@ -181,14 +185,14 @@ async function afterErpError(
   sending: Sending,
 ): Promise<Moved> {
   const { failure, words } = error;
+  const nothingSent = leftNothing(error, sending);
   const isParked =
     failure === 'ErpUnclear' && attempt.connection.capabilities.idempotency === 'neither';
   // The ERP takes our credentials, and refuses this document all the same.
   const isFinal = failure === 'ErpUnauthorized' && (await isRefusedAlone(db, attempt));
   if (isParked || isFinal || waitsForAPerson(failure))
-    return recordFailure(db, attempt, { failure, words });
+    return recordFailure(db, attempt, { failure, words }, { nothingSent });
   const delayMs = delayAfter(error, attempt.count);
-  const nothingSent = leftNothing(error, sending);
   // One record that is locked holds up nobody else; an ERP that says how long to wait means everybody.
   const busyMs = failure === 'ErpBusy' ? error.retryAfterMs : undefined;
   const waitingFor = { failure, words, ms: delayMs, nothingSent, busyMs };

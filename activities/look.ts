@@ -16,10 +16,11 @@ import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
 import type { Moved, Submission } from '../workflows/contract.ts';
 import { whileBeating } from './beating.ts';
+import { asTheyStand } from './as-they-stand.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { delayAfter, endIfCancelled, waiting } from './waiting.ts';
+import { delayAfter, endIfCancelled, SOONEST_MS, waiting } from './waiting.ts';
 
 /** A person waits for the answer. */
 const LONGEST_DELAY_MS = 15_000;
@@ -40,21 +41,28 @@ export const lookActivities = (deps: ActivityDeps) => ({
     return whileBeating(
       { keep, mayStop: () => true, afterwards: deps.turnFreed },
       async (signal) => {
+        const endsAt = Date.now() + look.leftMs;
+        const trying = AbortSignal.any([signal, AbortSignal.timeout(look.leftMs)]);
         try {
-          const erp = connect(deps.db, turnOf(look), look.connection, signal);
+          const erp = connect(deps.db, turnOf(look), look.connection, trying);
           return await decideAfterLook(deps.db, look, await FIND[look.command](erp, look, deps.db));
         } catch (error) {
           if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
-          return afterErpError(deps, look, error);
+          return afterErpError(deps, look, error, Math.max(endsAt - Date.now(), SOONEST_MS));
         }
       },
     );
   },
 });
 
-async function afterErpError({ db }: ActivityDeps, look: Look, error: ErpError): Promise<Moved> {
+async function afterErpError(
+  { db }: ActivityDeps,
+  look: Look,
+  error: ErpError,
+  leftMs: number,
+): Promise<Moved> {
   const { failure, words } = error;
-  const ms = Math.min(delayAfter(error, look.attempts), LONGEST_DELAY_MS, look.leftMs);
+  const ms = Math.min(delayAfter(error, look.attempts), LONGEST_DELAY_MS, leftMs);
   const isFinal = failure === 'ErpUnauthorized' || waitsForAPerson(failure);
   const standing = await recordLookFailure(db, look, { failure, words, ms, isFinal });
   if (standing) return standing;
@@ -99,7 +107,7 @@ const FIND: Readonly<Record<Look['command'], Find>> = {
 /** Standing documents under any key of this invoice, but those that a person has passed over. */
 async function ourDocuments(erp: ErpConnector, look: Look, db: Db): Promise<ErpDocument[]> {
   const { key, earlierKeys, passedOver, row, connection, commandId } = look;
-  const found: ErpDocument[] = [];
+  let found: ErpDocument[] = [];
   if (connection.capabilities.idempotency === 'neither') {
     const document = sentOrPlanned(look);
     const likely = document ? await erp.findLikely(document, `${commandId}-likely`) : [];
@@ -108,6 +116,7 @@ async function ourDocuments(erp: ErpConnector, look: Look, db: Db): Promise<ErpD
     found.push(...(await withoutOthers(db, row, same)));
   } else {
     for (const one of [key, ...earlierKeys]) found.push(...(await erp.findDocument(one, row.kind)));
+    found = await asTheyStand(erp, connection, found, commandId);
   }
   return found.filter((one) => one.state !== 'cancelled' && !passedOver.includes(one.id));
 }

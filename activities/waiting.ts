@@ -6,7 +6,7 @@ import type { ErpError } from '../erp/connector.ts';
 
 const LONGEST_MS = 5 * 60_000;
 /** Never at once: whoever says `Retry-After: 0` is not asked in a circle. */
-const SOONEST_MS = 100;
+export const SOONEST_MS = 100;
 
 /** What the ERP asks for, or twice as long each time, at most five minutes. */
 export function delayAfter(error: ErpError, attempts: number): number {

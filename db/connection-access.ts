@@ -12,6 +12,8 @@ export interface ConnectionAccess {
   readonly connector: ConnectorName;
   readonly settings: Settings;
   readonly credentials: Readonly<Record<string, string>>;
+  /** As they stand in the row: whether they are still those of now. */
+  readonly sealedCredentials: Buffer;
   readonly capabilities: Capabilities;
   /** For the rules before an export. */
   readonly row: ConnectionRow;
@@ -44,6 +46,7 @@ export async function getConnectionAccess(
     connector: row.connector,
     settings,
     credentials: JSON.parse(plain.toString()) as Record<string, string>,
+    sealedCredentials: row.sealedCredentials,
     capabilities: capabilitiesOf(row.connector, settings),
     row,
   };

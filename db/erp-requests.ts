@@ -17,9 +17,10 @@ import type { Db, Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
 import { queueToTell } from './outbox.ts';
 import { shutGateAfter } from './gates.ts';
-import { giveBackTurn, keepTurn, queueUp, takeTurn } from './turns.ts';
+import { giveBackTurn, keepTurn, leaveQueue, queueUp, takeTurn } from './turns.ts';
 import type { ErpRequests } from './schema.gen.ts';
 import { erpRequestSubject } from './subjects.ts';
+import { inMs } from './moments.ts';
 
 export type ErpRequestRow = Selectable<ErpRequests>;
 
@@ -116,11 +117,15 @@ export async function beginRequest(
   return db.inCompany(companyId, async (tx) => {
     const asked = await lockAsked(tx, companyId, requestId);
     if (!asked) return { done: true };
+    const { connectionId } = asked.request;
     if (asked.isStale) return over(tx, asked.request, 'Nobody waits for this answer any more.');
-    const connection = await getConnectionAccess(db, tx, companyId, asked.request.connectionId);
+    const connection = await getConnectionAccess(db, tx, companyId, connectionId);
     const asking = await askingOf(tx, asked.request, connection);
     if ('over' in asking) return over(tx, asked.request, asking.over);
-    if ('wait' in asking) return asking;
+    if ('wait' in asking) {
+      await leaveQueue(tx, { companyId, connectionId, subject: erpRequestSubject(requestId) });
+      return asking;
+    }
     const turn = await turnFor(tx, asked.request, connection);
     if ('wait' in turn) return turn;
     const { holder } = turn;
@@ -205,6 +210,8 @@ async function linkedDocument(tx: Tx, request: ErpRequestRow): Promise<DocumentR
 }
 
 async function over(tx: Tx, request: ErpRequestRow, words: string): Promise<{ done: true }> {
+  const { companyId, connectionId, id } = request;
+  await leaveQueue(tx, { companyId, connectionId, subject: erpRequestSubject(id) });
   await endRequest(tx, request, { status: 'failed', reason: 'NotPossibleNow', words });
   return { done: true };
 }
@@ -228,15 +235,16 @@ export async function recordRequestWaiting(
   return db.inCompany(request.companyId, async (tx) => {
     const turn = turnOf(open);
     await giveBackTurn(tx, turn, waiting.failure === 'ErpDown' ? 'down' : 'unknown');
-    const isShut = await shutGateAfter(tx, turn, waiting);
+    const isShut = await shutGateAfter(tx, turn, { ...waiting, connection: open.connection });
     if (isShut && request.kind !== 'probe') await queueUp(tx, turn, 'person');
     const row = await tx
       .updateTable('erpRequests')
       .set({
         reason: waiting.failure,
         words: waiting.words,
-        nextAt: sql<string>`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
+        nextAt: inMs(waiting.ms),
         status: sql<string>`case when ${isFinal} or ${IS_STALE} then 'failed' else status end`,
+        answeredAt: sql<string>`case when ${isFinal} or ${IS_STALE} then clock_timestamp() end`,
       })
       .where('companyId', '=', request.companyId)
       .where('id', '=', request.id)

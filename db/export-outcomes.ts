@@ -18,6 +18,7 @@ import type { TurnOutcome } from './turns.ts';
 import { closeRefusedWork } from './work.ts';
 import { numberOfOwner } from './document-owners.ts';
 import { keepCandidates } from './candidates.ts';
+import { inMs } from './moments.ts';
 
 export interface Failing {
   readonly failure: ErpFailure;
@@ -141,12 +142,21 @@ export async function isRefusedAlone(db: Db, attempt: Attempt): Promise<boolean>
   });
 }
 
-/** Writes what waits for a person, with its name and words, unless the row has moved on. */
-export async function recordFailure(db: Db, attempt: Attempt, failing: Failing): Promise<Standing> {
+/**
+ * Writes what waits for a person, with its name and words, unless the row has moved on. `nothingSent`:
+ * the ERP refused what it was sent, so that a retry sends again without doubt. That something was sent
+ * stays in the row: who rejects it then looks first all the same.
+ */
+export async function recordFailure(
+  db: Db,
+  attempt: Attempt,
+  failing: Failing,
+  { nothingSent }: { readonly nothingSent: boolean },
+): Promise<Standing> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     // That its answer was lost is no sign that the ERP lives.
     const outcome = failing.failure === 'ErpUnclear' ? 'unknown' : 'answered';
-    const { row, isMine } = await endAttempt(tx, attempt, { outcome });
+    const { row, isMine } = await endAttempt(tx, attempt, { outcome, nothingSent });
     if (isMine && failing.candidates) await keepCandidates(tx, attempt.at, failing.candidates);
     await closeRefusedWork(tx, turnOf(attempt), attempt.key);
     return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
@@ -169,22 +179,28 @@ export async function recordWaiting(
         leasedUntil: null,
         reason: waiting.failure,
         words: waiting.words,
-        nextAt: sql`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
+        nextAt: inMs(waiting.ms),
         unauthorizedAt:
           waiting.failure === 'ErpUnauthorized'
             ? sql<string>`coalesce(unauthorized_at, clock_timestamp())`
             : null, // what refused it once did not now: the next refusal is a first one
-        ...(waiting.nothingSent && !attempt.sent && !attempt.wasSent && { createSentAt: null }),
+        ...(waiting.nothingSent && isFirst(attempt) && { createSentAt: null }),
       })
       .execute();
     const turn = turnOf(attempt);
     await giveBackTurn(tx, turn, outcomeOf(waiting));
-    const shut = { failure: waiting.failure, words: waiting.words, by: attempt.by };
-    const isShut = await shutGateAfter(tx, turn, shut);
-    if (isShut) await queueUp(tx, turn, 'export');
+    const { by, connection } = attempt;
+    const isShut = await shutGateAfter(tx, turn, { ...waiting, by, connection });
+    if (isShut) {
+      await queueUp(tx, turn, 'export');
+      await whereFenced(tx, attempt).set({ nextAt: null }).execute(); // it is called
+    }
     return { isShut };
   });
 }
+
+/** No other attempt has sent anything: what this one noted right before it sent is all there is. */
+const isFirst = ({ sent, wasSent }: Attempt): boolean => !sent && !wasSent;
 
 interface Waited extends ErpWait {
   readonly nothingSent: boolean;
@@ -215,7 +231,8 @@ async function endAttempt(
   {
     outcome = 'answered',
     document,
-  }: { outcome?: 'answered' | 'unknown'; document?: ErpDocument } = {},
+    nothingSent = false,
+  }: { outcome?: 'answered' | 'unknown'; document?: ErpDocument; nothingSent?: boolean } = {},
 ): Promise<Ended> {
   const row = await getLockedInvoice(tx, attempt.at);
   const { companyId, connectionId, subject, holder } = turnOf(attempt);
@@ -240,6 +257,7 @@ async function endAttempt(
     .with('ended', (db) =>
       whereFenced(db, attempt)
         .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
+        .set(nothingSent && isFirst(attempt) ? { document: null, documentHash: null } : {})
         .returning('documentHash'),
     )
     .selectFrom('ended')

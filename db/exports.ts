@@ -1,5 +1,6 @@
 // How an attempt to bring an invoice into the ERP begins: the row believed, the rules asked again, the
 // lease taken. What came of it: export-outcomes.ts.
+import type { RawBuilder } from 'kysely';
 import type { ErpWait } from '../domain/failures.ts';
 import { getConnectionAccess } from './connection-access.ts';
 import type { ConnectionAccess } from './connection-access.ts';
@@ -15,7 +16,8 @@ import { isAt } from './export-lease.ts';
 import type { At, Attempt } from './export-lease.ts';
 import { lockLease, takeLease, whyWait } from './lease-taking.ts';
 import type { Lease } from './lease-taking.ts';
-import { takeTurn } from './turns.ts';
+import { leaveQueue, takeTurn } from './turns.ts';
+import { inMs } from './moments.ts';
 import { invoiceSubject } from './subjects.ts';
 
 export type Begun =
@@ -31,17 +33,24 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
     if (!isAt(row, at) || !row.connectionId) return { standing: standingOf(row) };
     const connection = await getConnectionAccess(db, tx, at.companyId, row.connectionId);
     const lease = await lockLease(tx, row, connection);
-    if (lease.waitMs > 0) return { wait: whyWait(lease) };
-    const plan = await planOf(tx, row, connection.row, row.exportFields);
-    const failing = whyNotAsked(lease, connection, plan);
-    if (failing) return { standing: standingOf(await fail(tx, row, by, failing)) };
     const ref = {
       companyId: at.companyId,
       connectionId: connection.id,
       subject: invoiceSubject(row.id),
     };
+    if (lease.waitMs > 0) {
+      await leaveQueue(tx, ref); // it asks for a turn when it may use one
+      const wait = whyWait(lease);
+      return { wait: await noted(tx, row, wait, inMs(wait.ms)) };
+    }
+    const plan = await planOf(tx, row, connection.row, row.exportFields);
+    const failing = whyNotAsked(lease, connection, plan);
+    if (failing) {
+      await leaveQueue(tx, ref);
+      return { standing: standingOf(await fail(tx, row, by, failing)) };
+    }
     const turn = await takeTurn(tx, ref, connection, 'export');
-    if ('wait' in turn) return { wait: await noted(tx, row, turn.wait) };
+    if ('wait' in turn) return { wait: await noted(tx, row, turn.wait, null) };
     return {
       attempt: {
         at,
@@ -58,11 +67,16 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
   });
 }
 
-/** Why it waits for its turn, for whoever asks. */
-async function noted(tx: Tx, row: InvoiceRow, wait: ErpWait): Promise<ErpWait> {
+/** Why it waits, for whoever asks, and until when: when a turn comes nobody knows. */
+async function noted(
+  tx: Tx,
+  row: InvoiceRow,
+  wait: ErpWait,
+  nextAt: RawBuilder<string> | null,
+): Promise<ErpWait> {
   await tx
     .updateTable('exportAttempts')
-    .set({ reason: wait.failure, words: wait.words, nextAt: null })
+    .set({ reason: wait.failure, words: wait.words, nextAt })
     .where('companyId', '=', row.companyId)
     .where('invoiceId', '=', row.id)
     .where('submission', '=', row.submission)

@@ -2,9 +2,11 @@
 // because a person says so. Only a probe asks then; a good one opens what shut itself (design.md section 5).
 import { sql } from 'kysely';
 import type { ErpFailure } from '../domain/failures.ts';
+import type { ConnectionAccess } from './connection-access.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor, ByRun, NewEvent } from './events.ts';
 import type { Db, Tx } from './index.ts';
+import { inMs } from './moments.ts';
 import { notFound, Refused } from './refused.ts';
 import { allow } from './rights.ts';
 
@@ -15,21 +17,31 @@ export interface GateRef {
 
 /** After so long without any answer a connection is paused. */
 const DOWN_SECONDS = 120;
+const FIRST_PROBE_MS = 15_000;
+
+interface Shutting {
+  readonly failure: ErpFailure;
+  readonly words: string;
+  readonly by: ByRun;
+  /** As the ERP was asked with it. */
+  readonly connection: ConnectionAccess;
+}
 
 /**
  * Shuts the gate if this failure calls for it: refused credentials at once, an ERP that is down once
- * nobody got an answer for two minutes. Says whether it is shut now.
+ * nobody got an answer for two minutes. Credentials that were changed meanwhile say nothing about those
+ * of now. Says whether it is shut now.
  */
 export async function shutGateAfter(
   tx: Tx,
   ref: GateRef,
-  { failure, words, by }: { failure: ErpFailure; words: string; by: ByRun },
+  { failure, words, by, connection }: Shutting,
 ): Promise<boolean> {
   if (failure !== 'ErpUnauthorized' && failure !== 'ErpDown') return false;
-  const firstProbe = failure === 'ErpUnauthorized' ? '5 minutes' : '15 seconds';
-  const isLong =
+  const isMeant =
     failure === 'ErpUnauthorized'
-      ? sql<boolean>`true`
+      ? sql<boolean>`exists (select from connections c where c.company_id = ${ref.companyId}
+          and c.id = ${ref.connectionId} and c.sealed_credentials = ${connection.sealedCredentials})`
       : sql<boolean>`failing_since < clock_timestamp() - make_interval(secs => ${DOWN_SECONDS})`;
   const shut = await gateToChange(tx, ref)
     .set({
@@ -38,10 +50,10 @@ export async function shutGateAfter(
       pauseWords: words,
       pausedBy: null,
       probes: 0,
-      probeAt: sql<string>`clock_timestamp() + ${firstProbe}::interval`,
+      probeAt: inMs(FIRST_PROBE_MS), // soon: the next ones come further and further apart
     })
     .where('pausedAt', 'is', null)
-    .where(isLong)
+    .where(isMeant)
     .returning('connectionId')
     .executeTakeFirst();
   if (shut) {

@@ -14,7 +14,7 @@ export interface Lease {
   /** Until another attempt's lease ends, or a created document is surely found. */
   readonly waitMs: number;
   readonly isLeased: boolean;
-  /** The document of the create that was sent last under this key, if one was. */
+  /** The document of the create that was sent last under this key, if one was and was not refused. */
   readonly sent: ExportDocument | null;
   readonly keys: ExportKeys;
 }
@@ -37,6 +37,7 @@ export async function lockLease(
   const { requestTimeoutMs, lagMs, idempotency } = connection.capabilities;
   const unsureMs = idempotency === 'searchable' ? requestTimeoutMs + lagMs : 0;
   const { companyId, id: invoiceId, submission, version, revision } = row;
+  const isNew = row.takenUpVersion < version; // decided anew: attempts and delays count from here
   const { rows } = await sql<LeaseRow>`
     with taken_up as (
       update invoices set taken_up_version = ${version}
@@ -44,7 +45,9 @@ export async function lockLease(
     locked as (
       insert into export_attempts as a (company_id, invoice_id, submission, connection_id, revision)
       values (${companyId}, ${invoiceId}, ${submission}, ${connection.id}, ${revision})
-      on conflict (company_id, invoice_id, submission) do update set revision = a.revision
+      on conflict (company_id, invoice_id, submission) do update set revision = a.revision,
+        attempts = case when ${isNew} then 0 else a.attempts end,
+        since = case when ${isNew} then clock_timestamp() else a.since end
       returning *),
     keyed as (
       select * from locked union all
@@ -52,8 +55,8 @@ export async function lockLease(
         and submission < ${submission})
     select case when create_sent_at is not null and sent_again = again then document end as "sent",
       coalesce(leased_until > clock_timestamp(), false) as "isLeased",
-      ceil(greatest(0, 1000 * extract(epoch from greatest(leased_until,
-        create_sent_at + make_interval(secs => ${unsureMs / 1000})) - clock_timestamp())))::int as "waitMs",
+      ceil(greatest(0, 1000 * extract(epoch from greatest(leased_until, case when document is not null
+        then create_sent_at + make_interval(secs => ${unsureMs / 1000}) end) - clock_timestamp())))::int as "waitMs",
       (select jsonb_agg(jsonb_build_object('submission', k.submission, 'again', k.again,
         'wasSent', k.create_sent_at is not null, 'passedOver', k.passed_over)
         order by k.submission desc) from keyed k) as "keyed"
@@ -89,6 +92,8 @@ export async function takeLease(
       fence: sql`fence + 1`,
       attempts: sql`attempts + 1`,
       leasedUntil: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`,
+      reason: null,
+      words: null,
       nextAt: null,
       revision: row.revision,
     })

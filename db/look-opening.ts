@@ -17,8 +17,8 @@ import type { InvoiceRow, Standing } from './invoices.ts';
 import { partyIdOf } from './links.ts';
 import { conclude, notAsked } from './look-outcomes.ts';
 import type { Look } from './look-outcomes.ts';
-import { recordLookWaiting, takeUpLook } from './looks.ts';
-import { takeTurn } from './turns.ts';
+import { countLook, recordLookWaiting, takeUpLook } from './looks.ts';
+import { leaveQueue, takeTurn, whyPaused } from './turns.ts';
 import { takeBackWork } from './work.ts';
 import { invoiceSubject } from './subjects.ts';
 
@@ -37,7 +37,7 @@ export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
       return { standing: standingOf(row) };
     await takeUp(tx, row);
     const connection = await getConnectionAccess(db, tx, at.companyId, connectionId);
-    const { attempts, unsureMs, leftMs } = await takeUpLook(tx, row, connection.capabilities);
+    const { unsureMs, leftMs } = await takeUpLook(tx, row, connection.capabilities);
     const asked = { ...(await getAsked(tx, at.companyId, commandId)), commandId, at, by };
     const giveUp = async (words: string): Promise<Opened> => ({
       standing: standingOf(await conclude(tx, row, asked, notAsked(words))),
@@ -47,15 +47,19 @@ export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
       await recordLookWaiting(tx, { companyId: at.companyId, commandId }, { ...why, ms });
       return { wait: { ...why, ms } };
     };
+    const ref = { companyId: at.companyId, connectionId, subject: invoiceSubject(row.id) };
     if (leftMs <= 0) return giveUp('It was tried for two minutes.');
     if (unsureMs > 0) {
+      await leaveQueue(tx, ref);
       const words = 'A document was sent; the ERP is asked for it once it surely shows it.';
       return wait({ failure: 'ErpUnclear', words, ms: unsureMs });
     }
-    const ref = { companyId: at.companyId, connectionId, subject: invoiceSubject(row.id) };
+    const paused = await whyPaused(tx, at.companyId, connection);
+    if (paused !== undefined) return giveUp(paused); // and the export keeps its place
     const turn = await takeTurn(tx, ref, connection, 'person');
     if ('wait' in turn)
       return turn.wait.failure === 'Paused' ? giveUp(turn.wait.words) : wait(turn.wait);
+    const attempts = await countLook(tx, { companyId: at.companyId, commandId });
     const keys = await exportKeys(tx, at);
     // What the ERP's agent has not fetched is taken back: then it will never be done.
     if (connection.capabilities.handedOver) await takeBackWork(tx, ref, keys.key);

@@ -22,7 +22,7 @@ import { linkColumns } from './export-outcomes.ts';
 import type { Db, Tx } from './index.ts';
 import { getLockedInvoice, moveInvoice, raiseVersion, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
-import { bodyOfDone, endCommand, recordLookWaiting } from './looks.ts';
+import { bodyOfDone, endCommand, recordLookWaiting, stopWaitingToLook } from './looks.ts';
 import { shutGateAfter } from './gates.ts';
 import { giveBackTurn } from './turns.ts';
 
@@ -68,7 +68,7 @@ export async function recordLookFailure(
   return db.inCompany(look.at.companyId, async (tx) => {
     const row = await getLockedInvoice(tx, look.at);
     await giveBackTurn(tx, turnOf(look), why.failure === 'ErpDown' ? 'down' : 'unknown');
-    await shutGateAfter(tx, turnOf(look), { ...why, by: look.by });
+    await shutGateAfter(tx, turnOf(look), { ...why, by: look.by, connection: look.connection });
     if (row.lookId !== look.commandId) return standingOf(row); // withdrawn, or decided by another
     if (why.isFinal) return standingOf(await conclude(tx, row, look, notAsked(why.words)));
     await recordLookWaiting(tx, { companyId: row.companyId, commandId: look.commandId }, why);
@@ -111,6 +111,7 @@ export async function conclude(
   const refusing = await whyNot(tx, row, { context, ask, finding });
   if (refusing) return refuse(tx, row, { look, by, refusing });
   const target = await whereTo(tx, { row, context, ask, by }, finding);
+  await stopWaitingToLook(tx, row, target.to);
   const moved = await moveInvoice(tx, row, {
     to: target.to,
     set: { ...target.set, lookId: null },
@@ -159,6 +160,7 @@ async function refuse(
   const body = problemBody(refusing.code, refusing.detail, refusing.more);
   const { commandId, command } = look;
   await endCommand(tx, { companyId: row.companyId, commandId }, 'refused', body);
+  await stopWaitingToLook(tx, row, row.erpStatus);
   return raiseVersion(
     tx,
     row,

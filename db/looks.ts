@@ -5,6 +5,7 @@ import { TABLE } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Capabilities } from '../domain/connectors.ts';
 import type { ErpWait, Problem } from '../domain/failures.ts';
+import type { InvoiceStatus } from '../domain/invoice.ts';
 import { problemBody } from '../domain/failures.ts';
 import { missingFor } from '../domain/permissions.ts';
 import type { CommandBody, DecisionContext } from './decision-context.ts';
@@ -15,7 +16,10 @@ import { lockInvoice, raiseVersion, tellingOf } from './invoices.ts';
 import type { InvoiceRow, Telling } from './invoices.ts';
 import { notFound, Refused } from './refused.ts';
 import { demand, getRights } from './rights.ts';
+import { invoiceSubject } from './subjects.ts';
 import { sureAt } from './sure-at.ts';
+import { leaveQueue, waitAsExport } from './turns.ts';
+import { inMs } from './moments.ts';
 
 /** Whether only the ERP can tell if the command may be decided. */
 export function looksFirst(command: Command, { createSent }: DecisionContext): boolean {
@@ -70,7 +74,6 @@ export async function beginLook(
 }
 
 export interface LookRow {
-  readonly attempts: number;
   /** Until then a document that was sent may still appear. 0: a look proves what is there. */
   readonly unsureMs: number;
   /** How much of the two minutes of trying is left, counted from when it is sure. */
@@ -87,12 +90,12 @@ export async function takeUpLook(
 ): Promise<LookRow> {
   const { rows } = await sql<LookRow>`
     with look as (
-      update looks set attempts = attempts + 1, taken_up_at = coalesce(taken_up_at, clock_timestamp()),
+      update looks set taken_up_at = coalesce(taken_up_at, clock_timestamp()),
         reason = null, words = null, next_at = null
       where company_id = ${row.companyId} and command_id = ${row.lookId}
-      returning attempts, taken_up_at),
+      returning taken_up_at),
     sure as (select coalesce(${sureAt(row, capabilities)}, '-infinity') as at)
-    select attempts,
+    select
       ceil(greatest(0, 1000 * extract(epoch from nullif(sure.at, '-infinity') - clock_timestamp())))::int
         as "unsureMs",
       ceil(1000 * extract(epoch from greatest(taken_up_at, sure.at) - clock_timestamp()
@@ -101,6 +104,21 @@ export async function takeUpLook(
   const [look] = rows;
   if (!look) throw new Error(`invoice ${row.id} is looked into for a command that has no look`);
   return { ...look, unsureMs: look.unsureMs ?? 0 };
+}
+
+/** It has its turn: from now on the ERP is asked. Returns how often it was, this time included. */
+export async function countLook(
+  tx: Tx,
+  { companyId, commandId }: { companyId: string; commandId: string },
+): Promise<number> {
+  const { attempts } = await tx
+    .updateTable('looks')
+    .set({ attempts: sql`attempts + 1` })
+    .where('companyId', '=', companyId)
+    .where('commandId', '=', commandId)
+    .returning('attempts')
+    .executeTakeFirstOrThrow();
+  return attempts;
 }
 
 /** Why the ERP could not tell yet, for whoever waits. */
@@ -114,7 +132,7 @@ export async function recordLookWaiting(
     .set({
       reason: waiting.failure,
       words: waiting.words,
-      nextAt: sql<string>`clock_timestamp() + make_interval(secs => ${waiting.ms / 1000})`,
+      nextAt: inMs(waiting.ms),
     })
     .where('companyId', '=', companyId)
     .where('commandId', '=', commandId)
@@ -161,6 +179,7 @@ export async function withdraw(
       throw new Refused('NotPossibleNow', `The command is ${command.outcome} already.`, {
         outcome: command.outcome,
       });
+    await stopWaitingToLook(tx, row, row.erpStatus);
     const ended = await raiseVersion(
       tx,
       row,
@@ -177,6 +196,17 @@ export async function withdraw(
     await endCommand(tx, { companyId, commandId }, 'withdrawn', answer);
     return { body: { ...body, version: ended.version }, telling: tellingOf(ended, commandId) };
   });
+}
+
+/** Its place in the queue is the export's again, or nobody's. */
+export async function stopWaitingToLook(
+  tx: Tx,
+  { companyId, connectionId, id }: InvoiceRow,
+  status: InvoiceStatus,
+): Promise<void> {
+  if (!connectionId) return;
+  const ref = { companyId, connectionId, subject: invoiceSubject(id) };
+  await (status === 'exporting' ? waitAsExport(tx, ref) : leaveQueue(tx, ref));
 }
 
 /** What the command is answered with from now on, whenever its key comes again. */

@@ -32,9 +32,10 @@ export const UNCALLED_MS = 6 * 60 * 60_000;
 export async function takeTurn(
   tx: Tx,
   { companyId, connectionId, subject }: TurnRef,
-  { name, capabilities }: ConnectionAccess,
+  connection: ConnectionAccess,
   priority: 'person' | 'export',
 ): Promise<{ holder: string } | { wait: ErpWait }> {
+  const { name, capabilities } = connection;
   const { concurrency, callsPerMinute } = capabilities;
   const holder = randomUUID();
   const callMs = callsPerMinute === null ? 0 : Math.ceil(60_000 / callsPerMinute);
@@ -44,28 +45,30 @@ export async function takeTurn(
   const turn = rows[0]?.turn;
   if (turn === 'taken') return { holder };
   const ms = UNCALLED_MS * (0.9 + Math.random() / 5); // not all at once
-  return turn === 'paused'
-    ? { wait: { failure: 'Paused', words: await whyPaused(tx, companyId, connectionId, name), ms } }
-    : { wait: { failure: 'Limited', words: `Its turn on ${name} comes.`, ms } };
+  const why = turn === 'paused' ? await whyPaused(tx, companyId, connection) : undefined;
+  return why === undefined
+    ? { wait: { failure: 'Limited', words: `Its turn on ${name} comes.`, ms } }
+    : { wait: { failure: 'Paused', words: why, ms } };
 }
 
 /** Longer than a lease and a call in it, so that whoever holds a lease holds a turn. */
 const secondsOf = ({ requestTimeoutMs }: { requestTimeoutMs: number }): number =>
   LEASE_SECONDS + requestTimeoutMs / 1000;
 
-async function whyPaused(
+/** For people; undefined while its gate is open. */
+export async function whyPaused(
   tx: Tx,
   companyId: string,
-  connectionId: string,
-  name: string,
-): Promise<string> {
+  { id, name }: Pick<ConnectionAccess, 'id' | 'name'>,
+): Promise<string | undefined> {
   const gate = await tx
     .selectFrom('connectionGates')
     .select(['pauseReason', 'pauseWords'])
     .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
+    .where('connectionId', '=', id)
+    .where('pausedAt', 'is not', null)
     .executeTakeFirst();
-  return `${name} is paused (${gate?.pauseReason}): ${gate?.pauseWords}`;
+  return gate && `${name} is paused (${gate.pauseReason}): ${gate.pauseWords}`;
 }
 
 /** Keeps it while the call is under way. False when it has lapsed. */
@@ -95,6 +98,9 @@ export async function keepTurn(
  */
 export type TurnOutcome = 'answered' | 'down' | 'unknown' | { readonly busyMs: number };
 
+/** An open gate and nobody who asked since, as whoever failed is tried again within five minutes. */
+const IS_FORGOTTEN = sql`(paused_at is null and failing_since < clock_timestamp() - interval '15 minutes')`;
+
 /** Gives the turn back and notes how the ERP is, in one statement. */
 export async function giveBackTurn(tx: Tx, turn: HeldTurn, outcome: TurnOutcome): Promise<void> {
   const busyMs = typeof outcome === 'object' ? outcome.busyMs : 0;
@@ -105,12 +111,13 @@ export async function giveBackTurn(tx: Tx, turn: HeldTurn, outcome: TurnOutcome)
         and subject = ${turn.subject} and holder = ${turn.holder})
     update connection_gates set
       failing_since = case ${how} when 'answered' then null when 'down'
-        then coalesce(failing_since, clock_timestamp()) else failing_since end,
+        then case when ${IS_FORGOTTEN} then clock_timestamp()
+          else coalesce(failing_since, clock_timestamp()) end else failing_since end,
       free_at = greatest(free_at, case when ${busyMs} > 0
         then clock_timestamp() + make_interval(secs => ${busyMs / 1000}) else free_at end)
     where company_id = ${turn.companyId} and connection_id = ${turn.connectionId}
       and (${busyMs} > 0 or (${how} = 'answered' and failing_since is not null)
-        or (${how} = 'down' and failing_since is null))`.execute(tx);
+        or (${how} = 'down' and (failing_since is null or ${IS_FORGOTTEN})))`.execute(tx);
 }
 
 /** Waits for a call without having asked: the connection has just been paused, or has something for it. */
@@ -123,7 +130,34 @@ export async function queueUp(tx: Tx, ref: TurnRef, priority: 'person' | 'export
     .execute();
 }
 
-/** Does not want to ask any more. A turn that it has is given back by whoever asks. */
+/** Nobody is there who could come: the next one is called. Who begins anew takes a place anew. */
+export async function dropCall(db: Db, { companyId, subject }: Called): Promise<void> {
+  await db.inCompany(companyId, async (tx) => {
+    await tx
+      .deleteFrom('turns')
+      .where('companyId', '=', companyId)
+      .where('subject', '=', subject)
+      .where('holder', 'is', null)
+      .execute();
+  });
+}
+
+/** Waits on as an export does, where it stood: a command that looked into the ERP has let it go before others. */
+export async function waitAsExport(
+  tx: Tx,
+  { companyId, connectionId, subject }: TurnRef,
+): Promise<void> {
+  await tx
+    .updateTable('turns')
+    .set({ priority: RANK.export })
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where('subject', '=', subject)
+    .where('holder', 'is', null)
+    .execute();
+}
+
+/** Does not want to ask any more, or not yet. A turn that it has is given back by whoever asks. */
 export async function leaveQueue(
   tx: Tx,
   { companyId, connectionId, subject }: TurnRef,

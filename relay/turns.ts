@@ -1,7 +1,7 @@
 // Calls whoever is next on a connection: they wait as activities that would be tried hours later, and are
 // tried now. Also asks the ERPs whose probe is due.
 import { askDueProbes } from '../db/probes.ts';
-import { anyTurnWaits, callTurns, takeBackCall } from '../db/turns.ts';
+import { anyTurnWaits, callTurns, dropCall, takeBackCall } from '../db/turns.ts';
 import type { Called } from '../db/turns.ts';
 import { parseSubject } from '../db/subjects.ts';
 import { erpRequestWorkflowId, invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
@@ -23,10 +23,10 @@ export async function callNext(deps: RelayDeps): Promise<boolean> {
   return called.length > 0 || anyTurnWaits(deps.db);
 }
 
-/** Whoever waits no more is not there, and their call lapses. Returns why it did not reach them. */
+/** Whoever waits no more is not there, and gives way. Returns why the call did not reach them. */
 async function call({ client, db, log }: RelayDeps, called: Called): Promise<unknown> {
   try {
-    await wake(client, workflowIdOf(called));
+    if (!(await wake(client, workflowIdOf(called)))) await dropCall(db, called);
   } catch (error) {
     log.info({ err: error, subject: called.subject }, 'not called; it keeps its place');
     await takeBackCall(db, called);

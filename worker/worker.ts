@@ -30,6 +30,8 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     // The SDK would keep beats back for 8 s, and Temporal's answer to a beat is how an attempt hears that
     // it is cancelled.
     maxHeartbeatThrottleInterval: '2s',
+    // A call to an ERP waits, and costs next to nothing: one ERP's slow calls are not to fill the worker.
+    maxConcurrentActivityTaskExecutions: 1_000,
     shutdownGraceTime: '25s', // most ERPs answer within it, so that few deploys make an export unclear
     workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20, initial: 5 },
     activityTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20, initial: 5 },
