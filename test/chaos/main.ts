@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { sweepInWaves } from './waves.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,11 +40,19 @@ function part(): { file: string; order: object } {
     return { file: 'long.ts', order: { pairs: { ...numbered, pairs: Number(pairs) } } };
   return { file: 'long.ts', order: crash ? { crash } : { sweep } };
 }
-const { file, order } = part();
-const vitest = path('../../node_modules/vitest/vitest.mjs');
-const { status } = spawnSync(
-  process.execPath,
-  [vitest, 'run', '--config', path('vitest.config.ts'), path(file)],
-  { stdio: 'inherit', env: { ...process.env, CHAOS: JSON.stringify(order) } },
+function run({ file, order }: { file: string; order: object }): number {
+  const vitest = path('../../node_modules/vitest/vitest.mjs');
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--config', path('vitest.config.ts'), path(file)],
+    { stdio: 'inherit', env: { ...process.env, CHAOS: JSON.stringify(order) } },
+  );
+  return status ?? 1;
+}
+
+const whole = part();
+process.exit(
+  'sweep' in whole.order && minutes !== undefined
+    ? sweepInWaves(sweep, (wave) => run({ file: whole.file, order: wave }))
+    : run(whole),
 );
-process.exit(status ?? 1);
