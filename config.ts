@@ -70,7 +70,9 @@ export const Settings = Type.Object({
   ),
 });
 
-/** Temporal's own variables: read by `@temporalio/envconfig`, listed here so that a typo is caught. */
+/**
+ * Temporal's own variables: read by `@temporalio/envconfig`, listed here so that a typo is caught.
+ */
 export const TEMPORAL_SETTINGS = [
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',

@@ -1,4 +1,5 @@
-// What an ERP that is handed its work answered once stays its answer, whatever became of the document.
+// What an ERP that is handed its work answered once stays its answer, whatever became of the
+// document.
 import type { ConnectionAccess } from '../db/connection-access.ts';
 import type { ErpDocument } from '../domain/document.ts';
 import type { ErpConnector } from '../erp/connector.ts';

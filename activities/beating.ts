@@ -11,9 +11,9 @@ interface Beating {
 }
 
 /**
- * Runs `work` and beats every two seconds. `keep` extends what the work holds and answers whether it
- * still holds it; when it does not, or when the attempt is cancelled, `signal` ends the calls, unless
- * `mayStop` says that one is under way whose outcome must be known.
+ * Runs `work` and beats every two seconds. `keep` extends what the work holds and answers whether
+ * it still holds it; when it does not, or when the attempt is cancelled, `signal` ends the calls,
+ * unless `mayStop` says that one is under way whose outcome must be known.
  */
 export async function whileBeating<T>(
   { keep, mayStop, afterwards }: Beating,

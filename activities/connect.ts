@@ -1,4 +1,5 @@
-// A connector with everything it is lent: settings, unsealed credentials, and the durable work list.
+// A connector with everything it is lent: settings, unsealed credentials, and the durable work
+// list.
 import type { ConnectionAccess } from '../db/connection-access.ts';
 import type { TurnRef } from '../db/turns.ts';
 import { findWorkAnswer, handOver } from '../db/work.ts';

@@ -1,5 +1,5 @@
-// Brings an invoice into the ERP: find, then create, then confirm, under a lease, with a key that is
-// the same for every attempt of the submission (design.md section 5).
+// Brings an invoice into the ERP: find, then create, then confirm, under a lease, with a key that
+// is the same for every attempt of the submission (design.md section 5).
 import { differences, nameOf } from '../domain/document.ts';
 import type { ErpDocument, ExportDocument } from '../domain/document.ts';
 import { sentOrPlanned } from '../domain/export.ts';
@@ -28,8 +28,8 @@ import { delayAfter, endIfCancelled, waiting } from './waiting.ts';
 
 export const exportActivities = (deps: ActivityDeps) => ({
   /**
-   * Puts the invoice into the ERP, or finishes what an earlier attempt began. Acts only at the version
-   * it is given; returns the row.
+   * Puts the invoice into the ERP, or finishes what an earlier attempt began. Acts only at the
+   * version it is given; returns the row.
    */
   async exportInvoice(at: Submission): Promise<Moved> {
     const begun = await beginAttempt(deps.db, at, thisRun());
@@ -62,7 +62,9 @@ export const exportActivities = (deps: ActivityDeps) => ({
   },
 });
 
-/** Requests that write, in this attempt: how many were sent, and whether the last one is under way. */
+/**
+ * Requests that write, in this attempt: how many were sent, and whether the last one is under way.
+ */
 interface Sending {
   times: number;
   isUnderWay: boolean;
@@ -86,7 +88,9 @@ async function putIntoErp(
   return confirm(erp, attempt, created, plan.document);
 }
 
-/** Sends it, each request under the lease; in doubt the next attempt looks before anything is said. */
+/**
+ * Sends it, each request under the lease; in doubt the next attempt looks before anything is said.
+ */
 async function create(
   deps: ActivityDeps,
   erp: ErpConnector,
@@ -141,7 +145,10 @@ interface Found {
   readonly isEarlier: boolean;
 }
 
-/** What the ERP has under the key of this submission, and under earlier ones that nobody passed over. */
+/**
+ * What the ERP has under the key of this submission, and under earlier ones that nobody passed
+ * over.
+ */
 async function findAll(erp: ErpConnector, attempt: Attempt): Promise<Found[]> {
   const { at, kind, key, earlierKeys, passedOver, connection } = attempt;
   if (connection.capabilities.idempotency === 'neither') return [];
@@ -173,7 +180,10 @@ function duplicates(found: readonly Found[]): Failing {
   };
 }
 
-/** Only when the first request that writes is the one that was not taken is there nothing in the ERP. */
+/**
+ * Only when the first request that writes is the one that was not taken is there nothing in the
+ * ERP.
+ */
 const leftNothing = ({ notTaken }: ErpError, { times, isUnderWay }: Sending): boolean =>
   times === 0 || (times === 1 && isUnderWay && notTaken);
 
@@ -193,7 +203,8 @@ async function afterErpError(
   if (isParked || isFinal || waitsForAPerson(failure))
     return recordFailure(db, attempt, { failure, words }, { nothingSent });
   const delayMs = delayAfter(error, attempt.count);
-  // One record that is locked holds up nobody else; an ERP that says how long to wait means everybody.
+  // One record that is locked holds up nobody else; an ERP that says how long to wait means
+  // everybody.
   const busyMs = failure === 'ErpBusy' ? error.retryAfterMs : undefined;
   const waitingFor = { failure, words, ms: delayMs, nothingSent, busyMs };
   const { isShut } = await recordWaiting(db, attempt, waitingFor);

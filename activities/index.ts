@@ -1,5 +1,5 @@
-// The side effects of the workflows. Each may run twice, and twice equals once; each believes only the
-// row, at exactly the version it is given. They know no HTTP, and start and signal no workflow.
+// The side effects of the workflows. Each may run twice, and twice equals once; each believes only
+// the row, at exactly the version it is given. They know no HTTP, and start and signal no workflow.
 import type { ActivityDeps } from './deps.ts';
 import { erpRequestActivities } from './erp-requests.ts';
 import { exportActivities } from './export.ts';

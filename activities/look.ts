@@ -1,5 +1,5 @@
-// Looks into the ERP for a command that is decided by what is there (design.md section 4, point 5). It
-// only reads; the deciding transaction checks everything again.
+// Looks into the ERP for a command that is decided by what is there (design.md section 4, point 5).
+// It only reads; the deciding transaction checks everything again.
 import { differences, differencesBetween, nameOf } from '../domain/document.ts';
 import type { ErpDocument } from '../domain/document.ts';
 import { sentOrPlanned } from '../domain/export.ts';
@@ -111,7 +111,8 @@ async function ourDocuments(erp: ErpConnector, look: Look, db: Db): Promise<ErpD
   if (connection.capabilities.idempotency === 'neither') {
     const document = sentOrPlanned(look);
     const likely = document ? await erp.findLikely(document, `${commandId}-likely`) : [];
-    // What bears another number than was sent is another's, and so is what another invoice is linked to.
+    // What bears another number than was sent is another's, and so is what another invoice is
+    // linked to.
     const same = likely.filter((one) => one.number === document?.number);
     found.push(...(await withoutOthers(db, row, same)));
   } else {

@@ -1,5 +1,5 @@
-// How long to wait before the ERP is asked again, and how that is told to Temporal: retryable, with the
-// delay that it names. Waiting writes nothing into the history.
+// How long to wait before the ERP is asked again, and how that is told to Temporal: retryable, with
+// the delay that it names. Waiting writes nothing into the history.
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { ErpFailure } from '../domain/failures.ts';
 import type { ErpError } from '../erp/connector.ts';
@@ -11,7 +11,8 @@ export const SOONEST_MS = 100;
 /** What the ERP asks for, or twice as long each time, at most five minutes. */
 export function delayAfter(error: ErpError, attempts: number): number {
   const { failure, retryAfterMs } = error;
-  // A busy ERP knows when it has time; whatever else it says, it is asked at least every five minutes.
+  // A busy ERP knows when it has time; whatever else it says, it is asked at least every five
+  // minutes.
   if (retryAfterMs !== undefined && failure === 'ErpBusy')
     return Math.max(retryAfterMs, SOONEST_MS);
   if (retryAfterMs !== undefined) return Math.min(Math.max(retryAfterMs, SOONEST_MS), LONGEST_MS);

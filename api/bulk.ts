@@ -1,5 +1,5 @@
-// One command for many invoices: never all or nothing. A batch row holds the key, each invoice has a
-// command of its own under it; sent again with the key, the batch finishes what is left.
+// One command for many invoices: never all or nothing. A batch row holds the key, each invoice has
+// a command of its own under it; sent again with the key, the batch finishes what is left.
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { beginBatch, getBatch, keepRefused } from '../db/batches.ts';

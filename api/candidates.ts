@@ -1,5 +1,5 @@
-// Documents that the ERP may have already for a failed export: asked for by whoever decides, and read by
-// whoever may read the invoice.
+// Documents that the ERP may have already for a failed export: asked for by whoever decides, and
+// read by whoever may read the invoice.
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { askForCandidates, getCandidates } from '../db/candidate-views.ts';

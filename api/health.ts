@@ -1,5 +1,5 @@
-// For operators: is it alive, may it be asked, how does it do. Ready means database and schema; without
-// Temporal people still decide, so that is only `degraded`.
+// For operators: is it alive, may it be asked, how does it do. Ready means database and schema;
+// without Temporal people still decide, so that is only `degraded`.
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, register as ofTheProcess, Registry } from 'prom-client';
 import { Type } from 'typebox';

@@ -1,4 +1,5 @@
-// An invoice as it is written and read: G703 lines, a G702 summary, and where it stands in the ERP tool.
+// An invoice as it is written and read: G703 lines, a G702 summary, and where it stands in the ERP
+// tool.
 import { Type } from 'typebox';
 import { COMMANDS } from '../domain/commands.ts';
 import { INVOICE_KINDS, PAYMENT_STATUSES, REVIEW_STATUSES, STATUSES } from '../domain/invoice.ts';

@@ -1,5 +1,5 @@
-// The API as a process: settings, parts, a port, and an orderly end. Says where it listens in one line
-// of JSON on standard output; everything else goes to the log.
+// The API as a process: settings, parts, a port, and an orderly end. Says where it listens in one
+// line of JSON on standard output; everything else goes to the log.
 import closeWithGrace from 'close-with-grace';
 import { collectDefaultMetrics } from 'prom-client';
 import { ConfigError, loadConfig } from '../config.ts';

@@ -1,5 +1,5 @@
-// Projects, vendors, cost codes, tax codes and billing periods: five nouns, the same six routes each.
-// What tells them apart is a table here (their fields) and one in db/master-shapes.ts.
+// Projects, vendors, cost codes, tax codes and billing periods: five nouns, the same six routes
+// each. What tells them apart is a table here (their fields) and one in db/master-shapes.ts.
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { TObject, TProperties } from 'typebox';

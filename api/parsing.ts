@@ -1,5 +1,6 @@
-// Bodies are JSON in UTF-8 and nothing else. Text that the database cannot keep as it is (a NUL, half a
-// surrogate pair, bytes that are no UTF-8) is refused here, by its place, and never changed in silence.
+// Bodies are JSON in UTF-8 and nothing else. Text that the database cannot keep as it is (a NUL,
+// half a surrogate pair, bytes that are no UTF-8) is refused here, by its place, and never changed
+// in silence.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refused } from '../db/refused.ts';
 import type { Problem } from '../domain/failures.ts';

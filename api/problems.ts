@@ -1,5 +1,5 @@
-// Every error leaves as problem+json (RFC 9457) under a stable code, from here and nowhere else. What
-// has no name is a bug: 500, and its message goes to the log only.
+// Every error leaves as problem+json (RFC 9457) under a stable code, from here and nowhere else.
+// What has no name is a bug: 500, and its message goes to the log only.
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';

@@ -1,5 +1,5 @@
-// What people ask of an ERP and wait for: its lists, whether it answers, what was paid on an invoice.
-// The API asks Temporal's worker through Postgres and never calls an ERP itself.
+// What people ask of an ERP and wait for: its lists, whether it answers, what was paid on an
+// invoice. The API asks Temporal's worker through Postgres and never calls an ERP itself.
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { capabilitiesOf, CONNECTOR_NAMES } from '../domain/connectors.ts';

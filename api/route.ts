@@ -1,5 +1,6 @@
-// The shape of every route: a permission, schemas for all that comes in and goes out, and a handler that
-// returns an answer. Writes happen once for an Idempotency-Key, edits want the ETag they are based on.
+// The shape of every route: a permission, schemas for all that comes in and goes out, and a handler
+// that returns an answer. Writes happen once for an Idempotency-Key, edits want the ETag they are
+// based on.
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteGenericInterface } from 'fastify';
 import { Type } from 'typebox';
 import type { Static, TObject, TSchema } from 'typebox';

@@ -1,5 +1,5 @@
-// The words that the schemas of all routes are made of. A schema is checked, typed and published from
-// this one text.
+// The words that the schemas of all routes are made of. A schema is checked, typed and published
+// from this one text.
 import { Type } from 'typebox';
 import type { Static, TObject, TProperties, TSchema, TUnsafe } from 'typebox';
 

@@ -1,5 +1,6 @@
-// Who is asking. A bearer token is looked up on every request, so that one that was revoked, or whose
-// user may no longer sign in, ends with the next request. What they may do is read where it matters.
+// Who is asking. A bearer token is looked up on every request, so that one that was revoked, or
+// whose user may no longer sign in, ends with the next request. What they may do is read where it
+// matters.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Action } from '../domain/permissions.ts';
 import type { Actor } from '../db/events.ts';

@@ -1,5 +1,5 @@
-// Bodies are taken as they are: no coercion, no unknown field, every problem at once. Queries, paths and
-// headers are text, so there numbers and booleans are read from text.
+// Bodies are taken as they are: no coercion, no unknown field, every problem at once. Queries,
+// paths and headers are text, so there numbers and booleans are read from text.
 import { isCurrency } from '../domain/money.ts';
 import { Ajv } from 'ajv';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv';

@@ -1,5 +1,5 @@
-// A person who waits for an answer from elsewhere gets it from Postgres, for a moment; then they hear
-// where to look for it.
+// A person who waits for an answer from elsewhere gets it from Postgres, for a moment; then they
+// hear where to look for it.
 
 export const PATIENCE_MS = 5_000;
 

@@ -1,4 +1,5 @@
-// For an ERP that fetches its work itself, or its agent: by the token of its connection, and nothing else.
+// For an ERP that fetches its work itself, or its agent: by the token of its connection, and
+// nothing else.
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { answerWork, fetchWork } from '../db/work.ts';

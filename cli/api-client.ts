@@ -1,5 +1,5 @@
-// The API as the commands use it: over HTTP with a token, like everybody else. A refusal is an error
-// that carries the API's own words.
+// The API as the commands use it: over HTTP with a token, like everybody else. A refusal is an
+// error that carries the API's own words.
 import { randomUUID } from 'node:crypto';
 import { Problem } from './problem.ts';
 

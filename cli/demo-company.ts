@@ -1,6 +1,6 @@
 // Loads the demo company once. The company itself is made in the database; everything else goes
-// through the API with its Admin's token, by ids and keys that make each step repeatable: a load that
-// was killed in the middle is finished by the next start.
+// through the API with its Admin's token, by ids and keys that make each step repeatable: a load
+// that was killed in the middle is finished by the next start.
 import { existsSync, readFileSync } from 'node:fs';
 import { createCompany } from '../db/companies.ts';
 import { openDb } from '../db/index.ts';
@@ -68,7 +68,10 @@ export async function loadDemoCompany(options: LoadOptions): Promise<DemoCompany
   return keep({ ...demo, connectionId, tokens: { ...demo.tokens, ...people }, loaded: true });
 }
 
-/** Between this and the file there is a moment in which a kill leaves a company that nobody can enter. */
+/**
+ * Between this and the file there is a moment in which a kill leaves a company that nobody can
+ * enter.
+ */
 async function makeCompany({ url, secretKey }: Database): Promise<DemoCompany> {
   const db = openDb({ url, secretKey });
   try {
@@ -94,7 +97,8 @@ async function connect(
   api: ApiClient,
   { sandbox, apiKey }: { sandbox: string; apiKey: string },
 ): Promise<string> {
-  // The address may be another one when the load is finished by a later start: it is not in the key.
+  // The address may be another one when the load is finished by a later start: it is not in the
+  // key.
   const settings = { baseUrl: sandbox };
   const body = { name: 'Sandbox ERP', connector: 'sandbox', settings, credentials: { apiKey } };
   const made = await api.post('/v1/connections', body, `demo connection ${sandbox}`);

@@ -1,5 +1,5 @@
-// The demo company as data. Our numbers and codes are those of the sandbox ERP's own books, which is
-// how its records are found and linked; Tryton's are beside them for `tieout demo --erp tryton`.
+// The demo company as data. Our numbers and codes are those of the sandbox ERP's own books, which
+// is how its records are found and linked; Tryton's are beside them for `tieout demo --erp tryton`.
 
 export const COMPANY = {
   name: 'Quayside Builders',

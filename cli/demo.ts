@@ -1,5 +1,5 @@
-// `tieout demo`: walks one invoice from send to synced, against what runs or against what it brings up
-// for it. Each step is a sentence with the addresses where one can look.
+// `tieout demo`: walks one invoice from send to synced, against what runs or against what it brings
+// up for it. Each step is a sentence with the addresses where one can look.
 import type { Config } from '../config.ts';
 import { apiClient, listOf, textOf } from './api-client.ts';
 import type { ApiClient } from './api-client.ts';

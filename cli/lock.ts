@@ -1,5 +1,5 @@
-// A lock on a file that the kernel frees when this process ends, however it ends: SQLite's. No process
-// id has to be believed. Node has no lock of its own that does that.
+// A lock on a file that the kernel frees when this process ends, however it ends: SQLite's. No
+// process id has to be believed. Node has no lock of its own that does that.
 import { DatabaseSync } from 'node:sqlite';
 
 const BUSY = 5;

@@ -1,4 +1,5 @@
-// A part that is kept running: when it dies it is started again, later each time, and it is said why.
+// A part that is kept running: when it dies it is started again, later each time, and it is said
+// why.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Ending } from './watched.ts';
 

@@ -1,5 +1,5 @@
-// How each part of the embedded default is started, once and again. The next run of a part takes the
-// ports of the one before, so that nobody has to be told a new address.
+// How each part of the embedded default is started, once and again. The next run of a part takes
+// the ports of the one before, so that nobody has to be told a new address.
 import type { Config } from '../config.ts';
 import type { Environment } from './environment.ts';
 import type { Home } from './home.ts';
@@ -89,8 +89,8 @@ export async function keepTemporal(setting: Setting): Promise<Part<Temporal>> {
   return keep(setting, 'Temporal', log, (former) =>
     startTemporal({
       cli,
-      // A new server does not bring an older one's file up to date. It begins with an empty one, and
-      // is told every open submission again.
+      // A new server does not bring an older one's file up to date. It begins with an empty one,
+      // and is told every open submission again.
       dbFile: home.at('temporal', `server-${cli.server}.db`),
       port: former?.port ?? config.TEMPORAL_PORT,
       uiPort: former?.uiPort ?? config.TEMPORAL_UI_PORT,

@@ -1,6 +1,6 @@
 // Where PostgreSQL's programs and data lie, and as whom it runs. PostgreSQL refuses to be root, so
-// root starts it as another user; what that user may not enter (root's home, say) is kept elsewhere,
-// and it is said where. Nothing here starts PostgreSQL.
+// root starts it as another user; what that user may not enter (root's home, say) is kept
+// elsewhere, and it is said where. Nothing here starts PostgreSQL.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -177,8 +177,8 @@ interface Link {
 }
 
 /**
- * The package's install script makes these links to its libraries. Where install scripts are blocked
- * (npm's default now) they are missing, and PostgreSQL would not find its libraries.
+ * The package's install script makes these links to its libraries. Where install scripts are
+ * blocked (npm's default now) they are missing, and PostgreSQL would not find its libraries.
  */
 function missingLinks(native: string): Link[] {
   const list = join(native, 'pg-symlinks.json');

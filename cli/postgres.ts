@@ -1,6 +1,6 @@
 // A real PostgreSQL without a service: for the embedded default and for the tests. It listens on
-// loopback only, ends when this process does, however it does, and a data directory that was left by
-// kill -9 starts again. The bundled programs are for development and trials, not for production.
+// loopback only, ends when this process does, however it does, and a data directory that was left
+// by kill -9 starts again. The bundled programs are for development and trials, not for production.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -74,7 +74,10 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   };
 }
 
-/** Tries again where trying again helps: a free port that was taken after all, a former one's memory. */
+/**
+ * Tries again where trying again helps: a free port that was taken after all, a former one's
+ * memory.
+ */
 async function startServer(place: Place, options: PostgresOptions, log: string) {
   const wanted = options.port ?? 0;
   const deadline = Date.now() + 15_000;

@@ -1,4 +1,5 @@
-// `tieout recover`: after Temporal was lost, tells it again of everything that is open. Doubles nothing.
+// `tieout recover`: after Temporal was lost, tells it again of everything that is open. Doubles
+// nothing.
 import { apiClient } from './api-client.ts';
 import type { Answer } from './api-client.ts';
 import { Problem } from './problem.ts';

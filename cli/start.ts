@@ -1,5 +1,5 @@
-// `npm start`: brings the embedded default up, loads the demo company once, says where everything is,
-// and ends all of it in order when it is asked to.
+// `npm start`: brings the embedded default up, loads the demo company once, says where everything
+// is, and ends all of it in order when it is asked to.
 import type { Config } from '../config.ts';
 import { loadDemoCompany } from './demo-company.ts';
 import type { Environment } from './environment.ts';
@@ -26,7 +26,9 @@ export function start(options: StartOptions): Promise<void> {
   });
 }
 
-/** Brings everything up for `work`, and ends it in order after it, or when a signal asks for that. */
+/**
+ * Brings everything up for `work`, and ends it in order after it, or when a signal asks for that.
+ */
 export async function withEverything(
   { config, env, say }: StartOptions,
   work: (run: RunFile, more: { home: Home; asked: Promise<void> }) => Promise<void>,

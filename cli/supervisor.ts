@@ -140,7 +140,9 @@ async function startOurs(setting: Setting, parts: Parts, database: Database): Pr
   ]);
 }
 
-/** Ours listens without TLS or key: a person's own profile for another server must not be mixed in. */
+/**
+ * Ours listens without TLS or key: a person's own profile for another server must not be mixed in.
+ */
 function temporalEnv(home: Home, address: string): Environment {
   const file = home.at('temporal', 'client.toml');
   writePrivately(file, '[profile.default]\n'); // an empty file is not taken
@@ -151,7 +153,10 @@ function temporalEnv(home: Home, address: string): Environment {
   };
 }
 
-/** Waits for all, so that whatever did start is known and can be ended; then throws the first failure. */
+/**
+ * Waits for all, so that whatever did start is known and can be ended; then throws the first
+ * failure.
+ */
 async function together(starts: readonly (Promise<unknown> | undefined)[]): Promise<void> {
   const results = await Promise.allSettled(starts.filter((start) => start !== undefined));
   for (const result of results) if (result.status === 'rejected') throw result.reason;

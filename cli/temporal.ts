@@ -1,6 +1,6 @@
-// The Temporal server of the embedded default and of the tests: the official CLI's `server start-dev`
-// with a database file that is synced at every commit, so that no waiting invoice is lost by a kill.
-// It listens on loopback only and ends when this process does, however it does.
+// The Temporal server of the embedded default and of the tests: the official CLI's `server
+// start-dev` with a database file that is synced at every commit, so that no waiting invoice is
+// lost by a kill. It listens on loopback only and ends when this process does, however it does.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -32,7 +32,10 @@ export interface Temporal extends Instance {
   readonly uiPort: number | undefined;
 }
 
-/** What the UI and its lists can be searched by. Set at a run's start, never changed (temporal.md 7.4). */
+/**
+ * What the UI and its lists can be searched by. Set at a run's start, never changed (temporal.md
+ * 7.4).
+ */
 const SEARCH_ATTRIBUTES = { Company: 'Keyword', InvoiceNumber: 'Keyword', InvoiceKind: 'Keyword' };
 
 /** `start-dev` keeps closed runs for a day; people look back further, and archiving needs time. */
@@ -45,8 +48,8 @@ const DYNAMIC_CONFIG: Readonly<Record<string, unknown>> = {
   'frontend.namespaceRPS.visibility': 10_000,
   // 37 to 50 kB for each cached run, and the default of 128,000 would be 5 GB.
   'history.hostLevelCacheMaxSize': 8_000,
-  // What is due now would be late by the second that clocks of several machines may differ: so would
-  // every turn that is called (relay/turns.ts). One machine has one clock.
+  // What is due now would be late by the second that clocks of several machines may differ: so
+  // would every turn that is called (relay/turns.ts). One machine has one clock.
   'history.timerProcessorMaxTimeShift': '50ms',
 };
 
@@ -145,7 +148,9 @@ function launch(options: TemporalOptions, ports: Ports): Promise<Watched> {
   });
 }
 
-/** Ready when it takes the retention of its namespace: then it serves, and serves that namespace. */
+/**
+ * Ready when it takes the retention of its namespace: then it serves, and serves that namespace.
+ */
 async function isReady(watched: Watched, httpPort: number): Promise<boolean> {
   let over = false;
   void watched.ended.then(() => (over = true));

@@ -1,5 +1,5 @@
-// A bulk command is a row that holds the key and what was asked; its commands carry the batch's id. What
-// became of it is read from them, so nothing has to be kept up to date.
+// A bulk command is a row that holds the key and what was asked; its commands carry the batch's id.
+// What became of it is read from them, so nothing has to be kept up to date.
 import { sql } from 'kysely';
 import { INVOICE_KINDS } from '../domain/invoice.ts';
 import { hashOf } from './canonical.ts';
@@ -17,7 +17,9 @@ export interface BatchBody {
   readonly remaining?: number;
 }
 
-/** The row's `body`: what was asked, and what was refused without leaving a command (403, 404, …). */
+/**
+ * The row's `body`: what was asked, and what was refused without leaving a command (403, 404, …).
+ */
 interface KeptBody extends BatchBody {
   readonly refused?: Readonly<Record<string, Omit<BatchResult, 'invoiceId'>>>;
 }

@@ -1,5 +1,5 @@
-// Asking for the documents that an ERP may have for a failed export, and reading what was found: beside
-// our invoice, so that a person sees what agrees.
+// Asking for the documents that an ERP may have for a failed export, and reading what was found:
+// beside our invoice, so that a person sees what agrees.
 import { sql } from 'kysely';
 import type { Capabilities } from '../domain/connectors.ts';
 import type { ErpDocument } from '../domain/document.ts';

@@ -1,5 +1,5 @@
-// Documents that the ERP may have already for a failed export: how they are looked for, and kept, because
-// what a person was shown belongs to their decision. Part of a question (erp-requests.ts).
+// Documents that the ERP may have already for a failed export: how they are looked for, and kept,
+// because what a person was shown belongs to their decision. Part of a question (erp-requests.ts).
 import { sql } from 'kysely';
 import type { ErpDocument, ExportDocument } from '../domain/document.ts';
 import type { ErpWait } from '../domain/failures.ts';
@@ -20,7 +20,9 @@ export interface Search {
   /** Whatever happens to the invoice meanwhile makes the answer an old one. */
   readonly version: number;
   readonly keys: readonly string[];
-  /** What was sent last, and what would be sent now, if they differ in what documents are found by. */
+  /**
+   * What was sent last, and what would be sent now, if they differ in what documents are found by.
+   */
   readonly documents: readonly ExportDocument[];
 }
 

@@ -7,7 +7,9 @@ export interface Changes {
   readonly after: Record<string, unknown>;
 }
 
-/** What `patch` changes in `row`; fields that are undefined are left alone. Undefined when nothing. */
+/**
+ * What `patch` changes in `row`; fields that are undefined are left alone. Undefined when nothing.
+ */
 export function changesIn(row: object, patch: object): Changes | undefined {
   const now = new Map<string, unknown>(Object.entries(row));
   const before: Record<string, unknown> = {};

@@ -75,7 +75,9 @@ const IS_NEGLECTED = sql<boolean>`(${WAITS_FOR_THE_ERP} and i.taken_up_version <
   and (i.told_at is null or i.told_at < now() - interval '1 minute')
   and ${IS_TOLD}`;
 
-/** No attempt has the lease or a time of its own, and nobody waits for a turn, or came when called. */
+/**
+ * No attempt has the lease or a time of its own, and nobody waits for a turn, or came when called.
+ */
 const IS_UNATTENDED = sql<boolean>`${WAITS_FOR_THE_ERP} and i.taken_up_version >= i.version
   and ${MOVED_LONG_AGO}
   and ${IS_TOLD}
@@ -99,15 +101,17 @@ type Among = (db: Db, refs: readonly InvoiceRef[]) => Promise<InvoiceRef[]>;
 export const neglectedAmong: Among = (db, refs) => among(db, refs, IS_NEGLECTED);
 
 /**
- * Taken up, and nobody acts for it any more: its run was begun by hand from long ago, or believes what
- * was forged.
+ * Taken up, and nobody acts for it any more: its run was begun by hand from long ago, or believes
+ * what was forged.
  */
 export const unattendedAmong: Among = (db, refs) => among(db, refs, IS_UNATTENDED);
 
 /** Those of them whose row waits for nothing. */
 export const restAmong: Among = (db, refs) => among(db, refs, WAITS_FOR_NOTHING);
 
-/** Those of them that moved more than a minute ago: long enough for a run to have begun, or ended. */
+/**
+ * Those of them that moved more than a minute ago: long enough for a run to have begun, or ended.
+ */
 export const movedLongAgoAmong: Among = (db, refs) => among(db, refs, MOVED_LONG_AGO);
 
 /** Puts them into the outbox, due at once; the relay does the rest. */
@@ -120,7 +124,8 @@ export async function tellSoon(db: Db, refs: readonly InvoiceRef[]): Promise<voi
 
 /**
  * Counts that it was told in vain, unless another check has just done so: then the answer is
- * undefined, and it is the other's to act. Rows are locked as decisions lock them: invoice, then outbox.
+ * undefined, and it is the other's to act. Rows are locked as decisions lock them: invoice, then
+ * outbox.
  */
 export async function countInVain(
   db: Db,

@@ -13,7 +13,9 @@ import { writeUser } from './users.ts';
 export interface NewCompany {
   readonly name: string;
   readonly currency: string;
-  /** Whoever created or sent an invoice may not accept or export it. Asked for: there is no default. */
+  /**
+   * Whoever created or sent an invoice may not accept or export it. Asked for: there is no default.
+   */
   readonly separateApprover: boolean;
   readonly adminName: string;
   readonly adminEmail: string;

@@ -1,5 +1,6 @@
-// A company's links to its ERPs: settings anybody may read, credentials that only an activity unseals.
-// What a connector needs is data in domain/connectors.ts; what is missing is named, all at once.
+// A company's links to its ERPs: settings anybody may read, credentials that only an activity
+// unseals. What a connector needs is data in domain/connectors.ts; what is missing is named, all at
+// once.
 import type { Selectable } from 'kysely';
 import { capabilitiesOf, problemsInSettings } from '../domain/connectors.ts';
 import type { Capabilities, ConnectorName, Defaults, Settings } from '../domain/connectors.ts';

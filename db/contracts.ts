@@ -21,7 +21,9 @@ import type { Page, PageAsk } from './paging.ts';
 import { allow, getRights, projectsWhere } from './rights.ts';
 import { notFound } from './refused.ts';
 
-/** Which of the two tables; `kind` is of the invoices billed against it, and so whose right it is. */
+/**
+ * Which of the two tables; `kind` is of the invoices billed against it, and so whose right it is.
+ */
 export const CONTRACTS = {
   commitment: {
     table: 'commitments',
@@ -48,7 +50,9 @@ export type ContractShape = (typeof CONTRACTS)[keyof typeof CONTRACTS];
 
 type ContractTable = 'commitments' | 'primeContracts';
 
-/** The columns of both; `vendorId` and `kind` are of commitments, `customerName` of prime contracts. */
+/**
+ * The columns of both; `vendorId` and `kind` are of commitments, `customerName` of prime contracts.
+ */
 interface ContractColumns {
   readonly companyId: string;
   readonly id: string;

@@ -1,7 +1,7 @@
 // A decision: one transaction under the invoice's lock that finds the command or makes it, checks
 // table, rights and rules, and writes command, status, event and outbox. A decision answered 200 is
-// in the books, whatever dies (design.md section 4); 202: the ERP is asked first, and look-outcomes.ts
-// decides. Tells nobody: the caller does, after the commit.
+// in the books, whatever dies (design.md section 4); 202: the ERP is asked first, and
+// look-outcomes.ts decides. Tells nobody: the caller does, after the commit.
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
@@ -30,7 +30,9 @@ export interface Decision {
   readonly repeated: boolean;
 }
 
-/** Decides. Throws `Refused` for what leaves nothing behind: 404, and a key used with another body. */
+/**
+ * Decides. Throws `Refused` for what leaves nothing behind: 404, and a key used with another body.
+ */
 export async function decide(db: Db, ask: Ask): Promise<Decision> {
   const { companyId } = ask.actor;
   return db.inCompany(companyId, async (tx) => {
@@ -67,8 +69,8 @@ function answerAgain(
 }
 
 /**
- * Who moved the invoice last, for whoever came second. Kept is only the person's id: their name must
- * be gone from what is kept once their key is.
+ * Who moved the invoice last, for whoever came second. Kept is only the person's id: their name
+ * must be gone from what is kept once their key is.
  */
 async function withName(tx: Tx, companyId: string, decision: Decision): Promise<Decision> {
   const { last, detail } = decision.body as { last?: LastMove | null; detail?: string };

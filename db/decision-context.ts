@@ -141,7 +141,9 @@ export async function readDecisionContext(
   };
 }
 
-/** An open submission stays with the connection it was sent to, whatever the project says by now. */
+/**
+ * An open submission stays with the connection it was sent to, whatever the project says by now.
+ */
 function openConnection(invoice: InvoiceRow) {
   const isOpen = OPEN_STATUSES.includes(invoice.erpStatus);
   return sql`${isOpen ? invoice.connectionId : null}::uuid`;

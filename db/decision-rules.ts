@@ -39,7 +39,9 @@ const RULES: readonly Rule[] = [
   hasNoLivePayments,
 ];
 
-/** Those that depend on the invoice and the person alone: what a screen needs to know beforehand. */
+/**
+ * Those that depend on the invoice and the person alone: what a screen needs to know beforehand.
+ */
 const BEFOREHAND: readonly Rule[] = [
   isAllowed,
   isNotBeingLookedInto,

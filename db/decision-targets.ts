@@ -34,7 +34,10 @@ export interface Asked {
 
 export const NO_FAILURE = { failure: null, failureWords: null, failureProblems: '[]' };
 
-/** The commands that are decided at once; those that look into the ERP first end in look-outcomes.ts. */
+/**
+ * The commands that are decided at once; those that look into the ERP first end in
+ * look-outcomes.ts.
+ */
 export async function targetOf(tx: Tx, asked: Asked): Promise<Target> {
   return TARGETS[asked.ask.command](tx, asked);
 }

@@ -21,8 +21,8 @@ export type Answer =
   | (Asked<'probe'> & { readonly words: string });
 
 /**
- * Writes the answer with all that follows from it, in one transaction. `isOld`: the list may have been
- * read before one that is in the books already, and must be read anew.
+ * Writes the answer with all that follows from it, in one transaction. `isOld`: the list may have
+ * been read before one that is in the books already, and must be read anew.
  */
 export async function recordAnswer(
   db: Db,

@@ -1,6 +1,6 @@
-// A question to an ERP that a person waits for: a list of its records, the payments of one invoice, the
-// documents that may be that of a failed export, or a probe. Asked in a transaction, told to Temporal,
-// taken up by an activity, read from here; erp-answers.ts writes what was answered.
+// A question to an ERP that a person waits for: a list of its records, the payments of one invoice,
+// the documents that may be that of a failed export, or a probe. Asked in a transaction, told to
+// Temporal, taken up by an activity, read from here; erp-answers.ts writes what was answered.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
@@ -45,8 +45,9 @@ export async function askErp(
 }
 
 /**
- * The system's own probe. One that has not begun yet is told again: it will ask with the credentials of
- * then, and a Temporal that comes back hears of one, not of all that were due meanwhile.
+ * The system's own probe. One that has not begun yet is told again: it will ask with the
+ * credentials of then, and a Temporal that comes back hears of one, not of all that were due
+ * meanwhile.
  */
 export async function askProbe(tx: Tx, companyId: string, connectionId: string): Promise<Telling> {
   const open = await tx
@@ -108,7 +109,10 @@ export interface OpenRequest {
 /** After an hour nobody waits for the answer any more. */
 const IS_STALE = sql<boolean>`asked_at < clock_timestamp() - interval '1 hour'`;
 
-/** Takes the question up and a turn on its connection. `wait`: others are before it, or it is too early. */
+/**
+ * Takes the question up and a turn on its connection. `wait`: others are before it, or it is too
+ * early.
+ */
 export async function beginRequest(
   db: Db,
   companyId: string,
@@ -216,14 +220,18 @@ async function over(tx: Tx, request: ErpRequestRow, words: string): Promise<{ do
   return { done: true };
 }
 
-/** Keeps the turn while the ERP is asked. False when it has lapsed: another call may be under way. */
+/**
+ * Keeps the turn while the ERP is asked. False when it has lapsed: another call may be under way.
+ */
 export async function keepRequest(db: Db, open: OpenRequest): Promise<boolean> {
   if (open.request.kind === 'probe') return true;
   const { capabilities } = open.connection;
   return db.inCompany(open.request.companyId, (tx) => keepTurn(tx, turnOf(open), capabilities));
 }
 
-/** Writes why the question still waits; or that nobody waits for it any more, and then it is over. */
+/**
+ * Writes why the question still waits; or that nobody waits for it any more, and then it is over.
+ */
 export async function recordRequestWaiting(
   db: Db,
   open: OpenRequest,

@@ -1,5 +1,6 @@
-// Everything that an export of one invoice needs to know, in one query for the header and one for the
-// lines: its parents with their links, and the connection. The rules over it are domain/export.ts.
+// Everything that an export of one invoice needs to know, in one query for the header and one for
+// the lines: its parents with their links, and the connection. The rules over it are
+// domain/export.ts.
 import { sql } from 'kysely';
 import { capabilitiesOf } from '../domain/connectors.ts';
 import type { Capabilities, ExportFields } from '../domain/connectors.ts';

@@ -1,5 +1,5 @@
-// Under which keys an invoice's documents are found in the ERP: one key for each submission, and one more
-// for each time that a person had the document created again (design.md section 5).
+// Under which keys an invoice's documents are found in the ERP: one key for each submission, and
+// one more for each time that a person had the document created again (design.md section 5).
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from './index.ts';

@@ -69,7 +69,8 @@ export async function keepLease(db: Db, attempt: Attempt): Promise<boolean> {
 
 /**
  * Commits the time right before a create is sent, and what is sent, with the lease outliving the
- * request. False when the attempt may not send: the row has moved on, or somebody else has taken over.
+ * request. False when the attempt may not send: the row has moved on, or somebody else has taken
+ * over.
  */
 export async function aboutToCreate(
   db: Db,

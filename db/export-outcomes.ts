@@ -1,5 +1,6 @@
-// What came of an attempt, each written in one transaction that still finds the row where the attempt
-// found it: synced with its link, failed with its name and words, or waiting with its reason.
+// What came of an attempt, each written in one transaction that still finds the row where the
+// attempt found it: synced with its link, failed with its name and words, or waiting with its
+// reason.
 import { sql } from 'kysely';
 import type { ErpDocument } from '../domain/document.ts';
 import type { ExportPlan } from '../domain/export.ts';
@@ -56,7 +57,9 @@ export async function fail(
   });
 }
 
-/** Writes the link. An attempt that may no longer move the row leaves its document in the record. */
+/**
+ * Writes the link. An attempt that may no longer move the row leaves its document in the record.
+ */
 export async function recordSynced(
   db: Db,
   attempt: Attempt,
@@ -121,7 +124,9 @@ export async function linkColumns(
   };
 }
 
-/** Whether the ERP took our credentials, in a probe, after it had refused them for this document. */
+/**
+ * Whether the ERP took our credentials, in a probe, after it had refused them for this document.
+ */
 export async function isRefusedAlone(db: Db, attempt: Attempt): Promise<boolean> {
   const { companyId, invoiceId, submission } = attempt.at;
   return db.inCompany(companyId, async (tx) => {
@@ -143,9 +148,9 @@ export async function isRefusedAlone(db: Db, attempt: Attempt): Promise<boolean>
 }
 
 /**
- * Writes what waits for a person, with its name and words, unless the row has moved on. `nothingSent`:
- * the ERP refused what it was sent, so that a retry sends again without doubt. That something was sent
- * stays in the row: who rejects it then looks first all the same.
+ * Writes what waits for a person, with its name and words, unless the row has moved on.
+ * `nothingSent`: the ERP refused what it was sent, so that a retry sends again without doubt. That
+ * something was sent stays in the row: who rejects it then looks first all the same.
  */
 export async function recordFailure(
   db: Db,
@@ -164,9 +169,9 @@ export async function recordFailure(
 }
 
 /**
- * Writes why the invoice still waits and until when, and gives the lease back. `nothingSent`: the ERP
- * certainly did not take what this attempt sent, so that no later one has to look for it. `isShut`:
- * the connection is paused, and the invoice waits in its queue.
+ * Writes why the invoice still waits and until when, and gives the lease back. `nothingSent`: the
+ * ERP certainly did not take what this attempt sent, so that no later one has to look for it.
+ * `isShut`: the connection is paused, and the invoice waits in its queue.
  */
 export async function recordWaiting(
   db: Db,
@@ -222,8 +227,9 @@ interface Ended {
 }
 
 /**
- * Gives lease and turn back, in one statement; says whether the attempt may still move the row, and who
- * has the document. That the ERP answered ends whatever it was failing since, as in `giveBackTurn`.
+ * Gives lease and turn back, in one statement; says whether the attempt may still move the row, and
+ * who has the document. That the ERP answered ends whatever it was failing since, as in
+ * `giveBackTurn`.
  */
 async function endAttempt(
   tx: Tx,

@@ -1,5 +1,5 @@
-// How an attempt to bring an invoice into the ERP begins: the row believed, the rules asked again, the
-// lease taken. What came of it: export-outcomes.ts.
+// How an attempt to bring an invoice into the ERP begins: the row believed, the rules asked again,
+// the lease taken. What came of it: export-outcomes.ts.
 import type { RawBuilder } from 'kysely';
 import type { ErpWait } from '../domain/failures.ts';
 import { getConnectionAccess } from './connection-access.ts';
@@ -84,7 +84,9 @@ async function noted(
   return wait;
 }
 
-/** From now on it is known that somebody acts for this version, also while it only waits its turn. */
+/**
+ * From now on it is known that somebody acts for this version, also while it only waits its turn.
+ */
 export async function takeUp(tx: Tx, row: InvoiceRow): Promise<void> {
   if (row.takenUpVersion >= row.version) return;
   await tx
@@ -95,7 +97,9 @@ export async function takeUp(tx: Tx, row: InvoiceRow): Promise<void> {
     .execute();
 }
 
-/** What fails the invoice before the ERP is asked. What may be there already is looked for first. */
+/**
+ * What fails the invoice before the ERP is asked. What may be there already is looked for first.
+ */
 function whyNotAsked(
   lease: Lease,
   connection: ConnectionAccess,

@@ -1,17 +1,20 @@
-// What failed invoices have in common. A cause is a connection, the failure's name, and words that are
-// the same for every invoice that failed by it; its id says nothing and stays the same.
+// What failed invoices have in common. A cause is a connection, the failure's name, and words that
+// are the same for every invoice that failed by it; its id says nothing and stays the same.
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 
-/** A token of one document alone: after something that is no part of a word; up to something that is none. */
+/**
+ * A token of one document alone: after something that is no part of a word; up to something that is
+ * none.
+ */
 const TOKEN = sql.lit(
   String.raw`(^|[^[:alnum:]_.-])-?([a-z]+_)?\d+([.,:/T-]\d+)*Z?(?![[:alnum:]_-])`,
 );
 
 /**
- * The causes of a failed invoice `i`, as a table of `words` and `rule`: one for each problem, or else the
- * ERP's words. A missing link or account is named as it is: it is what invoices share. In other words `#`
- * stands for what is of one invoice alone:
+ * The causes of a failed invoice `i`, as a table of `words` and `rule`: one for each problem, or
+ * else the ERP's words. A missing link or account is named as it is: it is what invoices share. In
+ * other words `#` stands for what is of one invoice alone:
  * - its number, and the number that was given for the ERP, if they are longer than two characters;
  * - tokens without letters that have a digit (`900.00`, `2026-03-31`), and ids such as `bil_17`.
  */

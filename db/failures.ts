@@ -95,8 +95,8 @@ export function groupsQuery(
 const MOST_ITEMS = 500;
 
 /**
- * A batch that retries what fails by this cause, oldest first, as the list stands now: under its key it
- * is the same list for ever.
+ * A batch that retries what fails by this cause, oldest first, as the list stands now: under its
+ * key it is the same list for ever.
  */
 export async function beginRetry(
   db: Db,

@@ -1,5 +1,6 @@
-// The gate of a connection: shut while its ERP refuses our credentials or has not answered for long, or
-// because a person says so. Only a probe asks then; a good one opens what shut itself (design.md section 5).
+// The gate of a connection: shut while its ERP refuses our credentials or has not answered for
+// long, or because a person says so. Only a probe asks then; a good one opens what shut itself
+// (design.md section 5).
 import { sql } from 'kysely';
 import type { ErpFailure } from '../domain/failures.ts';
 import type { ConnectionAccess } from './connection-access.ts';
@@ -28,9 +29,9 @@ interface Shutting {
 }
 
 /**
- * Shuts the gate if this failure calls for it: refused credentials at once, an ERP that is down once
- * nobody got an answer for two minutes. Credentials that were changed meanwhile say nothing about those
- * of now. Says whether it is shut now.
+ * Shuts the gate if this failure calls for it: refused credentials at once, an ERP that is down
+ * once nobody got an answer for two minutes. Credentials that were changed meanwhile say nothing
+ * about those of now. Says whether it is shut now.
  */
 export async function shutGateAfter(
   tx: Tx,
@@ -71,8 +72,8 @@ export async function shutGateAfter(
 }
 
 /**
- * The ERP answered a probe: what shut itself is open again, and the queue goes on in its order. What
- * happened after the probe was begun, at `begunAt`, it says nothing about.
+ * The ERP answered a probe: what shut itself is open again, and the queue goes on in its order.
+ * What happened after the probe was begun, at `begunAt`, it says nothing about.
  */
 export async function probeWentWell(
   tx: Tx,

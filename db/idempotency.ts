@@ -1,5 +1,5 @@
-// A write that came with an Idempotency-Key happens once: key, effect and answer are one transaction.
-// Kept for seven days. Commands have keys of their own, kept for ever (db/decide.ts).
+// A write that came with an Idempotency-Key happens once: key, effect and answer are one
+// transaction. Kept for seven days. Commands have keys of their own, kept for ever (db/decide.ts).
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonical } from './canonical.ts';
@@ -25,8 +25,8 @@ export interface Once {
 const KEPT = sql<string>`now() - interval '7 days'`;
 
 /**
- * Does `work` once for the key. `work` gets a Db whose transactions are all this one; when it throws,
- * nothing is left of it, not even the key.
+ * Does `work` once for the key. `work` gets a Db whose transactions are all this one; when it
+ * throws, nothing is left of it, not even the key.
  */
 export async function once(
   db: Db,
@@ -68,7 +68,9 @@ export async function once(
   });
 }
 
-/** Who comes for the same place waits until the one before has committed, and then sees what it did. */
+/**
+ * Who comes for the same place waits until the one before has committed, and then sees what it did.
+ */
 export async function oneAtATime(tx: Tx, place: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(tx);
 }

@@ -1,5 +1,5 @@
-// Memory: the only place that speaks SQL. Everything happens in one company's transaction; what must
-// look across companies is a listed function (migrations/0006). Knows no HTTP and no Temporal.
+// Memory: the only place that speaks SQL. Everything happens in one company's transaction; what
+// must look across companies is a listed function (migrations/0006). Knows no HTTP and no Temporal.
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { migrationNames } from './migration-files.ts';

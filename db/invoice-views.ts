@@ -188,7 +188,9 @@ export interface InvoiceFilters {
   readonly q?: string;
 }
 
-/** Newest first. Only what the asker may read: all of it, or the projects and kinds of their rights. */
+/**
+ * Newest first. Only what the asker may read: all of it, or the projects and kinds of their rights.
+ */
 export async function listInvoices(
   tx: Tx,
   actor: Actor,

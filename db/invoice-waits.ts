@@ -1,5 +1,5 @@
-// What an invoice waits for, as people read it in lists and on the invoice: since when, how often the ERP
-// was asked, why not again yet, and for which command it is looked into.
+// What an invoice waits for, as people read it in lists and on the invoice: since when, how often
+// the ERP was asked, why not again yet, and for which command it is looked into.
 import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
 import type { InvoiceStatus } from '../domain/invoice.ts';
@@ -37,7 +37,10 @@ export interface Waiting {
 /** An invoice with everything that its wait is told from. */
 export type InvoiceWithWait = Awaited<ReturnType<typeof withWaits>>[number];
 
-/** Reads the invoices with their waits in one query; `invoices` alone says which, and in which order. */
+/**
+ * Reads the invoices with their waits in one query; `invoices` alone says which, and in which
+ * order.
+ */
 export async function withWaits(tx: Tx, invoices: SelectQueryBuilder<DB, 'invoices', InvoiceRow>) {
   return tx
     .selectFrom(invoices.as('i'))
@@ -143,7 +146,9 @@ const triesOf = ({ attempts: count, takenUpAt, ...look }: LookWaiting): Tries =>
   since: takenUpAt ?? look.since,
 });
 
-/** How many wait for their turn on the connection before this invoice; null when it is in no queue. */
+/**
+ * How many wait for their turn on the connection before this invoice; null when it is in no queue.
+ */
 export async function countBefore(
   tx: Tx,
   { companyId, connectionId, id }: InvoiceRow,

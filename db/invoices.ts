@@ -14,7 +14,9 @@ import { invoiceSubject } from './subjects.ts';
 
 export type InvoiceRow = Selectable<Invoices>;
 
-/** Columns to write; an expression may stand for a value, but for those that are needed beforehand. */
+/**
+ * Columns to write; an expression may stand for a value, but for those that are needed beforehand.
+ */
 export type InvoiceChanges = Omit<UpdateObject<DB, 'invoices'>, 'submission' | 'failure'> & {
   readonly submission?: number | undefined;
   readonly failure?: string | null;
@@ -81,7 +83,9 @@ export async function moveInvoice(tx: Tx, row: InvoiceRow, move: Move): Promise<
   );
 }
 
-/** Changes a locked invoice in a way that its workflow must hear, and records it, in one statement. */
+/**
+ * Changes a locked invoice in a way that its workflow must hear, and records it, in one statement.
+ */
 export async function raiseVersion(
   tx: Tx,
   row: InvoiceRow,
@@ -114,7 +118,9 @@ function writing(
   return queueing.with('commanded', (db) => db.insertInto('commands').values(command));
 }
 
-/** Where an invoice stands, in the shape that its workflow hears (`Moved` of workflows/contract.ts). */
+/**
+ * Where an invoice stands, in the shape that its workflow hears (`Moved` of workflows/contract.ts).
+ */
 export interface Standing {
   readonly companyId: string;
   readonly submission: number;

@@ -1,5 +1,5 @@
-// How the lease of an export is taken (export-lease.ts says what it is): when the one before is over and
-// whatever was sent is surely found.
+// How the lease of an export is taken (export-lease.ts says what it is): when the one before is
+// over and whatever was sent is surely found.
 import { sql } from 'kysely';
 import type { ExportDocument } from '../domain/document.ts';
 import type { ErpWait } from '../domain/failures.ts';
@@ -14,7 +14,9 @@ export interface Lease {
   /** Until another attempt's lease ends, or a created document is surely found. */
   readonly waitMs: number;
   readonly isLeased: boolean;
-  /** The document of the create that was sent last under this key, if one was and was not refused. */
+  /**
+   * The document of the create that was sent last under this key, if one was and was not refused.
+   */
   readonly sent: ExportDocument | null;
   readonly keys: ExportKeys;
 }
@@ -26,8 +28,8 @@ interface LeaseRow extends Omit<Lease, 'waitMs' | 'keys'> {
 }
 
 /**
- * Takes the version up, as `takeUp` does, and locks the row of the lease, made if it is not there. A
- * `find` made before the request's time-out and the lag are over proves nothing.
+ * Takes the version up, as `takeUp` does, and locks the row of the lease, made if it is not there.
+ * A `find` made before the request's time-out and the lag are over proves nothing.
  */
 export async function lockLease(
   tx: Tx,

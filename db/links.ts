@@ -45,8 +45,8 @@ export interface NewLink extends LinkPlace {
 }
 
 /**
- * Sets the link or replaces it. Setting the same again changes and records nothing. `retryable`: the
- * failed exports that waited for it.
+ * Sets the link or replaces it. Setting the same again changes and records nothing. `retryable`:
+ * the failed exports that waited for it.
  */
 export async function setLink(
   db: Db,
@@ -66,7 +66,10 @@ export async function setLink(
   });
 }
 
-/** Part of a transaction that has checked the right to do so. The same again changes and records nothing. */
+/**
+ * Part of a transaction that has checked the right to do so. The same again changes and records
+ * nothing.
+ */
 export async function replaceLink(
   tx: Tx,
   place: { companyId: string; connectionId: string; kind: LinkKind; subjectId: string },

@@ -1,5 +1,6 @@
-// How a look into the ERP is taken up: the row believed, the lag over, a turn on the connection, and
-// everything read that the ERP has to be asked for. What it finds is decided in look-outcomes.ts.
+// How a look into the ERP is taken up: the row believed, the lag over, a turn on the connection,
+// and everything read that the ERP has to be asked for. What it finds is decided in
+// look-outcomes.ts.
 import { sql } from 'kysely';
 import type { LookingCommand } from '../domain/commands.ts';
 import type { ErpWait } from '../domain/failures.ts';
@@ -28,7 +29,10 @@ export type Opened =
   | { readonly standing: Standing }
   | { readonly wait: ErpWait };
 
-/** Takes the look up if the row still waits for it, once the lag is over and the connection has a turn. */
+/**
+ * Takes the look up if the row still waits for it, once the lag is over and the connection has a
+ * turn.
+ */
 export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
   return db.inCompany(at.companyId, async (tx) => {
     const row = await getLockedInvoice(tx, at);

@@ -1,5 +1,5 @@
-// Looking first: a command that asks the ERP before it is decided (design.md section 4, point 5). Here
-// it begins, is taken up, waits, and can be withdrawn by hand; look-outcomes.ts decides it.
+// Looking first: a command that asks the ERP before it is decided (design.md section 4, point 5).
+// Here it begins, is taken up, waits, and can be withdrawn by hand; look-outcomes.ts decides it.
 import { sql } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
@@ -47,7 +47,10 @@ export function bodyOfDone(
   };
 }
 
-/** Begins to look, and tells it: from now on no attempt of this submission may send or write. The command's row is there. */
+/**
+ * Begins to look, and tells it: from now on no attempt of this submission may send or write. The
+ * command's row is there.
+ */
 export async function beginLook(
   tx: Tx,
   row: InvoiceRow,

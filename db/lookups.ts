@@ -22,7 +22,10 @@ export interface LookupPlace {
 /** What was read within this time is shown without asking again. */
 const FRESH = sql`interval '60 seconds'`;
 
-/** Asks the ERP unless it was just read, or is being asked. The id of the question to wait for, if any. */
+/**
+ * Asks the ERP unless it was just read, or is being asked. The id of the question to wait for, if
+ * any.
+ */
 export async function askLookup(
   db: Db,
   actor: Actor,

@@ -1,5 +1,5 @@
-// What tells projects, vendors, cost codes, tax codes and billing periods apart: their columns, their
-// order, who may change them. db/master-data.ts does the same with all of them.
+// What tells projects, vendors, cost codes, tax codes and billing periods apart: their columns,
+// their order, who may change them. db/master-data.ts does the same with all of them.
 import type { Generated, Selectable } from 'kysely';
 import type { LinkKind } from '../domain/connectors.ts';
 import type { Action, Place } from '../domain/permissions.ts';
@@ -7,7 +7,9 @@ import type { LinkView } from './links.ts';
 
 export type MasterTable = 'projects' | 'vendors' | 'costCodes' | 'taxCodes' | 'billingPeriods';
 
-/** What a client gives; the API has checked it by the schema of the noun. Each has some of these. */
+/**
+ * What a client gives; the API has checked it by the schema of the noun. Each has some of these.
+ */
 export interface MasterInput {
   readonly externalId?: string | null | undefined;
   readonly number?: string | undefined;

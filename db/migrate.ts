@@ -19,7 +19,9 @@ export interface MigrateOptions {
   readonly upTo?: string;
 }
 
-/** Migrates and grants. Returns the migrations that were run now. Safe to call from many at once. */
+/**
+ * Migrates and grants. Returns the migrations that were run now. Safe to call from many at once.
+ */
 export async function migrate({ migrateUrl, appRole, upTo }: MigrateOptions): Promise<string[]> {
   const pool = new Pool({ connectionString: migrateUrl, max: 2, connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined); // an idle client that broke; the next query says so

@@ -1,9 +1,12 @@
-// The one way a message comes into the outbox: by a statement of its own, or with the change it tells of.
+// The one way a message comes into the outbox: by a statement of its own, or with the change it
+// tells of.
 import { sql } from 'kysely';
 import type { QueryCreator } from 'kysely';
 import type { DB } from './schema.gen.ts';
 
-/** One row for each subject, with the highest version; not claimed any more, because this is newer. */
+/**
+ * One row for each subject, with the highest version; not claimed any more, because this is newer.
+ */
 export function upsertOutbox(
   db: QueryCreator<DB>,
   row: { readonly companyId: string; readonly subject: string; readonly version: number },

@@ -1,5 +1,5 @@
-// What Temporal still has to hear: one row per subject, written with the change itself. Whoever tells
-// it may do so twice or late; what is told is always how the row stands when it is told.
+// What Temporal still has to hear: one row per subject, written with the change itself. Whoever
+// tells it may do so twice or late; what is told is always how the row stands when it is told.
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { OPEN_STATUSES } from '../domain/invoice.ts';
@@ -20,7 +20,9 @@ export interface Claimed {
   readonly subject: string;
 }
 
-/** Takes up to `rows` messages that nobody told within two seconds; they come back after `seconds`. */
+/**
+ * Takes up to `rows` messages that nobody told within two seconds; they come back after `seconds`.
+ */
 export async function claimOutbox(db: Db, rows: number, seconds: number): Promise<Claimed[]> {
   const claimed = await sql<Claimed>`select * from claim_outbox(${rows}, ${seconds})`.execute(
     db.across,

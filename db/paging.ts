@@ -1,5 +1,5 @@
-// Lists go on after a place, not after a number of rows: nothing is skipped or shown twice when rows
-// come and go. The cursor is opaque and belongs to the filters that it was made with.
+// Lists go on after a place, not after a number of rows: nothing is skipped or shown twice when
+// rows come and go. The cursor is opaque and belongs to the filters that it was made with.
 import { hashOf } from './canonical.ts';
 import { Refused } from './refused.ts';
 

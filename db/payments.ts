@@ -218,7 +218,10 @@ function figures(row: InvoiceRow) {
   };
 }
 
-/** How far it is paid, and when it settles: `settleAfter` once it is paid, at once when that is zero. */
+/**
+ * How far it is paid, and when it settles: `settleAfter` once it is paid, at once when that is
+ * zero.
+ */
 export async function settlementOf(
   tx: Tx,
   row: InvoiceRow,

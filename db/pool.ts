@@ -1,6 +1,6 @@
 // A pg pool for Kysely that never hands out a connection twice which may be broken: Kysely releases
-// without telling what went wrong, so each client remembers it here (stack.md: two traps). Statements that
-// come again are prepared, and `begin` travels with the statement after it.
+// without telling what went wrong, so each client remembers it here (stack.md: two traps).
+// Statements that come again are prepared, and `begin` travels with the statement after it.
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 
@@ -14,7 +14,10 @@ export interface PoolOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** Dates stay text, instants are text to the millisecond, int8 is a bigint: no time zone moves anything. */
+/**
+ * Dates stay text, instants are text to the millisecond, int8 is a bigint: no time zone moves
+ * anything.
+ */
 function parse(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   if (format === 'binary') return types.getTypeParser(oid, 'binary') as (text: string) => unknown;
   if (oid === types.builtins.INT8) return BigInt;
@@ -46,8 +49,8 @@ export function createPool(options: PoolOptions): PostgresPool {
 }
 
 /**
- * What the server answered inside a healthy session; `08` and `57P` say that it is not, and neither is one
- * whose prepared statements are out of date.
+ * What the server answered inside a healthy session; `08` and `57P` say that it is not, and neither
+ * is one whose prepared statements are out of date.
  */
 function isHealthy(error: unknown): boolean {
   if (!(error instanceof DatabaseError) || isOutdated(error)) return false;
@@ -63,7 +66,9 @@ export function isOutdated(error: {
   return code === '26000' || (code === '0A000' && routine === 'RevalidateCachedQuery');
 }
 
-/** The client itself, but for `query`, which remembers what broke it, and `release`, which tells. */
+/**
+ * The client itself, but for `query`, which remembers what broke it, and `release`, which tells.
+ */
 function watched(client: pg.PoolClient): PostgresPoolClient {
   let broken: Error | undefined;
   const onError = (error: Error): void => {
@@ -97,8 +102,8 @@ function watched(client: pg.PoolClient): PostgresPoolClient {
 type Send = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
 
 /**
- * Saves two round trips: what begins a transaction is not waited for, but sent together with the first
- * statement that somebody waits for.
+ * Saves two round trips: what begins a transaction is not waited for, but sent together with the
+ * first statement that somebody waits for.
  */
 function beginLate(send: Send): Send {
   let opening: string[] = [];
@@ -111,7 +116,8 @@ function beginLate(send: Send): Send {
     const begun = opening.join('; ');
     opening = [];
     if (text === 'commit' || text === 'rollback') return NOTHING;
-    // Both at once. Had only `begin` failed, no company would be set: nothing is seen or written then.
+    // Both at once. Had only `begin` failed, no company would be set: nothing is seen or written
+    // then.
     const [opened, answered] = await Promise.allSettled([send(begun, []), send(text, values)]);
     if (opened.status === 'rejected') throw opened.reason;
     if (answered.status === 'rejected') throw answered.reason;
@@ -124,7 +130,9 @@ const isSetting = (text: string, values: readonly unknown[]): boolean =>
 
 const NOTHING: pg.QueryResult = { command: 'BEGIN', rowCount: 0, oid: 0, fields: [], rows: [] };
 
-/** Planning costs more than most of our statements: those that come again are prepared by a name. */
+/**
+ * Planning costs more than most of our statements: those that come again are prepared by a name.
+ */
 const SEEN_BEFORE_NAMED = 3;
 const MOST_SEEN = 1_000;
 const MOST_NAMED = 400;

@@ -1,5 +1,5 @@
-// Questions to an ERP that a person puts and waits for: does it answer at all, and what was paid on an
-// invoice. The asking is in db/erp-requests.ts; here is who may ask what.
+// Questions to an ERP that a person puts and waits for: does it answer at all, and what was paid on
+// an invoice. The asking is in db/erp-requests.ts; here is who may ask what.
 import { askErp, findErpRequest } from './erp-requests.ts';
 import type { ErpRequestRow } from './erp-requests.ts';
 import type { Actor } from './events.ts';

@@ -4,7 +4,10 @@ import type { Actor } from './events.ts';
 import type { Db } from './index.ts';
 import type { Refused } from './refused.ts';
 
-/** Leaves one event about the invoice that the refusal names, or else about the person: what they tried, and what was missing. */
+/**
+ * Leaves one event about the invoice that the refusal names, or else about the person: what they
+ * tried, and what was missing.
+ */
 export async function recordRefusal(
   db: Db,
   actor: Actor,

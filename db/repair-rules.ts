@@ -10,7 +10,10 @@ import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { isSure } from './sure-at.ts';
 
-/** A person has the document created again only where it is open what the ERP has, and after looking. */
+/**
+ * A person has the document created again only where it is open what the ERP has, and after
+ * looking.
+ */
 export async function mayBeCreatedAgain(
   row: InvoiceRow,
   context: DecisionContext,
@@ -32,7 +35,10 @@ export async function mayBeCreatedAgain(
   };
 }
 
-/** What was shown before the last document, of any submission, was surely to be found proves nothing. */
+/**
+ * What was shown before the last document, of any submission, was surely to be found proves
+ * nothing.
+ */
 async function candidatesAreSure(
   tx: Tx,
   row: InvoiceRow,
@@ -81,7 +87,10 @@ export function correctsSomething(
   };
 }
 
-/** What `correct` takes now: by the failure, as the connector declares, and as far as the kind has it. */
+/**
+ * What `correct` takes now: by the failure, as the connector declares, and as far as the kind has
+ * it.
+ */
 export function editableFields(
   row: InvoiceRow,
   { connection }: DecisionContext,

@@ -44,7 +44,9 @@ export async function getRights(tx: Tx, actor: Actor): Promise<Rights> {
   return rights;
 }
 
-/** Returns the rights when they allow the action in every one of the places; else refuses by name. */
+/**
+ * Returns the rights when they allow the action in every one of the places; else refuses by name.
+ */
 export async function allow(
   tx: Tx,
   actor: Actor,

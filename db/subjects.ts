@@ -1,5 +1,5 @@
-// What is told to Temporal, and what waits for a turn on a connection: an invoice, or a question to an
-// ERP. One text, because the outbox and the queue of turns hold both.
+// What is told to Temporal, and what waits for a turn on a connection: an invoice, or a question to
+// an ERP. One text, because the outbox and the queue of turns hold both.
 
 const INVOICE = 'invoice/';
 const ERP_REQUEST = 'erp-request/';

@@ -1,5 +1,5 @@
-// When a look into the ERP proves what is there: after whatever was sent for the invoice, in any of its
-// submissions, has had its request time-out and the ERP's lag (design.md section 5).
+// When a look into the ERP proves what is there: after whatever was sent for the invoice, in any of
+// its submissions, has had its request time-out and the ERP's lag (design.md section 5).
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Capabilities } from '../domain/connectors.ts';
@@ -13,7 +13,10 @@ export const sureAt = (
   select max(create_sent_at) + make_interval(secs => ${(requestTimeoutMs + lagMs) / 1000})
   from export_attempts where company_id = ${companyId} and invoice_id = ${id})`;
 
-/** Whether the candidates of a row of `export_attempts` prove what is there. Null when none were read. */
+/**
+ * Whether the candidates of a row of `export_attempts` prove what is there. Null when none were
+ * read.
+ */
 export const isSure = (...of: Parameters<typeof sureAt>): RawBuilder<boolean | null> => sql<
   boolean | null
 >`

@@ -1,5 +1,5 @@
-// Tokens: how people, integrators and ERP agents sign in until they are revoked or end. The secret is
-// shown once; only its hash is kept.
+// Tokens: how people, integrators and ERP agents sign in until they are revoked or end. The secret
+// is shown once; only its hash is kept.
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { actorOf, recordEvent } from './events.ts';
@@ -22,7 +22,9 @@ export interface TokenOwner {
   readonly connectionId: string | null;
 }
 
-/** One look-up across companies. Undefined when it is unknown, ended, or its user may not sign in. */
+/**
+ * One look-up across companies. Undefined when it is unknown, ended, or its user may not sign in.
+ */
 export async function findTokenOwner(db: Db, token: string): Promise<TokenOwner | undefined> {
   const match = TOKEN.exec(token);
   if (!match) return undefined;

@@ -1,5 +1,5 @@
-// Turns on a connection: how many may ask its ERP at once and how often, over all workers and restarts
-// (migrations/0008). Whoever has to wait keeps a row in the queue and no slot of a worker.
+// Turns on a connection: how many may ask its ERP at once and how often, over all workers and
+// restarts (migrations/0008). Whoever has to wait keeps a row in the queue and no slot of a worker.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ErpWait } from '../domain/failures.ts';
@@ -18,8 +18,8 @@ export interface HeldTurn extends TurnRef {
 }
 
 /**
- * How long a lease or a turn is kept without a beat: longer than a heartbeat is late, shorter than a
- * person waits for a dead worker.
+ * How long a lease or a turn is kept without a beat: longer than a heartbeat is late, shorter than
+ * a person waits for a dead worker.
  */
 export const LEASE_SECONDS = 15;
 
@@ -28,7 +28,10 @@ const RANK = { person: 0, export: 1 } as const;
 /** Whoever waits is called; this is for the case that the call is lost for good. */
 export const UNCALLED_MS = 6 * 60 * 60_000;
 
-/** Takes a turn, or a place in the queue of the connection. Ends the caller's transaction quickly: the gate is locked. */
+/**
+ * Takes a turn, or a place in the queue of the connection. Ends the caller's transaction quickly:
+ * the gate is locked.
+ */
 export async function takeTurn(
   tx: Tx,
   { companyId, connectionId, subject }: TurnRef,
@@ -93,12 +96,14 @@ export async function keepTurn(
 }
 
 /**
- * What the turn showed of the ERP: it answered; it did not; or nothing is known. `busyMs`: it asked all
- * to wait.
+ * What the turn showed of the ERP: it answered; it did not; or nothing is known. `busyMs`: it asked
+ * all to wait.
  */
 export type TurnOutcome = 'answered' | 'down' | 'unknown' | { readonly busyMs: number };
 
-/** An open gate and nobody who asked since, as whoever failed is tried again within five minutes. */
+/**
+ * An open gate and nobody who asked since, as whoever failed is tried again within five minutes.
+ */
 const IS_FORGOTTEN = sql`(paused_at is null and failing_since < clock_timestamp() - interval '15 minutes')`;
 
 /** Gives the turn back and notes how the ERP is, in one statement. */
@@ -120,7 +125,10 @@ export async function giveBackTurn(tx: Tx, turn: HeldTurn, outcome: TurnOutcome)
         or (${how} = 'down' and (failing_since is null or ${IS_FORGOTTEN})))`.execute(tx);
 }
 
-/** Waits for a call without having asked: the connection has just been paused, or has something for it. */
+/**
+ * Waits for a call without having asked: the connection has just been paused, or has something for
+ * it.
+ */
 export async function queueUp(tx: Tx, ref: TurnRef, priority: 'person' | 'export'): Promise<void> {
   const { companyId, connectionId, subject } = ref;
   await tx
@@ -142,7 +150,10 @@ export async function dropCall(db: Db, { companyId, subject }: Called): Promise<
   });
 }
 
-/** Waits on as an export does, where it stood: a command that looked into the ERP has let it go before others. */
+/**
+ * Waits on as an export does, where it stood: a command that looked into the ERP has let it go
+ * before others.
+ */
 export async function waitAsExport(
   tx: Tx,
   { companyId, connectionId, subject }: TurnRef,

@@ -1,5 +1,5 @@
-// The people of a company and what each may do. Grants are replaced as a list; the privilege to push
-// to accounting is given only by somebody who has it (domain.md section 6).
+// The people of a company and what each may do. Grants are replaced as a list; the privilege to
+// push to accounting is given only by somebody who has it (domain.md section 6).
 import { randomBytes } from 'node:crypto';
 import type { Selectable, Updateable } from 'kysely';
 import type { Grant, Rights } from '../domain/permissions.ts';
@@ -160,7 +160,9 @@ export async function listUsers(db: Db, actor: Actor, ask: PageAsk): Promise<Pag
   });
 }
 
-/** Granting the privilege to push to accounting gives export of both kinds until it is taken away. */
+/**
+ * Granting the privilege to push to accounting gives export of both kinds until it is taken away.
+ */
 function columnsOf({ externalId, active, canPushToAccounting, canExport, ...patch }: UserPatch) {
   const implied = canPushToAccounting === true ? true : undefined;
   const given = {
@@ -238,7 +240,9 @@ function viewOf(row: Selectable<Users>, grants: readonly Grant[]): UserView {
 
 const PERSONAL: ReadonlySet<string> = new Set(['name', 'email']);
 
-/** What is personal is in the record only under the person's own key, like the actor of an event. */
+/**
+ * What is personal is in the record only under the person's own key, like the actor of an event.
+ */
 async function sealPerson(
   db: Db,
   tx: Tx,

@@ -12,7 +12,9 @@ export interface WorkRef {
   readonly connectionId: string;
 }
 
-/** What was answered under the key; undefined when nothing was handed over, `{}` when it is awaited. */
+/**
+ * What was answered under the key; undefined when nothing was handed over, `{}` when it is awaited.
+ */
 export async function findWorkAnswer(
   db: Db,
   { companyId, connectionId }: WorkRef,
@@ -73,7 +75,10 @@ export async function closeRefusedWork(
       and answer ? 'error'`.execute(tx);
 }
 
-/** Takes back what nobody has fetched yet: it will never be done, and the key names nothing any more. */
+/**
+ * Takes back what nobody has fetched yet: it will never be done, and the key names nothing any
+ * more.
+ */
 export async function takeBackWork(
   tx: Tx,
   { companyId, connectionId }: WorkRef,
@@ -86,7 +91,9 @@ export async function takeBackWork(
       and fetched_at is null and answered_at is null`.execute(tx);
 }
 
-/** What is still to be answered, oldest first. Fetched twice is answered twice: the agent knows ids. */
+/**
+ * What is still to be answered, oldest first. Fetched twice is answered twice: the agent knows ids.
+ */
 export async function fetchWork(
   db: Db,
   companyId: string,

@@ -18,7 +18,9 @@ export const COMMANDS = [
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
-/** Those for which the ERP is asked, always or sometimes, before they are decided (`looks` below). */
+/**
+ * Those for which the ERP is asked, always or sometimes, before they are decided (`looks` below).
+ */
 export type LookingCommand = Extract<Command, 'reject' | 'stopExport' | 'linkExisting' | 'unlink'>;
 
 /** Those that may be asked for many invoices at once. */
@@ -143,10 +145,14 @@ export const TABLE: Readonly<Record<Command, Rule>> = {
   },
 };
 
-/** Only these failures leave it open what the ERP has: only then may a person have it created again. */
+/**
+ * Only these failures leave it open what the ERP has: only then may a person have it created again.
+ */
 export const MAY_CREATE_AGAIN: readonly ErpFailure[] = ['ErpUnclear', 'ErpDuplicate'];
 
-/** `export` of an accepted invoice repeats no revision and no fields: they were given at `accept`. */
+/**
+ * `export` of an accepted invoice repeats no revision and no fields: they were given at `accept`.
+ */
 const isAccepted = (from: InvoiceStatus): boolean => from === 'accepted';
 
 export function needsRevision(command: Command, from: InvoiceStatus): boolean {

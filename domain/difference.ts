@@ -1,4 +1,5 @@
-// What differs between two JSON values, place by place: for "the invoice has changed since you saw it".
+// What differs between two JSON values, place by place: for "the invoice has changed since you saw
+// it".
 
 export interface Difference {
   /** JSON pointer. */

@@ -90,7 +90,10 @@ export function differences(sent: ExportDocument, there: ErpDocument): string[] 
   return differencesBetween({ ...sent, partyId: sent.party.id, says: 'sent' }, there);
 }
 
-/** What a document has to agree with: what was sent, or an invoice, whose number an ERP may not keep. */
+/**
+ * What a document has to agree with: what was sent, or an invoice, whose number an ERP may not
+ * keep.
+ */
 export interface Expected extends Pick<ErpDocument, 'kind' | 'partyId' | 'currency' | 'total'> {
   readonly number?: string;
   /** How it is told apart from what "the ERP has". */

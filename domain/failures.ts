@@ -21,7 +21,9 @@ export const ERP_FAILURES = {
 
 export type ErpFailure = keyof typeof ERP_FAILURES;
 
-/** Why an ERP is not asked now, or has not answered, and in how many milliseconds it is asked again. */
+/**
+ * Why an ERP is not asked now, or has not answered, and in how many milliseconds it is asked again.
+ */
 export interface ErpWait {
   readonly failure: ErpFailure;
   readonly words: string;

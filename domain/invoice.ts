@@ -2,7 +2,10 @@
 // `db/invoices.ts` moves invoices along these arrows and nowhere else.
 
 export const INVOICE_KINDS = ['subcontractor', 'owner'] as const;
-/** `subcontractor` is a payable billed against a commitment, `owner` a receivable billed against a prime contract. */
+/**
+ * `subcontractor` is a payable billed against a commitment, `owner` a receivable billed against a
+ * prime contract.
+ */
 export type InvoiceKind = (typeof INVOICE_KINDS)[number];
 
 export const STATUSES = [

@@ -41,7 +41,9 @@ export function exponentOf(currency: string): number {
   return EXPONENTS[currency] ?? 2;
 }
 
-/** `'1234.50'` in USD is `123450n`. Returns a sentence that says what is wrong instead of a guess. */
+/**
+ * `'1234.50'` in USD is `123450n`. Returns a sentence that says what is wrong instead of a guess.
+ */
 export function parseMoney(text: string, currency: string): bigint | string {
   const exponent = exponentOf(currency);
   const match = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(text);

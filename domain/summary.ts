@@ -51,7 +51,10 @@ export function lineThisPeriod(line: LineAmounts): {
   };
 }
 
-/** The summary of G702 over all lines. `contractSum` is the schedule of values with its change orders. */
+/**
+ * The summary of G702 over all lines. `contractSum` is the schedule of values with its change
+ * orders.
+ */
 export function summarize(lines: readonly LineAmounts[], contractSum: bigint): Summary {
   const total = (of: (line: LineAmounts) => bigint): bigint => sum(lines.map(of));
   const totalCompletedAndStored = total(

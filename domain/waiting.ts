@@ -21,11 +21,16 @@ export interface Wait {
   /** What the connection is paused for; null while it is open. */
   readonly pausedFor: string | null;
   readonly tries: Tries | null;
-  /** How many wait for their turn on the connection before it; null when it is in no queue or nobody looked. */
+  /**
+   * How many wait for their turn on the connection before it; null when it is in no queue or nobody
+   * looked.
+   */
   readonly before: number | null;
 }
 
-/** Such as "asked 4 times since 2026-11-26T10:02Z, the ERP does not answer (…), next try 10:31Z". */
+/**
+ * Such as "asked 4 times since 2026-11-26T10:02Z, the ERP does not answer (…), next try 10:31Z".
+ */
 export function sentenceOf(wait: Wait): string {
   const { tries, pausedFor } = wait;
   const on = wait.connection ?? 'the connection';

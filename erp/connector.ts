@@ -30,7 +30,8 @@ export interface ErpConnector {
 
   /**
    * The document with the ERP's own id as it stands now, also a draft or a cancelled one. Undefined
-   * only when the ERP certainly has none: an error is never taken for that. `ask` names the question.
+   * only when the ERP certainly has none: an error is never taken for that. `ask` names the
+   * question.
    */
   readDocument(id: string, kind: InvoiceKind, ask: string): Promise<ErpDocument | undefined>;
 
@@ -41,8 +42,8 @@ export interface ErpConnector {
   findLikely(document: ExportDocument, ask: string): Promise<ErpDocument[]>;
 
   /**
-   * For unlink: whether the ERP's copy was removed there, deleted or cancelled. That it is not there
-   * is said only after two different calls have said so.
+   * For unlink: whether the ERP's copy was removed there, deleted or cancelled. That it is not
+   * there is said only after two different calls have said so.
    */
   removeCheck(document: LinkedDocument, ask: string): Promise<RemoveCheck>;
 

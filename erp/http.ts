@@ -17,7 +17,9 @@ export interface ErpRequest {
   readonly signal: AbortSignal;
   /** Keys, passwords and tokens, which must not be seen in any words. */
   readonly secrets: readonly string[];
-  /** What an answer other than 2xx means in this ERP's own dialect, where it differs from HTTP's. */
+  /**
+   * What an answer other than 2xx means in this ERP's own dialect, where it differs from HTTP's.
+   */
   readonly explain?: (answer: ErpAnswer) => ErpError | undefined;
 }
 
@@ -76,7 +78,8 @@ function refusal(request: ErpRequest, answer: ErpAnswer): ErpError {
   const message = `${where(request)} was answered ${status}`;
   if (status === 401 || status === 403) return new ErpError('ErpUnauthorized', message, more);
   if (status === 429) return new ErpError('ErpBusy', message, more);
-  // A redirect is not followed: it may lead the credentials elsewhere, and a write may be half done.
+  // A redirect is not followed: it may lead the credentials elsewhere, and a write may be half
+  // done.
   if (status < 400 || status === 408 || status >= 500)
     return lost(request, `was answered ${status}`, { ...more, notTaken: false });
   return new ErpError('ErpRejected', message, more);

@@ -10,8 +10,9 @@ const CONNECTORS = {
 } as const satisfies Record<ConnectorName, (context: ConnectorContext) => ErpConnector>;
 
 /**
- * The connector of one connection. Throws an `ErpError` (`ErpUnauthorized`: the connection waits for
- * its ERP admin) when a setting or a credential is missing. Costs nothing: make one for each attempt.
+ * The connector of one connection. Throws an `ErpError` (`ErpUnauthorized`: the connection waits
+ * for its ERP admin) when a setting or a credential is missing. Costs nothing: make one for each
+ * attempt.
  */
 export function connectorFor(name: ConnectorName, context: ConnectorContext): ErpConnector {
   return CONNECTORS[name](context);

@@ -21,7 +21,10 @@ export function credentialOf(context: ConnectorContext, name: string): string {
   );
 }
 
-/** The ERP's address, without a slash at its end. Credentials belong elsewhere: an address is logged. */
+/**
+ * The ERP's address, without a slash at its end. Credentials belong elsewhere: an address is
+ * logged.
+ */
 export function baseUrlOf(context: ConnectorContext): string {
   const url = URL.parse(settingOf(context, 'baseUrl'));
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password)

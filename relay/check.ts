@@ -1,6 +1,6 @@
-// Once a minute: is what should be under way under way? What was not taken up or nobody acts for, open
-// submissions without a run, and runs whose row waits for nothing are told again; a run that was told
-// three times in vain is ended and begun anew. It compares and tells; it decides nothing.
+// Once a minute: is what should be under way under way? What was not taken up or nobody acts for,
+// open submissions without a run, and runs whose row waits for nothing are told again; a run that
+// was told three times in vain is ended and begun anew. It compares and tells; it decides nothing.
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import {

@@ -1,5 +1,5 @@
-// The relay: tells what nobody told within two seconds. Any number of loops may run; each claims rows
-// for a while, with no transaction open during a call, and tells how the row stands then.
+// The relay: tells what nobody told within two seconds. Any number of loops may run; each claims
+// rows for a while, with no transaction open during a call, and tells how the row stands then.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Telling } from '../db/invoices.ts';
 import { claimOutbox, clearOutbox, tellingFor } from '../db/outbox.ts';

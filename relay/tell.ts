@@ -1,5 +1,6 @@
-// Tells Temporal what stands in the row, by one message that finds its run or makes one: a first send,
-// a closed run, and a Temporal that lost everything are the same case. Decides nothing; may tell twice.
+// Tells Temporal what stands in the row, by one message that finds its run or makes one: a first
+// send, a closed run, and a Temporal that lost everything are the same case. Decides nothing; may
+// tell twice.
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';

@@ -1,5 +1,5 @@
-// Tells right after the commit, without making anyone wait: at most fifty at a time, two seconds each, and
-// of one subject only the newest. Whatever is not told this way is told by the relay.
+// Tells right after the commit, without making anyone wait: at most fifty at a time, two seconds
+// each, and of one subject only the newest. Whatever is not told this way is told by the relay.
 import type { Client } from '@temporalio/client';
 import type { Db } from '../db/index.ts';
 import type { Telling } from '../db/invoices.ts';
@@ -13,7 +13,10 @@ const AT_ONCE = 50;
 const MOST_WAITING = 1_000;
 /** After it the relay tells it too. */
 const DEADLINE_MS = 2_000;
-/** Messages told within this time are cleared from the outbox in one statement, before the relay takes them. */
+/**
+ * Messages told within this time are cleared from the outbox in one statement, before the relay
+ * takes them.
+ */
 const CLEAR_AFTER_MS = 500;
 
 export interface Teller {

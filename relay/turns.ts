@@ -1,5 +1,5 @@
-// Calls whoever is next on a connection: they wait as activities that would be tried hours later, and are
-// tried now. Also asks the ERPs whose probe is due.
+// Calls whoever is next on a connection: they wait as activities that would be tried hours later,
+// and are tried now. Also asks the ERPs whose probe is due.
 import { askDueProbes } from '../db/probes.ts';
 import { anyTurnWaits, callTurns, dropCall, takeBackCall } from '../db/turns.ts';
 import type { Called } from '../db/turns.ts';

@@ -1,5 +1,5 @@
-// Whoever waits for the ERP waits as an activity that would be tried hours later, without a slot of a
-// worker and without history. Waking it ends that delay.
+// Whoever waits for the ERP waits as an activity that would be tried hours later, without a slot of
+// a worker and without history. Waking it ends that delay.
 import type { Client } from '@temporalio/client';
 import { isGrpcServiceError } from '@temporalio/client';
 

@@ -27,10 +27,11 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     // After kill -9 of a worker its workflows wait this long before another one takes them.
     stickyQueueScheduleToStartTimeout: '500ms',
     maxCachedWorkflows: 2_000,
-    // The SDK would keep beats back for 8 s, and Temporal's answer to a beat is how an attempt hears that
-    // it is cancelled.
+    // The SDK would keep beats back for 8 s, and Temporal's answer to a beat is how an attempt
+    // hears that it is cancelled.
     maxHeartbeatThrottleInterval: '2s',
-    // A call to an ERP waits, and costs next to nothing: one ERP's slow calls are not to fill the worker.
+    // A call to an ERP waits, and costs next to nothing: one ERP's slow calls are not to fill the
+    // worker.
     maxConcurrentActivityTaskExecutions: 1_000,
     shutdownGraceTime: '25s', // most ERPs answer within it, so that few deploys make an export unclear
     workflowTaskPollerBehavior: { type: 'autoscaling', minimum: 2, maximum: 20, initial: 5 },

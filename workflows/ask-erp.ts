@@ -1,4 +1,5 @@
-// A question to an ERP that a person waits for: asked until it is answered or nobody waits any more.
+// A question to an ERP that a person waits for: asked until it is answered or nobody waits any
+// more.
 import { atTheErp } from './at-the-erp.ts';
 import type { ErpRequestRef } from './contract.ts';
 

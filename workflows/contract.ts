@@ -5,7 +5,10 @@ import type { InvoiceStatus } from '../domain/invoice.ts';
 
 export const TASK_QUEUE = 'invoices';
 
-/** Where an invoice stands, told after the transaction that moved it. May come twice, late, out of order. */
+/**
+ * Where an invoice stands, told after the transaction that moved it. May come twice, late, out of
+ * order.
+ */
 export interface Moved {
   readonly companyId: string;
   readonly submission: number;

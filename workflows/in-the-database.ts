@@ -1,5 +1,5 @@
-// Short steps in our own database: tried at once beside the workflow, which costs one event, and left
-// to a remote activity, retried for ever, when the database is away for longer.
+// Short steps in our own database: tried at once beside the workflow, which costs one event, and
+// left to a remote activity, retried for ever, when the database is away for longer.
 import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Moved, Submission } from './contract.ts';

@@ -17,8 +17,8 @@ import { inTheDatabase } from './in-the-database.ts';
 const { exportInvoice, lookIntoErp } = atTheErp;
 
 /**
- * Takes one submission from sent to settled: follows what people decide, and does what follows from it.
- * May live for months.
+ * Takes one submission from sent to settled: follows what people decide, and does what follows from
+ * it. May live for months.
  */
 export async function processInvoice(at: Submission): Promise<InvoiceStatus> {
   const invoice = follow(at); // hears `moved`: the higher version counts

@@ -1,6 +1,6 @@
-// Tryton in a virtual environment, and a template database that is copied and never opened. Both are
-// made once under a key of what they are made of, in a folder beside that takes its name when it is
-// whole: whoever is killed, or comes at the same time, does no harm.
+// Tryton in a virtual environment, and a template database that is copied and never opened. Both
+// are made once under a key of what they are made of, in a folder beside that takes its name when
+// it is whole: whoever is killed, or comes at the same time, does no harm.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -148,7 +148,9 @@ async function step(
   });
 }
 
-/** A build takes half a minute; a lock that is older belongs to a process whose number came again. */
+/**
+ * A build takes half a minute; a lock that is older belongs to a process whose number came again.
+ */
 const LONGEST_BUILD_MS = 10 * 60_000;
 
 /** Waits for whoever builds the same. Undefined when that has made it. */

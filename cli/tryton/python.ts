@@ -9,7 +9,9 @@ const OLDEST_MINOR = 11;
 /** `python3` first: it is what the user chose. */
 const NAMES = ['python3', 'python3.13', 'python3.12', 'python3.11'];
 
-/** Prints the version and the real program, also where `python3` is a shim; fails without `venv`. */
+/**
+ * Prints the version and the real program, also where `python3` is a shim; fails without `venv`.
+ */
 const ASK = 'import sys, venv, ensurepip; print(*sys.version_info[:2], sys.executable)';
 
 export interface Python {

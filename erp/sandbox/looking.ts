@@ -1,5 +1,5 @@
-// Looking for what is in the sandbox ERP by other means than our key, in whichever way it is reached:
-// by its id, by likeness, and whether it was removed.
+// Looking for what is in the sandbox ERP by other means than our key, in whichever way it is
+// reached: by its id, by likeness, and whether it was removed.
 import type { Static } from 'typebox';
 import type { ExportDocument } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';

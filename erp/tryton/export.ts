@@ -55,7 +55,10 @@ async function createDraft(
   return Number(id);
 }
 
-/** A draft may be older than a correction that a person has made since; what is validated is not touched. */
+/**
+ * A draft may be older than a correction that a person has made since; what is validated is not
+ * touched.
+ */
 async function bringUpToDate(
   rpc: Rpc,
   id: number,

@@ -1,6 +1,6 @@
-// Our documents as Tryton's `account.invoice`, and back. A bill is its type `in`, a receivable `out`.
-// Our key stands in the first line of the comment, where a person sees whose document it is; the
-// reference is the invoice's number, which Tryton itself keeps from being entered twice.
+// Our documents as Tryton's `account.invoice`, and back. A bill is its type `in`, a receivable
+// `out`. Our key stands in the first line of the comment, where a person sees whose document it is;
+// the reference is the invoice's number, which Tryton itself keeps from being entered twice.
 import type { Static } from 'typebox';
 import { Type } from 'typebox';
 import { capabilitiesOf } from '../../domain/connectors.ts';

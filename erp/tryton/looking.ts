@@ -1,6 +1,6 @@
 // Looking for what is in Tryton by other means than our key: by its id, by likeness, and whether it
-// was removed. A search leaves out in silence what Tryton's rules hide from its user, also when they
-// were changed a moment ago: only a refused read proves that a document is not there.
+// was removed. A search leaves out in silence what Tryton's rules hide from its user, also when
+// they were changed a moment ago: only a refused read proves that a document is not there.
 import { Type } from 'typebox';
 import type { ErpDocument, ExportDocument } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
@@ -57,7 +57,9 @@ export async function findLikely(rpc: Rpc, document: ExportDocument): Promise<Er
 
 const MOST_LIKELY = 20;
 
-/** Nothing posted can be deleted in Tryton: it is cancelled there, or the database is an older one. */
+/**
+ * Nothing posted can be deleted in Tryton: it is cancelled there, or the database is an older one.
+ */
 export async function removeCheck(rpc: Rpc, { id }: LinkedDocument): Promise<RemoveCheck> {
   const there = await readInvoice(rpc, idOf(id));
   if (there && there.state !== 'cancelled') return { isGone: false, document: there };

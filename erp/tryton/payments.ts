@@ -98,7 +98,9 @@ async function ledgerPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[]>
 const isOn = (method: Static<typeof Method>, account: number): boolean =>
   method.credit_account === account || method.debit_account === account;
 
-/** What the wizard booked, and lines that accounting tied to the invoice by hand (a statement's). */
+/**
+ * What the wizard booked, and lines that accounting tied to the invoice by hand (a statement's).
+ */
 async function paymentMoves(rpc: Rpc, invoice: Invoice): Promise<Move[]> {
   const own = `account.invoice,${invoice.id}`;
   const itself = new Set([invoice.move, ...invoice.additional_moves]);

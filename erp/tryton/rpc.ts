@@ -1,5 +1,6 @@
 // Tryton's JSON-RPC. It answers 200 to nearly everything: refusals, questions and its own crashes
-// are told apart here. Works as one user in one company, in English, because refusals have no codes.
+// are told apart here. Works as one user in one company, in English, because refusals have no
+// codes.
 import { createHash } from 'node:crypto';
 import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';

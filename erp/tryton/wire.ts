@@ -12,7 +12,9 @@ export function date(iso: string): unknown {
 
 const pad = (value: unknown, width = 2): string => String(value).padStart(width, '0');
 
-/** Tagged values as text: `'12.50'`, `'2026-07-31'`, `'2026-07-31T12:00:00.000001Z'` (always UTC). */
+/**
+ * Tagged values as text: `'12.50'`, `'2026-07-31'`, `'2026-07-31T12:00:00.000001Z'` (always UTC).
+ */
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value;

@@ -1,5 +1,5 @@
-// A long sweep is led in waves, each on servers of its own: a Temporal dev server that holds thousands of
-// ended runs answers so late that what is slow cannot be told from what is stuck.
+// A long sweep is led in waves, each on servers of its own: a Temporal dev server that holds
+// thousands of ended runs answers so late that what is slow cannot be told from what is stuck.
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,10 @@ export interface Wave {
   readonly resultFile: string;
 }
 
-/** Leads waves until the time is over, and prints the sum. The exit code: 1 on a violation or a kind that never struck. */
+/**
+ * Leads waves until the time is over, and prints the sum. The exit code: 1 on a violation or a kind
+ * that never struck.
+ */
 export function sweepInWaves(options: SweepOptions, lead: (wave: Wave) => number): number {
   const { untilMs = 0 } = options;
   const resultFile = join(tmpdir(), `tieout-wave-${process.pid}.json`);

@@ -1,5 +1,6 @@
 // Reads a request's body field by field and collects every fault, so that a caller learns all of
-// them at once. A reader returns null for what is missing or wrong; `done` throws before it is used.
+// them at once. A reader returns null for what is missing or wrong; `done` throws before it is
+// used.
 import { LARGEST, parseAmount } from './amount.ts';
 import { Refusal, refusal } from './refusal.ts';
 import type { Fault } from './refusal.ts';

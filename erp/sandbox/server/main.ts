@@ -16,7 +16,9 @@ const OPTIONS = {
   currency: { type: 'string' },
 } as const;
 
-/** Older versions of Node 24 call node:sqlite experimental; nobody who reads our output can help it. */
+/**
+ * Older versions of Node 24 call node:sqlite experimental; nobody who reads our output can help it.
+ */
 function silenceSqliteWarning(): void {
   const emit = process.emitWarning.bind(process);
   process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {

@@ -30,7 +30,9 @@ export function cookieFor(access: Access, key: string): string | undefined {
   return `${COOKIE}=${proofOf(key)}; HttpOnly; SameSite=Strict; Path=/`;
 }
 
-/** A page on the web can point a name of its own at this machine; an open page takes no such name. */
+/**
+ * A page on the web can point a name of its own at this machine; an open page takes no such name.
+ */
 function isLocal({ host }: Access, request: HttpRequest): boolean {
   const name = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   return ['localhost', '[::1]', host.toLowerCase()].includes(name) || /^127(\.\d+){3}$/.test(name);

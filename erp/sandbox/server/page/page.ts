@@ -79,7 +79,9 @@ function contentOf(erp: Erp, { path, query }: HttpRequest): Content {
   return show(erp, id, query);
 }
 
-/** Does what the form asks, then shows the page it came from: with a note, or with what was refused. */
+/**
+ * Does what the form asks, then shows the page it came from: with a note, or with what was refused.
+ */
 function change(erp: Erp, company: string, request: HttpRequest): HttpAnswer {
   const form = Object.fromEntries(new URLSearchParams(request.body.toString('utf8')));
   try {
