@@ -6,6 +6,12 @@ import { ERP_FAILURES, REFUSALS, waitsForAPerson } from '../../domain/failures.t
 import type { ErpFailure, Refusal } from '../../domain/failures.ts';
 import { STATUSES } from '../../domain/invoice.ts';
 
+const WHO = {
+  approver: 'accounting approver',
+  projectAdmin: "Admin on the contract's tool",
+  approverAndAdmin: "accounting approver who is Admin on the contract's tool",
+};
+
 const REACTIONS: Readonly<Record<Refusal, string>> = {
   BrokenJson: 'Send JSON in UTF-8.',
   BadRequest: '`errors` names the part of the query or the header: correct it.',
@@ -104,7 +110,7 @@ ${table(
       `\`${command}\``,
       from.map((status) => `\`${status}\``).join(', '),
       `\`${to}\``,
-      who === 'approver' ? 'accounting approver' : "Admin on the contract's tool",
+      WHO[who],
       wants.join(', ') || '-',
     );
   }),

@@ -156,3 +156,17 @@ test('stopped before anybody fetched it, it is taken back; exported again it is 
   expect(await world.documentsOf(invoice)).toHaveLength(1);
   expect((await works()).map(({ key }) => key)).toEqual([taken?.key, world.keyOf(invoice)]);
 });
+
+test('what was unlinked is sent again: an answer of then does not say that its document still stands', async () => {
+  await fetches(true);
+  const invoice = await world.company.insert();
+  await world.sendAndExport(invoice);
+  const { erpDocumentId } = await world.untilThroughTime(invoice, 'synced');
+  await world.erp('POST', `/bills/${erpDocumentId}/void`, {});
+  await world.age(invoice, 60);
+  const command = await decided(world, await world.ask('unlinker', 'unlink', invoice));
+  expect(command).toMatchObject({ outcome: 'done' });
+  await world.sendAndExport(invoice);
+  const row = await world.untilThroughTime(invoice, 'synced');
+  expect(row.erpDocumentId).not.toBe(erpDocumentId);
+});
