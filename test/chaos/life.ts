@@ -22,7 +22,8 @@ export interface Leading {
   readonly begun: (invoiceId: string, hits: string[]) => void;
 }
 
-const PATIENCE_MS = 240_000;
+/** Tries come twice as far apart each time: the ninth is four minutes after the first. */
+const PATIENCE_MS = 420_000;
 
 export interface LedLife extends Lived {
   readonly place: ChaosPlace;
