@@ -22,8 +22,7 @@ export interface Leading {
   readonly begun: (invoiceId: string, hits: string[]) => void;
 }
 
-/** Tries come twice as far apart each time: the ninth is four minutes after the first. */
-const PATIENCE_MS = 420_000;
+const PATIENCE_MS = 240_000;
 
 export interface LedLife extends Lived {
   readonly place: ChaosPlace;

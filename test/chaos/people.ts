@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from '../../domain/commands.ts';
 import type { CommandBody } from '../../db/decision-context.ts';
 import type { Role } from '../company.ts';
-import { eventually } from '../eventually.ts';
 import { strayMessage } from './messages.ts';
 import type { ChaosPlace } from './places.ts';
+import { patiently } from './patience.ts';
 
 /** One invoice on its way, and what is noted of it. */
 export interface Life {
@@ -87,7 +87,7 @@ async function outcomeOf(life: Life, commandId: string): Promise<Outcome> {
     );
     return found !== undefined && found.outcome !== 'looking';
   };
-  await eventually(isDecided, { withinMs: life.patienceMs, what: 'the end of the look' });
+  await patiently(life, isDecided, 'the end of the look');
   if (!found) throw new Error('no outcome');
   return { status: found.answer.status, body: { ...found.answer.body, outcome: found.outcome } };
 }

@@ -6,7 +6,7 @@ import { begin, decide, rowOf, untilAnswered, untilDone } from './people.ts';
 import type { Life } from './people.ts';
 import { untilPaid, untilSynced } from './repairs.ts';
 import { withdraw } from '../../db/looks.ts';
-import { eventually } from '../eventually.ts';
+import { patiently } from './patience.ts';
 
 interface Plot {
   /** Of a hundred lives about so many. */
@@ -164,7 +164,7 @@ async function sendAndExport(life: Life): Promise<void> {
 async function isTakenAfterAll(life: Life): Promise<boolean> {
   const isAnswered = async () =>
     ['failedToExport', 'synced'].includes((await rowOf(life)).erpStatus);
-  await eventually(isAnswered, { withinMs: life.patienceMs, what: 'an answer of the ERP' });
+  await patiently(life, isAnswered, 'an answer of the ERP');
   const isTaken = (await rowOf(life)).erpStatus === 'synced';
   if (isTaken) life.end = 'synced';
   return isTaken;

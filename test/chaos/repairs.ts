@@ -1,10 +1,10 @@
 // What an accountant does about an export that failed, until the invoice is in the ERP: looks at
 // what is there, links it, has it created again, corrects, tries again.
 import { askForCandidates, getCandidates } from '../../db/candidate-views.ts';
-import { eventually } from '../eventually.ts';
 import { keyOf } from './books.ts';
 import { rowOf, untilAnswered, untilDone } from './people.ts';
 import type { Life } from './people.ts';
+import { patiently } from './patience.ts';
 
 const MOST_REPAIRS = 12;
 
@@ -15,7 +15,7 @@ export async function untilSynced(life: Life): Promise<void> {
       row = await rowOf(life);
       return ['synced', 'failedToExport'].includes(row.erpStatus) && row.lookId === null;
     };
-    await eventually(isAnswered, { withinMs: life.patienceMs, what: 'an answer of the ERP' });
+    await patiently(life, isAnswered, 'an answer of the ERP');
     if (row.erpStatus === 'synced') return;
     await repair(life, String(row.failure), String(row.failureWords));
   }
@@ -42,7 +42,7 @@ async function decideByWhatIsThere(life: Life): Promise<void> {
     seen = await getCandidates(place.db, actor, invoiceId);
     return seen.isSure && seen.question?.status !== 'asked';
   };
-  await eventually(areSure, { withinMs: life.patienceMs, what: 'what the ERP may have' });
+  await patiently(life, areSure, 'what the ERP may have');
   const same = seen.documents.find(
     ({ agrees, isPassedOver }) => agrees.number && agrees.party && agrees.total && !isPassedOver,
   );
@@ -78,5 +78,5 @@ export async function untilPaid(life: Life): Promise<void> {
     );
     return sum?.amount === String(paid);
   };
-  await eventually(isThere, { withinMs: life.patienceMs, what: `${paid} paid` });
+  await patiently(life, isThere, `${paid} paid`);
 }
