@@ -1,5 +1,5 @@
-// The queue of a connection gives way: whoever is called and may not ask holds no place, a look gives the
-// export its place back, and what says nothing about the ERP shuts nothing.
+// The queue of a connection gives way: whoever is called and may not ask holds no place, a look
+// gives the export its place back, and what says nothing about the ERP shuts nothing.
 import { afterEach, expect, test } from 'vitest';
 import { askErp } from '../../db/erp-requests.ts';
 import { pauseConnection, resumeConnection } from '../../db/gates.ts';

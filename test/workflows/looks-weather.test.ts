@@ -1,5 +1,6 @@
-// Every command that looks into the ERP first, by an ERP that is down or slow, and before its lag is over.
-// `reject` has these in looks.test.ts; what needs no look is decided whatever the ERP does.
+// Every command that looks into the ERP first, by an ERP that is down or slow, and before its lag
+// is over. `reject` has these in looks.test.ts; what needs no look is decided whatever the ERP
+// does.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../domain/commands.ts';
 import { eventually } from '../eventually.ts';
