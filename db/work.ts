@@ -138,25 +138,34 @@ export async function answerWork(
       .returning('subject')
       .executeTakeFirst();
     // Whoever handed it over asks again in its turn; who is asking just now comes back by itself.
-    if (row?.subject)
-      await queueUp(tx, { ...work, subject: row.subject }, await priorityOf(tx, work, row.subject));
+    const waits = row?.subject ? await whoWaits(tx, work, row.subject) : undefined;
+    if (row?.subject && waits) await queueUp(tx, { ...work, subject: row.subject }, waits);
     return row !== undefined;
   });
 }
 
-/** A person waits for a question, and for a command that looks first. */
-async function priorityOf(
+/** A person waits for a question, and for a command that looks first; undefined: nobody any more. */
+async function whoWaits(
   tx: Tx,
   { companyId }: WorkRef,
   subject: string,
-): Promise<'person' | 'export'> {
+): Promise<'person' | 'export' | undefined> {
   const parsed = parseSubject(subject);
-  if ('erpRequestId' in parsed) return 'person';
+  if ('erpRequestId' in parsed) {
+    const question = await tx
+      .selectFrom('erpRequests')
+      .select('status')
+      .where('companyId', '=', companyId)
+      .where('id', '=', parsed.erpRequestId)
+      .executeTakeFirst();
+    return question?.status === 'asked' ? 'person' : undefined;
+  }
   const invoice = await tx
     .selectFrom('invoices')
-    .select('lookId')
+    .select(['lookId', 'erpStatus'])
     .where('companyId', '=', companyId)
     .where('id', '=', parsed.invoiceId)
     .executeTakeFirst();
-  return invoice?.lookId ? 'person' : 'export';
+  if (invoice?.lookId) return 'person';
+  return invoice?.erpStatus === 'exporting' ? 'export' : undefined;
 }
