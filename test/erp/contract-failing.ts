@@ -171,7 +171,7 @@ export function waiting(of: () => Bench): void {
     await expect(attempt).rejects.toMatchObject({ failure: 'ErpUnclear' });
     // What is asked afterwards is not sent at all.
     const sent = wire.seen.length;
-    await expect(connector.probe(unique('ask'))).rejects.toMatchObject({ failure: 'ErpDown' });
+    await expect(connector.probe(unique('ask'))).rejects.toMatchObject({ failure: 'Limited' });
     expect(wire.seen).toHaveLength(sent);
   });
 }
