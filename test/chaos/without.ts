@@ -18,7 +18,7 @@ export const SAFEGUARDS: Readonly<Record<string, readonly Change[]>> = {
   ],
   createSentAt: [
     {
-      file: 'db/exports.ts',
+      file: 'db/lease-taking.ts',
       from: "const unsureMs = idempotency === 'searchable' ? requestTimeoutMs + lagMs : 0;",
       to: 'const unsureMs = 0 * requestTimeoutMs * lagMs * idempotency.length;',
     },
