@@ -13,8 +13,6 @@ export interface ExportKeys {
   readonly earlierKeys: readonly string[];
   /** Documents that a person has seen and passed over by `createAgain`: they are no doubles. */
   readonly passedOver: readonly string[];
-  /** Whether any attempt of this submission has sent a create. */
-  readonly wasSent: boolean;
 }
 
 interface SubmissionRef {
@@ -65,6 +63,5 @@ export function keysOf(at: SubmissionRef, rows: readonly KeyedSubmission[]): Exp
     again,
     earlierKeys: earlier,
     passedOver: rows.flatMap((row) => row.passedOver),
-    wasSent: current?.wasSent ?? false,
   };
 }

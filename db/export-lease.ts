@@ -40,6 +40,8 @@ export interface Attempt extends ExportKeys {
   readonly plan: ExportPlan;
   /** What an earlier attempt of this submission sent, if one did. */
   readonly sent: ExportDocument | null;
+  /** Whether an earlier attempt may have left a document, which the ERP did not refuse. */
+  readonly mayBeThere: boolean;
   readonly connection: ConnectionAccess;
 }
 

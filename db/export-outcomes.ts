@@ -189,7 +189,7 @@ export async function recordWaiting(
           waiting.failure === 'ErpUnauthorized'
             ? sql<string>`coalesce(unauthorized_at, clock_timestamp())`
             : null, // what refused it once did not now: the next refusal is a first one
-        ...(waiting.nothingSent && isFirst(attempt) && { createSentAt: null }),
+        ...(waiting.nothingSent && !attempt.mayBeThere && { createSentAt: null }),
       })
       .execute();
     const turn = turnOf(attempt);
@@ -203,9 +203,6 @@ export async function recordWaiting(
     return { isShut };
   });
 }
-
-/** No other attempt has sent anything: what this one noted right before it sent is all there is. */
-const isFirst = ({ sent, wasSent }: Attempt): boolean => !sent && !wasSent;
 
 interface Waited extends ErpWait {
   readonly nothingSent: boolean;
@@ -263,7 +260,7 @@ async function endAttempt(
     .with('ended', (db) =>
       whereFenced(db, attempt)
         .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
-        .set(nothingSent && isFirst(attempt) ? { document: null, documentHash: null } : {})
+        .set(nothingSent && !attempt.mayBeThere ? { document: null, documentHash: null } : {})
         .returning('documentHash'),
     )
     .selectFrom('ended')

@@ -59,6 +59,7 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
         connection,
         plan,
         sent: lease.sent,
+        mayBeThere: lease.mayBeThere,
         kind: row.kind,
         ...lease.keys,
         ...(await takeLease(tx, row)),

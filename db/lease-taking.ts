@@ -18,6 +18,8 @@ export interface Lease {
    * The document of the create that was sent last under this key, if one was and was not refused.
    */
   readonly sent: ExportDocument | null;
+  /** Whether a document of this submission may be in the ERP, also of a create before `createAgain`. */
+  readonly mayBeThere: boolean;
   readonly keys: ExportKeys;
 }
 
@@ -56,6 +58,7 @@ export async function lockLease(
       select * from export_attempts where company_id = ${companyId} and invoice_id = ${invoiceId}
         and submission < ${submission})
     select case when create_sent_at is not null and sent_again = again then document end as "sent",
+      create_sent_at is not null and document is not null as "mayBeThere",
       coalesce(leased_until > clock_timestamp(), false) as "isLeased",
       ceil(greatest(0, 1000 * extract(epoch from greatest(leased_until, case when document is not null
         then create_sent_at + make_interval(secs => ${unsureMs / 1000}) end) - clock_timestamp())))::int as "waitMs",

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { askErp } from '../../db/erp-requests.ts';
 import { pauseConnection, resumeConnection } from '../../db/gates.ts';
 import { withdraw } from '../../db/looks.ts';
+import { callNext } from '../../relay/turns.ts';
 import { eventually } from '../eventually.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
@@ -105,6 +106,60 @@ test('a call that we end ourselves is no sign that the ERP is down', async () =>
   expect(await gate()).toEqual({ failing_since: null, pause_reason: null });
 });
 
+test('a failure of long ago, after which nobody asked, does not count as two minutes without an answer', async () => {
+  world = await aWorld();
+  await using _worker = await world.work();
+  await world.asOwner(`update connection_gates set failing_since = now() - interval '1 hour'`);
+  const invoice = await world.company.insert();
+  await world.fault(invoice, { on: 'bills.search', do: 'error', status: 503, next: 1 });
+  await world.sendAndExport(invoice);
+  await world.until(invoice, 'synced');
+  const paused = await world.asOwner(`select from events where type = 'connection.paused'`);
+  expect(paused).toEqual([]);
+});
+
+test('an ERP that asks all to wait for ten minutes is not asked after five', async () => {
+  world = await aWorld();
+  await using _worker = await world.work();
+  const invoice = await world.company.insert();
+  await world.fault(invoice, { on: 'bills.create', do: 'throttle', retryAfterSeconds: 600 });
+  await world.sendAndExport(invoice);
+  await eventually(async () => (await world.pendingOf(invoice)).failure === 'ErpBusy');
+  const [closed] = await world.asOwner<{ seconds: string }>(
+    'select extract(epoch from free_at - now()) as seconds from connection_gates',
+  );
+  expect(Number(closed?.seconds)).toBeGreaterThan(500);
+});
+
+test('who waits for the lag says until when', async () => {
+  world = await aWorld({ settings: { lagMs: 600_000 }, connection: { requestTimeoutMs: 1_000 } });
+  await using _worker = await world.work();
+  const invoice = await world.company.insert();
+  await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
+  await world.sendAndExport(invoice);
+  const next = () =>
+    world.asOwner<{ reason: string; seconds: string }>(
+      'select reason, extract(epoch from next_at - now()) as seconds from export_attempts',
+    );
+  await eventually(async () => {
+    const [wait] = await next();
+    return wait?.reason === 'ErpUnclear' && Number(wait.seconds) > 500;
+  });
+  expect(await queue()).toEqual([]); // and needs no place until then
+});
+
+test('who is called and is not there gives way', async () => {
+  world = await aWorld();
+  const invoice = await world.exporting(); // Temporal has heard nothing of it
+  await world.asOwner(
+    `insert into turns (company_id, connection_id, subject, priority)
+     select company_id, connection_id, 'invoice/' || id, 1 from invoices where id = $1`,
+    [invoice],
+  );
+  await callNext(world.relayDeps);
+  expect(await queue()).toEqual([]);
+});
+
 test('credentials that were changed while a call was under way shut nothing', async () => {
   world = await aWorld();
   await using _worker = await world.work();
@@ -131,14 +186,22 @@ test('what the ERP refused is corrected and sent again, also by an ERP that cann
   await using _worker = await world.work();
   const invoice = await world.company.insert();
   const refusal = { do: 'refuse', code: 'PERIOD_CLOSED', text: 'The period is closed.' };
-  await world.fault(invoice, { on: 'bills.create', ...refusal, next: 1 });
+  await world.fault(invoice, { on: 'bills.create', ...refusal, next: 2 });
   await world.sendAndExport(invoice);
   await world.until(invoice, 'failedToExport');
-  const exportFields = { accountingDate: '2026-12-01' };
-  expect(await world.ask('approver', 'correct', invoice, { exportFields })).toMatchObject({
-    status: 200,
-  });
-  expect(await world.ask('approver', 'retry', invoice)).toMatchObject({ status: 200 });
+  const correctAndRetry = async (accountingDate: string) => {
+    const exportFields = { accountingDate };
+    for (const [command, body] of [
+      ['correct', { exportFields }],
+      ['retry', {}],
+    ] as const)
+      expect(await world.ask('approver', command, invoice, body)).toMatchObject({ status: 200 });
+  };
+  await correctAndRetry('2026-12-01');
+  const before = await world.row(invoice);
+  await world.until(invoice, 'failedToExport', ({ version }) => version > before.version);
+  expect((await world.row(invoice)).failure).toBe('ErpPeriodClosed'); // and again, not in doubt
+  await correctAndRetry('2027-01-01');
   await world.until(invoice, 'synced');
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
