@@ -107,6 +107,25 @@ describe.each(Object.entries(LOOKS))('%s', (_name, { reads, leaves, becomes, beg
   });
 });
 
+test('a call that hangs is ended when the two minutes of trying are over', async () => {
+  await using patient = await aWorld({ connection: { requestTimeoutMs: 60_000 } });
+  const invoice = await patient.exporting();
+  await patient.asOwner(
+    `insert into export_attempts
+       (company_id, invoice_id, submission, connection_id, revision, create_sent_at)
+     select company_id, id, submission, connection_id, revision, now() - interval '1 hour'
+     from invoices where id = $1`,
+    [invoice],
+  );
+  await patient.fault(invoice, { on: 'bills.search', do: 'hang', next: 1 });
+  const asked = await patient.ask('approver', 'stopExport', invoice);
+  await patient.asOwner(`update looks set taken_up_at = now() - interval '115 seconds'`);
+  await using _worker = await patient.work();
+  expect(await decided(patient, asked)).toMatchObject({
+    answer: { status: 409, body: { code: 'ErpNotAsked' } },
+  });
+});
+
 test.each<Command>(['correct', 'retry'])(
   '%s is decided at once by an ERP that is down, and what follows waits',
   async (command) => {
