@@ -18,7 +18,9 @@ export interface Lease {
    * The document of the create that was sent last under this key, if one was and was not refused.
    */
   readonly sent: ExportDocument | null;
-  /** Whether a document of this submission may be in the ERP, also of a create before `createAgain`. */
+  /**
+   * Whether a document of this submission may be in the ERP, also of a create before `createAgain`.
+   */
   readonly mayBeThere: boolean;
   readonly keys: ExportKeys;
 }

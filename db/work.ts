@@ -144,7 +144,9 @@ export async function answerWork(
   });
 }
 
-/** A person waits for a question, and for a command that looks first; undefined: nobody any more. */
+/**
+ * A person waits for a question, and for a command that looks first; undefined: nobody any more.
+ */
 async function whoWaits(
   tx: Tx,
   { companyId }: WorkRef,
