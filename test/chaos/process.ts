@@ -24,11 +24,12 @@ export interface WorkerOptions {
   readonly deaths?: readonly Death[];
   /** A safeguard that is taken out of the product. */
   readonly without?: string | undefined;
+  readonly checkEveryMs?: number;
 }
 
 export async function startWorker(
   world: Pick<World, 'database' | 'temporalAddress' | 'taskQueue' | 'asOwner'>,
-  { deaths = [], without }: WorkerOptions = {},
+  { deaths = [], without, checkEveryMs = 2_000 }: WorkerOptions = {},
 ): Promise<ChaosWorker> {
   const order: WorkerOrder = {
     databaseUrl: world.database.appUrl,
@@ -38,6 +39,7 @@ export async function startWorker(
     bundlePath: inject('workflowBundle'),
     writing: await writingFunctions(world),
     deaths,
+    checkEveryMs,
   };
   const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(

@@ -9,7 +9,7 @@ import { live } from './life.ts';
 import type { LedLife } from './life.ts';
 import { aBrokenWorld, TIMING } from './places.ts';
 import { startWorker } from './process.ts';
-import type { ChaosWorker } from './process.ts';
+import type { ChaosWorker, WorkerOptions } from './process.ts';
 import type { Plan } from './proxy.ts';
 import { pick, randomOf } from './random.ts';
 
@@ -47,15 +47,19 @@ export interface SweepResult {
   readonly seconds: number;
 }
 
+/** What lists many runs every two seconds keeps Temporal's dev server from all else. */
+const LONG = { checkEveryMs: 10_000 };
+
 export async function sweep(options: SweepOptions): Promise<SweepResult> {
   const began = Date.now();
   const { lagMs = TIMING.lagMs, without } = options;
   const { world, places, close } = await aBrokenWorld(lagMs);
-  const workers = [await startWorker(world, { without }), await startWorker(world, { without })];
+  const how = { without, ...(options.disturbEveryMs !== undefined && LONG) };
+  const workers = [await startWorker(world, how), await startWorker(world, how)];
   const lives: LedLife[] = [];
   const underWay = new Map<string, string[]>();
   const stop = new AbortController();
-  const disturbing = disturb(options, { world, workers, underWay, signal: stop.signal });
+  const disturbing = disturb(options, how, { world, workers, underWay, signal: stop.signal });
   let seed = options.seed;
   const isOver = (): boolean =>
     lives.length >= 20 * options.runs || // whatever is wrong then, it is not that they are too few
@@ -107,7 +111,8 @@ async function resultOf(lives: readonly LedLife[], began: number): Promise<Sweep
  * was under way in that process, and no others.
  */
 async function disturb(
-  { seed, disturbEveryMs, without }: SweepOptions,
+  { seed, disturbEveryMs }: SweepOptions,
+  how: WorkerOptions,
   given: {
     world: World;
     workers: ChaosWorker[];
@@ -129,7 +134,7 @@ async function disturb(
     for (const invoiceId of new Set(worker.worksFor())) underWay.get(invoiceId)?.push(kind);
     if (kind === 'killedWorker') {
       await worker.ended;
-      workers[which] = await startWorker(world, { without });
+      workers[which] = await startWorker(world, how);
     } else {
       await pause(20_000); // longer than a lease
       worker.signal('SIGCONT');

@@ -27,6 +27,7 @@ export interface WorkerOrder {
   readonly writing: readonly string[];
   /** Where it kills itself; the first that it comes to. */
   readonly deaths: readonly Death[];
+  readonly checkEveryMs: number;
 }
 
 /** What it says, one a line: that it is ready, an effect, an activity that began or ended. */
@@ -80,7 +81,13 @@ const connection = await NativeConnection.connect({
 });
 const activities = createActivities({ db, log, turnFreed: () => relay.turnFreed() });
 say({ activities: Object.keys(activities) }); // before its relay, which may die at once
-const relay = startRelay({ db, client: temporal.client, log, taskQueue, checkEveryMs: 10_000 });
+const relay = startRelay({
+  db,
+  client: temporal.client,
+  log,
+  taskQueue,
+  checkEveryMs: order.checkEveryMs,
+});
 const worker = await createWorker({
   connection,
   namespace: 'default',
