@@ -1,13 +1,11 @@
 // The worker process is really killed at every effect of its lives, right before it and right after
 // it; another one finishes. The points are found by leading the lives and numbering.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { checkBooks } from './books.ts';
 import type { Violation } from './books.ts';
 import { CRASH_LIVES } from './crash-lives.ts';
 import type { CrashLife } from './crash-lives.ts';
 import type { Death, Effect } from './effects.ts';
-import { aBrokenPlace, TIMING } from './places.ts';
-import { startWorker } from './process.ts';
+import { aMortalPlace } from './mortal.ts';
+import type { Ended, MortalPlace } from './mortal.ts';
 import { pick, randomOf } from './random.ts';
 
 export interface CrashReport {
@@ -25,49 +23,8 @@ interface Point {
   readonly deaths: readonly Death[];
 }
 
-interface Ended {
-  readonly effects: readonly Effect[];
-  readonly activities: readonly string[];
-  readonly died: number;
-  readonly checked: number;
-  readonly violations: readonly Violation[];
-}
-
 const nameOf = ({ life, deaths }: Point): string =>
   `${life.name}: ${deaths.map(({ source, nth, when }) => `${when} ${source} ${nth}`).join(', then ')}`;
-
-/** Leads the life with workers that die, one after the other, and with one that goes on. */
-async function dieAt(point: Point): Promise<Ended> {
-  const { world, place, close } = await aBrokenPlace('searchable');
-  try {
-    const dying = await startWorker(world, { deaths: point.deaths.slice(0, 1) });
-    let died = 0;
-    const next = async (): Promise<AsyncDisposable> => {
-      await dying.ended;
-      died += 1;
-      const [, second] = point.deaths;
-      if (!second) return world.work();
-      const worker = await startWorker(world, { deaths: [second] });
-      const last = worker.ended.then(() => (died += 1)).then(() => world.work());
-      return {
-        async [Symbol.asyncDispose]() {
-          await worker[Symbol.asyncDispose]();
-          await (await last)[Symbol.asyncDispose]();
-        },
-      };
-    };
-    const others = point.deaths.length > 0 ? next() : undefined;
-    const lived = await point.life(place);
-    await sleep(2 * TIMING.lagMs); // also until its death at the very end is known
-    const before = died;
-    const books = await checkBooks(place, lived);
-    await dying[Symbol.asyncDispose]();
-    if (others) await (await others)[Symbol.asyncDispose]();
-    return { effects: dying.effects, activities: dying.activities, died: before, ...books };
-  } finally {
-    await close();
-  }
-}
 
 /** Every point of every life once, `atOnce` worlds side by side. */
 export async function crashSweep(atOnce: number): Promise<CrashReport> {
@@ -114,7 +71,7 @@ export async function crashPairs(
  */
 async function findPoints(): Promise<{ dry: readonly Ended[]; points: readonly Point[] }> {
   const twice = [...CRASH_LIVES, ...CRASH_LIVES];
-  const dry = await Promise.all(twice.map((life) => dieAt({ life, deaths: [] })));
+  const dry = await Promise.all(twice.map(leadAlone));
   const points = CRASH_LIVES.flatMap((life, at) => {
     const again = new Set(dry[at + CRASH_LIVES.length]?.effects.map(idOf));
     const both = dry[at]?.effects.filter((effect) => again.has(idOf(effect))) ?? [];
@@ -122,6 +79,11 @@ async function findPoints(): Promise<{ dry: readonly Ended[]; points: readonly P
     return [...each.values()].flatMap((effect) => pointsAt(life, effect));
   });
   return { dry, points };
+}
+
+async function leadAlone(life: CrashLife): Promise<Ended> {
+  await using place = await aMortalPlace();
+  return await place.lead(life, []);
 }
 
 const idOf = ({ source, nth, kind }: Effect): string => `${source} ${nth} ${kind}`;
@@ -132,7 +94,7 @@ function pointsAt(life: CrashLife, { source, nth, kind }: Effect): Point[] {
   return whens.map((when) => ({ life, deaths: [{ source, nth, when }] }));
 }
 
-/** A point that was not met is tried again: a life has an effect less now and then. */
+/** `atOnce` places side by side. A point that was not met is tried again. */
 async function dieAtAll(
   points: readonly Point[],
   atOnce: number,
@@ -140,16 +102,32 @@ async function dieAtAll(
 ): Promise<Map<Point, Ended>> {
   const results = new Map<Point, Ended>();
   const waiting = points.values();
-  const work = async (): Promise<void> => {
-    for (const point of waiting)
-      for (let count = 0; count < tries; count += 1) {
-        const ended = await dieAt(point).catch((error: unknown) => {
-          throw new Error(nameOf(point), { cause: error });
-        });
-        results.set(point, ended);
-        if (ended.died > 0 || ended.violations.length > 0) break;
-      }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  const each = Array.from({ length: atOnce }, () => dieAtEach(waiting, tries, results));
+  await Promise.all(each);
   return results;
+}
+
+/**
+ * One life after the other in one place; another life, and one that has an effect less now and
+ * then, in a place of its own.
+ */
+async function dieAtEach(
+  points: Iterable<Point>,
+  tries: number,
+  results: Map<Point, Ended>,
+): Promise<void> {
+  let at: { life: CrashLife; place: MortalPlace } | undefined;
+  for (const point of points)
+    for (let count = 0; count < tries; count += 1) {
+      if (at?.life !== point.life || count > 0) {
+        await at?.place[Symbol.asyncDispose]();
+        at = { life: point.life, place: await aMortalPlace() };
+      }
+      const ended = await at.place.lead(point.life, point.deaths).catch((error: unknown) => {
+        throw new Error(nameOf(point), { cause: error });
+      });
+      results.set(point, ended);
+      if (ended.died > 0 || ended.violations.length > 0) break;
+    }
+  await at?.place[Symbol.asyncDispose]();
 }

@@ -25,12 +25,14 @@ type Query = (...args: unknown[]) => Promise<unknown>;
 
 /**
  * From now on every effect is told to `say`, and the process kills itself at those of `deaths`.
- * `writing` are the database's functions that write, whoever calls them.
+ * `writing` are the database's functions that write, whoever calls them. What is given back counts
+ * from one again and has other deaths.
  */
 export function hookEffects(
-  { deaths, writing }: { deaths: readonly Death[]; writing: readonly string[] },
+  { deaths: atFirst, writing }: { deaths: readonly Death[]; writing: readonly string[] },
   say: (effect: Effect) => void,
-): void {
+): (deaths: readonly Death[]) => void {
+  let deaths = atFirst;
   const count = new Map<string, number>();
   const effect = async <T>(
     { kind, source, isOne = () => true }: Omit<Effect, 'nth'> & { isOne?: (done: T) => boolean },
@@ -57,13 +59,17 @@ export function hookEffects(
   };
   hookPostgres(effect, new RegExp(`\\b(${writing.join('|')})\\(`));
   const fetchNow = globalThis.fetch;
-  const freezes = deaths.some(({ isFreeze }) => isFreeze);
   globalThis.fetch = (...args) =>
     effect({ kind: 'request', source: sourceOf('fetch') }, async () => {
       const reply = await fetchNow(...args);
       // Who wakes up has its reply already, and is past the time-out that waited for it.
+      const freezes = deaths.some(({ isFreeze }) => isFreeze);
       return freezes ? new Response(await reply.arrayBuffer(), reply) : reply;
     });
+  return (others) => {
+    count.clear();
+    deaths = others;
+  };
 }
 
 type Counted = <T>(

@@ -60,14 +60,15 @@ export async function live(leading: Leading): Promise<LedLife> {
 }
 
 function aLife(
-  { always, untold = false, patienceMs = PATIENCE_MS }: Leading,
+  { always, untold = false, patienceMs }: Leading,
   who: Pick<Life, 'place' | 'invoiceId' | 'random' | 'end'>,
 ): Life {
   return {
     ...who,
     random: always ? () => 0.999 : who.random, // nothing else goes wrong
     untold,
-    patienceMs,
+    patienceMs: patienceMs ?? PATIENCE_MS,
+    waitsForTries: patienceMs === undefined,
     hits: [],
     decided: [],
     byHand: [],

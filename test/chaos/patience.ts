@@ -14,7 +14,7 @@ export async function patiently(
 ): Promise<void> {
   const { patienceMs } = life;
   let deadline = Date.now() + patienceMs;
-  const latest = deadline + 3 * patienceMs;
+  const latest = deadline + (life.waitsForTries ? 3 * patienceMs : 0);
   while (!(await isTrue())) {
     if (Date.now() > deadline) {
       if (Date.now() > latest || !(await isToBeTried(life)))

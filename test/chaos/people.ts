@@ -16,6 +16,8 @@ export interface Life {
   readonly random: () => number;
   /** How long people wait for the next step before they say that it is stuck. */
   readonly patienceMs: number;
+  /** And longer, while a next try is still to come. */
+  readonly waitsForTries: boolean;
   readonly untold: boolean;
   /** What went wrong so far, by kind. */
   readonly hits: string[];

@@ -15,6 +15,8 @@ export interface ChaosWorker extends AsyncDisposable {
   readonly activities: readonly string[];
   readonly ended: Promise<void>;
   isAlive(): boolean;
+  /** Its effects are counted from one again, and it dies at another one. */
+  arm(deaths: readonly Death[]): Promise<void>;
   /** The invoices for which an activity of its is under way. */
   worksFor(): readonly string[];
   signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
@@ -50,7 +52,7 @@ export async function startWorker(
       JSON.stringify(order),
     ],
     {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: {
         PATH: process.env['PATH'],
         // Many are started: each need not compile everything again.
@@ -74,17 +76,24 @@ async function listen(child: ChildProcess): Promise<ChaosWorker> {
   const effects: Effect[] = [];
   const underWay = new Map<number, string | undefined>();
   const ready = Promise.withResolvers<readonly string[]>();
+  let armed = Promise.withResolvers<void>();
   if (!child.stdout) throw new Error('a chaos worker has no stdout');
   createInterface({ input: child.stdout }).on('line', (line) => {
     if (!line.startsWith('{')) return; // Temporal's core has something to say
     const said = JSON.parse(line) as Said;
     if ('activities' in said) ready.resolve(said.activities);
-    else if ('effect' in said) effects.push(said.effect);
+    else if ('armed' in said) {
+      effects.length = 0;
+      armed.resolve();
+    } else if ('effect' in said) effects.push(said.effect);
     else if ('began' in said) underWay.set(said.began, said.invoiceId);
     else underWay.delete(said.ended);
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  void ended.then(() => ready.reject(new Error('the chaos worker ended before it was ready')));
+  void ended.then(() => {
+    ready.reject(new Error('the chaos worker ended before it was ready'));
+    armed.resolve(); // it is past all arming
+  });
   const activities = await ready.promise;
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   return {
@@ -92,6 +101,12 @@ async function listen(child: ChildProcess): Promise<ChaosWorker> {
     activities,
     ended,
     isAlive,
+    async arm(deaths) {
+      armed = Promise.withResolvers<void>();
+      if (isAlive()) child.send(deaths);
+      else armed.resolve();
+      await armed.promise;
+    },
     worksFor: () => [...underWay.values()].flatMap((invoiceId) => invoiceId ?? []),
     signal: (name) => void child.kill(name),
     async [Symbol.asyncDispose]() {

@@ -30,7 +30,7 @@ export interface SweepOptions {
   readonly always?: Plan;
   /** No message is sent: only the relay tells Temporal. */
   readonly untold?: boolean;
-  /** How long people wait for the next step before they say that it is stuck. */
+  /** After so long a life is stuck, also while its next try is still to come. */
   readonly patienceMs?: number;
 }
 
@@ -59,17 +59,20 @@ export async function sweep(options: SweepOptions): Promise<SweepResult> {
   const lives: LedLife[] = [];
   const underWay = new Map<string, string[]>();
   const stop = new AbortController();
+  let leading = 0;
   const disturbing = disturb(options, how, { world, workers, underWay, signal: stop.signal });
   let seed = options.seed;
   const isOver = (): boolean =>
     lives.length >= 20 * options.runs || // whatever is wrong then, it is not that they are too few
-    lives.filter(({ hits }) => hits.length > 0).length >= options.runs ||
+    lives.filter(({ hits }) => hits.length > 0).length + leading >= options.runs ||
     (options.untilMs !== undefined && Date.now() - began > options.untilMs);
   const lead = async (): Promise<void> => {
     while (!isOver()) {
       const mine = seed++;
+      leading += 1;
       const begun = (invoiceId: string, hits: string[]) => void underWay.set(invoiceId, hits);
       const lived = await live({ ...options, places, seed: mine, begun });
+      leading -= 1;
       underWay.delete(lived.invoiceId);
       lives.push(lived);
     }

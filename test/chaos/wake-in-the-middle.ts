@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../eventually.ts';
 import { checkBooks, keyOf } from './books.ts';
 import type { Violation } from './books.ts';
-import { CRASH_LIVES } from './crash-lives.ts';
+import { plain } from './crash-lives.ts';
 import { aBrokenPlace, TIMING } from './places.ts';
 import { startWorker } from './process.ts';
 
@@ -20,8 +20,7 @@ export async function wakeInTheMiddle(without?: string): Promise<readonly Violat
     await using sleeper = await startWorker(world, { deaths: [FOUND], without });
     const isAsleep = async () => sleeper.effects.some(({ nth }) => nth === FOUND.nth);
     const asleep = eventually(isAsleep, { withinMs: 60_000, what: 'the first find' });
-    const [plain] = CRASH_LIVES;
-    const lives = plain?.(place) ?? Promise.resolve([]);
+    const lives = plain(place);
     await asleep;
     if (sleeper.effects.at(-1)?.kind !== 'request') throw new Error('it is frozen elsewhere');
     const [{ id: invoiceId } = { id: '' }] = await place.asOwner<{ id: string }>(

@@ -30,16 +30,24 @@ export interface WorkerOrder {
   readonly checkEveryMs: number;
 }
 
-/** What it says, one a line: that it is ready, an effect, an activity that began or ended. */
+/**
+ * What it says, one a line: that it is ready, that it counts anew, an effect, an activity that began
+ * or ended.
+ */
 export type Said =
   | { readonly activities: readonly string[] }
+  | { readonly armed: true }
   | { readonly effect: Effect }
   | { readonly began: number; readonly invoiceId?: string }
   | { readonly ended: number };
 
 const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
 const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(said)}\n`);
-hookEffects(order, (effect) => say({ effect }));
+const arm = hookEffects(order, (effect) => say({ effect }));
+process.on('message', (deaths: readonly Death[]) => {
+  arm(deaths);
+  say({ armed: true });
+});
 
 /** Says for whom each one works while it does. */
 function telling(activities: Activities): Activities {
