@@ -31,8 +31,8 @@ export interface WorkerOrder {
 }
 
 /**
- * What it says, one a line: that it is ready, that it counts anew, an effect, an activity that began
- * or ended.
+ * What it says, one a line: that it is ready, that it counts anew, an effect, an activity that
+ * began or ended.
  */
 export type Said =
   | { readonly activities: readonly string[] }
