@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 import { TimesReporter } from './test/times-reporter.ts';
 
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/servers.ts'],
     pool: 'forks', // Temporal's core and its workers want a process, not a thread
+    sequence: { sequencer: LongestFirst },
     maxWorkers: 3, // files wait more than they compute; more than this starves the servers on two cores
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -26,9 +26,15 @@ interface Point {
 const nameOf = ({ life, deaths }: Point): string =>
   `${life.name}: ${deaths.map(({ source, nth, when }) => `${when} ${source} ${nth}`).join(', then ')}`;
 
-/** Every point of every life once, `atOnce` worlds side by side. */
-export async function crashSweep(atOnce: number): Promise<CrashReport> {
-  const { dry, points } = await findPoints();
+/**
+ * What is between two effects of one source is one point, unless `sides` are both: after the first
+ * of them nothing is done that a death right before the second would leave.
+ */
+export type Sides = 'one' | 'both';
+
+/** Every point of every life once, `atOnce` places side by side. */
+export async function crashSweep(atOnce: number, sides: Sides): Promise<CrashReport> {
+  const { dry, points } = await findPoints(sides);
   const results = await dieAtAll(points, atOnce);
   const withPoint = new Set(points.flatMap(({ deaths }) => deaths.map(({ source }) => source)));
   const all = [...dry, ...results.values()];
@@ -47,7 +53,7 @@ export async function crashPairs(
   atOnce: number,
 ): Promise<CrashReport> {
   const random = randomOf(seed);
-  const { points: singles } = await findPoints();
+  const { points: singles } = await findPoints('both');
   const points = Array.from({ length: pairs }, () => {
     const first = pick(random, singles);
     const same = singles.filter(({ life }) => life === first.life);
@@ -69,14 +75,16 @@ export async function crashPairs(
  * Leads every life twice without a death. How often an activity beats and a poll finds something
  * depends on the clock: only what comes both times is a point.
  */
-async function findPoints(): Promise<{ dry: readonly Ended[]; points: readonly Point[] }> {
+async function findPoints(
+  sides: Sides,
+): Promise<{ dry: readonly Ended[]; points: readonly Point[] }> {
   const twice = [...CRASH_LIVES, ...CRASH_LIVES];
   const dry = await Promise.all(twice.map(leadAlone));
   const points = CRASH_LIVES.flatMap((life, at) => {
     const again = new Set(dry[at + CRASH_LIVES.length]?.effects.map(idOf));
     const both = dry[at]?.effects.filter((effect) => again.has(idOf(effect))) ?? [];
     const each = new Map(both.map((effect) => [`${effect.source} ${effect.nth}`, effect]));
-    return [...each.values()].flatMap((effect) => pointsAt(life, effect));
+    return [...each.values()].flatMap((effect) => pointsAt(life, effect, sides));
   });
   return { dry, points };
 }
@@ -89,8 +97,9 @@ async function leadAlone(life: CrashLife): Promise<Ended> {
 const idOf = ({ source, nth, kind }: Effect): string => `${source} ${nth} ${kind}`;
 
 /** A poll is not known to find something before it has: it has no point before it. */
-function pointsAt(life: CrashLife, { source, nth, kind }: Effect): Point[] {
-  const whens = kind === 'statement' ? (['after'] as const) : (['before', 'after'] as const);
+function pointsAt(life: CrashLife, { source, nth, kind }: Effect, sides: Sides): Point[] {
+  const hasBefore = kind !== 'statement' && (sides === 'both' || nth === 1);
+  const whens = hasBefore ? (['before', 'after'] as const) : (['after'] as const);
   return whens.map((when) => ({ life, deaths: [{ source, nth, when }] }));
 }
 

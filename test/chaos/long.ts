@@ -39,7 +39,7 @@ function say(what: string, report: CrashReport): void {
 }
 
 test.runIf(order.crash)('every crash point', async () => {
-  const report = await crashSweep(6);
+  const report = await crashSweep(6, 'both');
   say('killed at every point', report);
   for (const point of report.points) console.log(`  ${point}`);
   expect(report.violations).toEqual([]);
