@@ -3,7 +3,8 @@
 import type { ConnectionAccess } from '../db/connection-access.ts';
 import type { TurnRef } from '../db/turns.ts';
 import { findWorkAnswer, handOver } from '../db/work.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Tx } from '../db/index.ts';
+import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
 import { connectorFor } from '../erp/index.ts';
 
@@ -12,6 +13,8 @@ export function connect(
   { companyId, subject }: Pick<TurnRef, 'companyId' | 'subject'>,
   connection: ConnectionAccess,
   signal: AbortSignal,
+  /** Asked in the transaction in which something is handed over. */
+  mayHandOver?: (tx: Tx) => Promise<boolean>,
 ): ErpConnector {
   const where = { companyId, connectionId: connection.id, subject };
   return connectorFor(connection.connector, {
@@ -20,7 +23,10 @@ export function connect(
     signal,
     workList: {
       answer: (key) => findWorkAnswer(db, where, key),
-      handOver: (key, operation, request) => handOver(db, where, { key, operation, request }),
+      async handOver(key, operation, request) {
+        if (!(await handOver(db, where, { key, operation, request }, mayHandOver)))
+          throw new ErpError('Limited', 'The row moved on, or another attempt has taken over.');
+      },
     },
   });
 }

@@ -4,7 +4,7 @@ import { differences, nameOf } from '../domain/document.ts';
 import type { ErpDocument, ExportDocument } from '../domain/document.ts';
 import { sentOrPlanned } from '../domain/export.ts';
 import { waitsForAPerson } from '../domain/failures.ts';
-import { aboutToCreate, keepLease, turnOf } from '../db/export-lease.ts';
+import { aboutToCreate, isStillMine, keepLease, turnOf } from '../db/export-lease.ts';
 import type { Attempt } from '../db/export-lease.ts';
 import {
   failingPlan,
@@ -14,8 +14,9 @@ import {
   recordWaiting,
 } from '../db/export-outcomes.ts';
 import type { Failing } from '../db/export-outcomes.ts';
+import type { Tx } from '../db/index.ts';
 import { beginAttempt } from '../db/exports.ts';
-import { UNCALLED_MS } from '../db/turns.ts';
+import { LEASE_SECONDS, UNCALLED_MS } from '../db/turns.ts';
 import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
 import type { Moved, Submission } from '../workflows/contract.ts';
@@ -41,7 +42,8 @@ export const exportActivities = (deps: ActivityDeps) => ({
     const mayStop = () => !sending.isUnderWay;
     return whileBeating({ keep, mayStop, afterwards: deps.turnFreed }, async (signal) => {
       try {
-        const erp = connect(deps.db, turnOf(attempt), attempt.connection, signal);
+        const mayHandOver = (tx: Tx) => isStillMine(tx, attempt);
+        const erp = connect(deps.db, turnOf(attempt), attempt.connection, signal, mayHandOver);
         const outcome = await putIntoErp(deps, erp, attempt, sending);
         if ('failure' in outcome) {
           const nothingSent = sending.times === 0;
@@ -105,8 +107,14 @@ async function create(
   const { plan, halfDone, sending } = what;
   const created = await erp.createDocument(plan.document, key, halfDone, async () => {
     sending.isUnderWay = false; // whatever was sent before has been answered
-    if (!(await aboutToCreate(deps.db, attempt, plan.document)))
-      throw new ErpError('Limited', 'The row moved on, or another attempt has taken over.');
+    const began = performance.now();
+    const maySend = await aboutToCreate(deps.db, attempt, plan.document);
+    // Whoever was frozen meanwhile may wake up when another attempt has looked and found nothing.
+    if (!maySend || performance.now() - began > LEASE_SECONDS * 1000)
+      throw new ErpError(
+        'Limited',
+        'The row moved on, another attempt has taken over, or the connection was paused.',
+      );
     sending.times += 1;
     sending.isUnderWay = true;
   });
@@ -189,7 +197,7 @@ const leftNothing = ({ notTaken }: ErpError, { times, isUnderWay }: Sending): bo
 
 /** Writes what waits for a person and returns the row; throws what waits for time. */
 async function afterErpError(
-  { db }: ActivityDeps,
+  { db, log }: ActivityDeps,
   attempt: Attempt,
   error: ErpError,
   sending: Sending,
@@ -207,7 +215,9 @@ async function afterErpError(
   // everybody.
   const busyMs = failure === 'ErpBusy' ? error.retryAfterMs : undefined;
   const waitingFor = { failure, words, ms: delayMs, nothingSent, busyMs };
-  const { isShut } = await recordWaiting(db, attempt, waitingFor);
+  const { isShut, isLate } = await recordWaiting(db, attempt, waitingFor);
+  if (isLate)
+    log.error({ ...attempt.at, words }, 'a late attempt may have left a document in the ERP');
   const ms = isShut ? UNCALLED_MS : delayMs; // in the queue of a paused connection it is called
   await endIfCancelled();
   throw waiting(failure, words, ms);

@@ -10,7 +10,7 @@ import type { ConnectionAccess } from './connection-access.ts';
 import { asJson } from './events.ts';
 import type { ExportKeys } from './export-keys.ts';
 import type { ByRun } from './events.ts';
-import type { Db } from './index.ts';
+import type { Db, Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { LEASE_SECONDS } from './turns.ts';
@@ -71,8 +71,8 @@ export async function keepLease(db: Db, attempt: Attempt): Promise<boolean> {
 
 /**
  * Commits the time right before a create is sent, and what is sent, with the lease outliving the
- * request. False when the attempt may not send: the row has moved on, or somebody else has taken
- * over.
+ * request. False when the attempt may not send: the row has moved on, somebody else has taken over,
+ * or the connection was paused.
  */
 export async function aboutToCreate(
   db: Db,
@@ -98,10 +98,34 @@ export async function aboutToCreate(
           and t.connection_id = ${attempt.connection.id} and t.holder = ${attempt.holder}
           and t.until > clock_timestamp())`,
       )
+      .where(
+        sql<boolean>`not exists (select from connection_gates g where g.company_id = ${attempt.at.companyId}
+          and g.connection_id = ${attempt.connection.id} and g.paused_at is not null)`,
+      )
       .returning('fence')
       .executeTakeFirst();
     return fenced !== undefined;
   });
+}
+
+/**
+ * Whether the row stands where the attempt found it, and the lease is its own: nobody looks or
+ * takes over until the transaction ends.
+ */
+export async function isStillMine(tx: Tx, attempt: Attempt): Promise<boolean> {
+  const row = await lockInvoice(tx, attempt.at.companyId, attempt.at.invoiceId);
+  if (!row || !isAt(row, attempt.at)) return false;
+  const { companyId, invoiceId, submission } = attempt.at;
+  const leased = await tx
+    .selectFrom('exportAttempts')
+    .select('fence')
+    .where('companyId', '=', companyId)
+    .where('invoiceId', '=', invoiceId)
+    .where('submission', '=', submission)
+    .where('fence', '=', attempt.fence)
+    .where('leasedUntil', '>', sql<string>`clock_timestamp()`)
+    .executeTakeFirst();
+  return leased !== undefined;
 }
 
 /** Of an attempt, or of a look. */

@@ -161,7 +161,8 @@ export async function recordFailure(
   return db.inCompany(attempt.at.companyId, async (tx) => {
     // That its answer was lost is no sign that the ERP lives.
     const outcome = failing.failure === 'ErpUnclear' ? 'unknown' : 'answered';
-    const { row, isMine } = await endAttempt(tx, attempt, { outcome, nothingSent });
+    const { row, isMine, isFenced } = await endAttempt(tx, attempt, { outcome, nothingSent });
+    if (!isFenced && !nothingSent) await noteLate(tx, attempt, failing);
     if (isMine && failing.candidates) await keepCandidates(tx, attempt.at, failing.candidates);
     await closeRefusedWork(tx, turnOf(attempt), attempt.key);
     return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
@@ -177,9 +178,9 @@ export async function recordWaiting(
   db: Db,
   attempt: Attempt,
   waiting: Waited,
-): Promise<{ isShut: boolean }> {
+): Promise<{ isShut: boolean; isLate: boolean }> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
-    await whereFenced(tx, attempt)
+    const waits = await whereFenced(tx, attempt)
       .set({
         leasedUntil: null,
         reason: waiting.failure,
@@ -191,7 +192,10 @@ export async function recordWaiting(
             : null, // what refused it once did not now: the next refusal is a first one
         ...(waiting.nothingSent && !attempt.mayBeThere && { createSentAt: null }),
       })
-      .execute();
+      .returning('fence')
+      .executeTakeFirst();
+    const isLate = waits === undefined && !waiting.nothingSent;
+    if (isLate) await noteLate(tx, attempt, waiting);
     const turn = turnOf(attempt);
     await giveBackTurn(tx, turn, outcomeOf(waiting));
     const { by, connection } = attempt;
@@ -200,7 +204,27 @@ export async function recordWaiting(
       await queueUp(tx, turn, 'export');
       await whereFenced(tx, attempt).set({ nextAt: null }).execute(); // it is called
     }
-    return { isShut };
+    return { isShut, isLate };
+  });
+}
+
+/**
+ * Another attempt has taken over and may have found nothing yet: what came of the create that this
+ * one sent, nobody will ask by itself.
+ */
+async function noteLate(
+  tx: Tx,
+  { at, by, key }: Attempt,
+  { failure, words }: Pick<Failing, 'failure' | 'words'> | ErpWait,
+): Promise<void> {
+  await recordEvent(tx, at.companyId, {
+    subjectKind: 'invoice',
+    subjectId: at.invoiceId,
+    type: 'export.lateUnclear',
+    by,
+    submission: at.submission,
+    version: at.version,
+    after: { key, failure, words },
   });
 }
 
@@ -218,6 +242,8 @@ function outcomeOf({ failure, busyMs }: Waited): TurnOutcome {
 interface Ended {
   readonly row: InvoiceRow;
   readonly isMine: boolean;
+  /** No other attempt has taken over. */
+  readonly isFenced: boolean;
   readonly documentHash: string | null;
   /** The number of the invoice that has the document already. */
   readonly owner: string | null;
@@ -272,6 +298,7 @@ async function endAttempt(
   return {
     row,
     isMine: fenced !== undefined && isAt(row, attempt.at),
+    isFenced: fenced !== undefined,
     documentHash: fenced?.documentHash ?? null,
     owner: fenced?.owner ?? null,
   };

@@ -53,7 +53,8 @@ export async function lockLease(
       values (${companyId}, ${invoiceId}, ${submission}, ${connection.id}, ${revision})
       on conflict (company_id, invoice_id, submission) do update set revision = a.revision,
         attempts = case when ${isNew} then 0 else a.attempts end,
-        since = case when ${isNew} then clock_timestamp() else a.since end
+        since = case when ${isNew} then clock_timestamp() else a.since end,
+        unauthorized_at = case when not ${isNew} then a.unauthorized_at end
       returning *),
     keyed as (
       select * from locked union all

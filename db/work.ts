@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { newId } from './ids.ts';
 import { asJson } from './events.ts';
 import type { Db, Tx } from './index.ts';
-import { parseSubject } from './subjects.ts';
+import { erpRequestSubject, parseSubject } from './subjects.ts';
 import { queueUp } from './turns.ts';
 import type { TurnRef } from './turns.ts';
 
@@ -32,13 +32,15 @@ export async function findWorkAnswer(
   });
 }
 
-/** `subject` is called when it is answered. */
+/** `subject` is called when it is answered. False when it may not be: nothing is handed over. */
 export async function handOver(
   db: Db,
   { companyId, connectionId, subject }: TurnRef,
   work: { key: string; operation: string; request: unknown },
-): Promise<void> {
-  await db.inCompany(companyId, async (tx) => {
+  mayHandOver: (tx: Tx) => Promise<boolean> = async () => true,
+): Promise<boolean> {
+  return db.inCompany(companyId, async (tx) => {
+    if (!(await mayHandOver(tx))) return false;
     await tx
       .insertInto('erpWork')
       .values({
@@ -51,6 +53,7 @@ export async function handOver(
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    return true;
   });
 }
 
@@ -93,6 +96,7 @@ export async function takeBackWork(
 
 /**
  * What is still to be answered, oldest first. Fetched twice is answered twice: the agent knows ids.
+ * Of a paused connection only what a probe hands over: nobody else asks then, whoever calls whom.
  */
 export async function fetchWork(
   db: Db,
@@ -112,9 +116,17 @@ export async function fetchWork(
           .where('companyId', '=', companyId)
           .where('connectionId', '=', connectionId)
           .where('answeredAt', 'is', null)
+          .where(
+            sql<boolean>`(not exists (select from connection_gates g where g.company_id = ${companyId}
+                and g.connection_id = ${connectionId} and g.paused_at is not null)
+              or subject in (select ${erpRequestSubject('')}::text || r.id from erp_requests r
+                where r.company_id = ${companyId} and r.connection_id = ${connectionId}
+                  and r.kind = 'probe' and r.status = 'asked'))`,
+          )
           .orderBy('handedAt')
           .limit(limit),
       )
+      .where('answeredAt', 'is', null) // still: it may be taken back while we wait for its row
       .returning(['id', 'operation', 'request'])
       .execute(),
   );

@@ -37,9 +37,12 @@ const LARGEST_ANSWER_BYTES = 10 * 1024 * 1024;
 const LONGEST_WORDS = 1_000;
 const LONGEST_WAIT_MS = 24 * 60 * 60 * 1_000;
 
-/** Nothing was said yet when these happened: the request cannot have arrived. */
+/**
+ * Nothing was said yet when these happened: the request cannot have arrived. Other faults of TLS
+ * (`ERR_SSL_`) have the same codes before the request was sent and after it.
+ */
 const NEVER_SENT =
-  /^(UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+  /^(UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 const CONNECTING = new Set(['connect', 'getaddrinfo']);
 
 /** Asks, and returns the answer when it has the shape that was expected. Throws only ErpError. */

@@ -1,5 +1,5 @@
-// Freezes whoever uses a database right before one of its transactions, as a machine that stops:
-// its heartbeats stop too, and when it thaws it goes on as if nothing had happened.
+// Freezes whoever uses a database right before or right after one of its transactions, as a machine
+// that stops: its heartbeats stop too, and when it thaws it goes on as if nothing had happened.
 import type { Db } from '../db/index.ts';
 
 export interface Frozen {
@@ -10,9 +10,17 @@ export interface Frozen {
 }
 
 /** The first transaction is 1. */
-export function freezingBefore(db: Db, transaction: number): Frozen {
+export function freezingAt(
+  db: Db,
+  transaction: number,
+  when: 'before' | 'after' = 'before',
+): Frozen {
   const stands = Promise.withResolvers<void>();
   const thawed = Promise.withResolvers<void>();
+  const untilThawed = (): Promise<void> => {
+    stands.resolve();
+    return thawed.promise;
+  };
   let begun = 0;
   return {
     stands: stands.promise,
@@ -21,11 +29,11 @@ export function freezingBefore(db: Db, transaction: number): Frozen {
       ...db,
       async inCompany(companyId, work) {
         begun += 1;
-        if (begun >= transaction) {
-          stands.resolve();
-          await thawed.promise;
-        }
-        return db.inCompany(companyId, work);
+        const freezes = begun >= transaction;
+        if (freezes && when === 'before') await untilThawed();
+        const done = await db.inCompany(companyId, work);
+        if (freezes && when === 'after') await untilThawed();
+        return done;
       },
     },
   };

@@ -36,6 +36,12 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
   const reach = reachBy(call);
   const read = async (kind: InvoiceKind, id: string): Promise<ErpDocument | undefined> =>
     reach.read(kind, id, '').then(wire.toDocument, wire.unlessGone);
+  /** One that its search shows is gone only if its deletion is recorded as well. */
+  const standing: typeof read = async (kind, id) => {
+    const document = await read(kind, id);
+    if (document || (await reach.deletions(id, '')).length > 0) return document;
+    throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
+  };
 
   return {
     async findDocument(key, kind) {
@@ -46,7 +52,7 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
       // A search shows what was; what is, only reading tells.
       const found: ErpDocument[] = [];
       for (const { id } of rows) {
-        const document = await read(kind, id);
+        const document = await standing(kind, id);
         if (document) found.push(document);
       }
       return found;
@@ -64,7 +70,7 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
         return wire.toDocument(await call(method, to, wire.Document, { body, headers }));
       };
       // A draft may be older than a correction that a person has made since, or gone.
-      const there = halfDone && (await read(document.kind, halfDone.id));
+      const there = halfDone && (await standing(document.kind, halfDone.id));
       if (!there) return write('POST', path, bodyOf(document, key));
       if (there.state !== 'draft') return there;
       const draft = `${path}/${encodeURIComponent(there.id)}`;

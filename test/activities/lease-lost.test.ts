@@ -1,10 +1,13 @@
 // What an attempt may do with its lease and its place, and what it leaves when it has lost them.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { askErp, beginRequest, keepRequest } from '../../db/erp-requests.ts';
 import { aboutToCreate, keepLease } from '../../db/export-lease.ts';
 import { beginAttempt } from '../../db/exports.ts';
+import { pauseConnection } from '../../db/gates.ts';
 import type { Db } from '../../db/index.ts';
+import { LEASE_SECONDS } from '../../db/turns.ts';
 import { eventually } from '../eventually.ts';
 import { inActivity } from '../twice.ts';
 import { aWorld } from '../world.ts';
@@ -87,10 +90,51 @@ test('a create that is under way when the lease is lost is waited for, and both 
   for (const { id } of documents) expect(failureWords).toContain(String(id));
 });
 
+test('an attempt that was frozen right before it sends does not send when it wakes', async () => {
+  const invoice = await world.exporting();
+  const frozen = await frozenAttempt(world, invoice, 2, { when: 'after' }); // it may send now
+  await sleep(LEASE_SECONDS * 1000); // its own clock counts, not that of the database
+  expect(await takeOver(invoice)).toMatchObject({ type: 'ErpUnclear' }); // it believes in two
+  await world.age(invoice, 60);
+  expect(await attempt(world, invoice)).toMatchObject({ status: 'synced' });
+  frozen.thaw();
+  await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
+  expect(await world.requests(invoice)).toHaveLength(1);
+  expect(await world.documentsOf(invoice)).toHaveLength(1);
+});
+
+test('an attempt under way creates nothing once its connection is paused', async () => {
+  await using own = await aWorld();
+  const { actors, connectionId } = own.company;
+  const invoice = await own.exporting();
+  const frozen = await frozenAttempt(own, invoice, 2); // it has looked, and found nothing
+  await pauseConnection(own.db, actors.admin, connectionId, 'month end');
+  frozen.thaw();
+  await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
+  expect(await own.requests(invoice)).toEqual([]);
+});
+
+test('a late create whose answer is lost is left in the record, and somebody is called', async () => {
+  const { log, alarms } = aLog();
+  const invoice = await world.exporting();
+  await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
+  const slow = await frozenAttempt(world, invoice, 3, { log }); // its answer is lost already
+  await world.age(invoice, 60);
+  await world.asOwner('update export_attempts set fence = fence + 1 where invoice_id = $1', [
+    invoice,
+  ]);
+  slow.thaw();
+  await expect(slow.answer).rejects.toMatchObject({ type: 'ErpUnclear' });
+  const noted = (await world.events(invoice)).filter(({ type }) => type === 'export.lateUnclear');
+  expect(noted).toMatchObject([{ after: { key: world.keyOf(invoice), failure: 'ErpUnclear' } }]);
+  expect(alarms).toHaveLength(1);
+  expect(alarms[0]).toContain('may have left a document in the ERP');
+});
+
 test('a slow attempt whose document another one has found and synced raises no alarm', async () => {
   const { log, alarms } = aLog();
   const invoice = await world.exporting();
-  const slow = await frozenAttempt(world, invoice, 3, log);
+  const slow = await frozenAttempt(world, invoice, 3, { log });
   expect(await takeOver(invoice)).toMatchObject({ status: 'synced' });
   const before = await world.events(invoice);
   slow.thaw();

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { eventually } from '../eventually.ts';
-import { freezingBefore } from '../frozen.ts';
+import { freezingAt } from '../frozen.ts';
 import { inActivity } from '../twice.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
@@ -142,7 +142,7 @@ test('a connection that takes one call at once lets the next one wait for its tu
   // As Tryton's: one call at once. What its connector finds at that address is of no use here.
   const { connectionId } = own.company;
   await own.asOwner(`update connections set connector = 'tryton' where id = $1`, [connectionId]);
-  const frozen = freezingBefore(own.db, 2);
+  const frozen = freezingAt(own.db, 2);
   const { exportInvoice } = createActivities({ db: frozen.db, log: quiet });
   const first = inActivity(exportInvoice, await own.standing(one));
   const firstEnded = first.then(

@@ -6,7 +6,7 @@ import { createActivities } from '../../activities/index.ts';
 import type { ErpPayment } from '../../domain/document.ts';
 import { lockInvoice } from '../../db/invoices.ts';
 import { recordPayments } from '../../db/payments.ts';
-import { freezingBefore } from '../frozen.ts';
+import { freezingAt } from '../frozen.ts';
 import { inActivity } from '../twice.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
@@ -23,7 +23,7 @@ const answer = (asked: Asked) => inActivity(world.activities.answerErpRequest, a
 
 /** The ERP has answered it, and it stands still before it records the answer. */
 async function frozenAnswer(asked: Asked) {
-  const frozen = freezingBefore(world.db, 2);
+  const frozen = freezingAt(world.db, 2);
   const { answerErpRequest } = createActivities({ db: frozen.db, log: quiet });
   const ended = inActivity(answerErpRequest, asked);
   ended.catch(() => undefined); // looked at after it has thawed

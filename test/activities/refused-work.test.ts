@@ -1,8 +1,9 @@
-// Work that an ERP fetched and refused: over once the refusal stands in the books, and kept.
+// Work that an ERP fetches: refused, it is over once that stands in the books, and kept; it is not
+// handed over by an attempt that may not send any more.
 import { expect, test } from 'vitest';
 import { answerWork, fetchWork, findWorkAnswer } from '../../db/work.ts';
 import { aWorld } from '../world.ts';
-import { attempt } from './tools.ts';
+import { attempt, frozenAttempt } from './tools.ts';
 
 test('refused work is over once its refusal is recorded; its row stays', async () => {
   await using world = await aWorld();
@@ -26,4 +27,16 @@ test('refused work is over once its refusal is recorded; its row stays', async (
   expect(await findWorkAnswer(world.db, where, key)).toBeUndefined();
   const kept = await world.asOwner('select id, answer, request from erp_work');
   expect(kept).toEqual([{ id: piece.id, answer: { error }, request: piece.request }]);
+});
+
+test('an attempt that was frozen before it hands over hands nothing over once the row moved on', async () => {
+  await using world = await aWorld();
+  await world.asOwner(`update connections set settings = settings || '{"handedOver": true}'`);
+  const invoice = await world.exporting();
+  const frozen = await frozenAttempt(world, invoice, 5); // begun, asked twice, about to create
+  const stopping = await world.decide('approver', 'stopExport', invoice);
+  expect(stopping).toMatchObject({ status: 202, body: { outcome: 'looking' } });
+  frozen.thaw();
+  await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
+  expect(await world.asOwner('select key from erp_work')).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { createActivities } from '../../activities/index.ts';
 import { askErp } from '../../db/erp-requests.ts';
 import { cutLink, setLink } from '../../db/links.ts';
 import type { Logger } from '../../log.ts';
-import { freezingBefore } from '../frozen.ts';
+import { freezingAt } from '../frozen.ts';
 import { inActivity } from '../twice.ts';
 import { quiet } from '../world.ts';
 import type { World } from '../world.ts';
@@ -23,16 +23,16 @@ export async function synced(world: World): Promise<string> {
 }
 
 /**
- * An attempt frozen before its n-th transaction: 1 begins, each write to the ERP has one, the last
- * records.
+ * An attempt frozen before (or after) its n-th transaction: 1 begins, each write to the ERP has one,
+ * the last records.
  */
 export async function frozenAttempt(
   world: World,
   invoice: string,
-  before: number,
-  log: Logger = quiet,
+  transaction: number,
+  { log = quiet, when = 'before' }: { log?: Logger; when?: 'before' | 'after' } = {},
 ) {
-  const frozen = freezingBefore(world.db, before);
+  const frozen = freezingAt(world.db, transaction, when);
   const { exportInvoice } = createActivities({ db: frozen.db, log });
   const answer = inActivity(exportInvoice, await world.standing(invoice));
   answer.catch(() => undefined); // looked at after it has thawed

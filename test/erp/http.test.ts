@@ -118,13 +118,22 @@ test('a date to wait for is turned into a wait', async () => {
 test('where there is no connection nothing can have arrived: a write is not unclear', async () => {
   const gone = await anErp(answering(200));
   await gone[Symbol.asyncDispose]();
-  await using plain = await anErp(answering(200));
-  const secure = plain.url.replace('http:', 'https:');
-  const nowhere = [gone.url, 'http://erp.invalid', secure, 'http://127.0.0.1:9'];
+  const nowhere = [gone.url, 'http://erp.invalid', 'http://127.0.0.1:9'];
   for (const url of nowhere)
     expect(await failureOf(callErp(request(url, true), Shape)), url).toMatchObject({
       failure: 'ErpDown',
     });
+});
+
+test('a TLS that breaks may have carried a write', async () => {
+  await using plain = await anErp(answering(200));
+  const secure = plain.url.replace('http:', 'https:');
+  const write = await failureOf(callErp(request(secure, true), Shape));
+  expect(write).toMatchObject({ failure: 'ErpUnclear', notTaken: false });
+  expect(write.message).toContain('ERR_SSL_');
+  expect(await failureOf(callErp(request(secure, false), Shape))).toMatchObject({
+    failure: 'ErpDown',
+  });
 });
 
 test('a cancelled attempt ends its call, and begins no other', async () => {

@@ -139,16 +139,33 @@ test('a deleted document is not found, and confirming it is a mismatch', async (
   await expect(confirm).rejects.toMatchObject({ failure: 'ErpMismatch' });
 });
 
+test('a document that the search shows is not gone because a read alone says so', async () => {
+  await using wire = await aWire(bench.target);
+  const key = unique('key');
+  const there = await create({}, key);
+  const connector = bench.connector({ baseUrl: wire.url });
+  wire.next(/^GET \/bills\/bil_/, notFound);
+  const find = connector.findDocument(key, 'subcontractor');
+  await expect(find).rejects.toMatchObject({ failure: 'ErpDown' });
+  expect(await connector.findDocument(key, 'subcontractor')).toEqual([there]);
+
+  wire.next(/^GET \/bills\/bil_/, notFound); // and nothing is created beside a draft
+  const draft = { ...there, state: 'draft' } as const;
+  const again = connector.createDocument(aSmallOne(bench, 'subcontractor'), key, draft, anytime);
+  await expect(again).rejects.toMatchObject({ failure: 'ErpDown' });
+  expect(bench.withKey(key)).toEqual([there.id]);
+});
+
+const notFound = {
+  status: 404,
+  body: JSON.stringify({ faults: [{ code: 'NOT_FOUND', text: 'Not there.', field: null }] }),
+};
+
 describe('whether a document was removed', () => {
   const linkedTo = ({ id, number }: { id: string; number: string }) =>
     ({ id, number, kind: 'subcontractor' }) as const;
   const check = (document: { id: string; number: string }, at = bench, baseUrl = at.target) =>
     at.connector({ baseUrl }).removeCheck(linkedTo(document), unique('ask'));
-  const notFound = {
-    status: 404,
-    body: JSON.stringify({ faults: [{ code: 'NOT_FOUND', text: 'Not there.', field: null }] }),
-  };
-
   test('is not believed when a read alone says so', async () => {
     await using wire = await aWire(bench.target);
     const there = await create();

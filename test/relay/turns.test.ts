@@ -286,6 +286,13 @@ describe('a pause', () => {
     const row = await world.until(invoice, 'failedToExport');
     expect(row).toMatchObject({ failure: 'ErpUnauthorized' });
     expect(await gateOf(world)).toMatchObject({ paused_at: null });
+
+    // Decided anew, the next refusal is a first one: it may be the credentials this time.
+    await world.decide('approver', 'retry', invoice);
+    await eventually(async () => (await gateOf(world))['pause_reason'] === 'ErpUnauthorized', {
+      what: 'the pause again',
+    });
+    expect((await world.row(invoice)).erpStatus).toBe('exporting');
   });
 
   test('comes again, and fails nobody, when what was refused once was only not answered since', async () => {
