@@ -172,8 +172,30 @@ describe('stopExport', () => {
     expect(command).toMatchObject({ answer: { body: { erpStatus: 'synced' } } });
     expect(await world.documentsOf(invoice)).toHaveLength(1);
     expect(await world.requests(invoice)).toHaveLength(1);
+    const order = await activitiesOf(invoice);
+    expect(order.slice(0, 3)).toEqual(['exportInvoice', 'end of exportInvoice', 'lookIntoErp']);
   });
 });
+
+/** As the history has them: begun, and ended in whatever way. */
+async function activitiesOf(invoice: string): Promise<string[]> {
+  const { events } = await world.runOf(invoice).fetchHistory();
+  const begun = new Map<string, string>();
+  return (events ?? []).flatMap((event) => {
+    const type = event.activityTaskScheduledEventAttributes?.activityType?.name;
+    if (type) {
+      begun.set(String(event.eventId), type);
+      return type;
+    }
+    const { scheduledEventId } =
+      event.activityTaskCompletedEventAttributes ??
+      event.activityTaskFailedEventAttributes ??
+      event.activityTaskCanceledEventAttributes ??
+      event.activityTaskTimedOutEventAttributes ??
+      {};
+    return scheduledEventId ? `end of ${begun.get(String(scheduledEventId))}` : [];
+  });
+}
 
 test('at most one look at a time; everything else waits for it', async () => {
   const invoice = await takenUnseen(world, {
