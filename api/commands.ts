@@ -49,6 +49,12 @@ const Links = someOf(
   { description: 'As `editableFields` of the failed invoice says.' },
 );
 
+const Seen = Type.Array(line(200), {
+  maxItems: 1_000,
+  description:
+    "The ERP's ids of all documents that the asker was shown as `candidates`; required when there are any.",
+});
+
 /** What is particular to one invoice. */
 export function seenFields(command: Command): TProperties {
   return {
@@ -58,6 +64,7 @@ export function seenFields(command: Command): TProperties {
     ...(command === 'linkExisting' && {
       erpDocumentId: Type.Optional(line(200, { description: "The ERP's own id of the document." })),
     }),
+    ...(command === 'createAgain' && { seen: Type.Optional(Seen) }),
   };
 }
 

@@ -20,6 +20,8 @@ export interface CommandBody {
   readonly links?: Readonly<Partial<Record<CorrectableLink, GivenLink>>>;
   /** `linkExisting`: which document of the ERP is this invoice's. */
   readonly erpDocumentId?: string;
+  /** `createAgain`: the ERP's ids of the documents that the person was shown. */
+  readonly seen?: readonly string[];
 }
 
 /** What one invoice has exactly one of; cost and tax codes have routes of their own. */

@@ -22,6 +22,7 @@ import {
   hasNoLivePayments,
   mayBeCreatedAgain,
   namesADocument,
+  sawTheCandidates,
 } from './repair-rules.ts';
 
 /** In the order in which they are asked. */
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
   hasExportFields,
   correctsSomething,
   namesADocument,
+  sawTheCandidates,
   hasNoLivePayments,
 ];
 

@@ -1,8 +1,11 @@
 // Rules of the commands that repair: what a failure lets a person correct, when a document may be
-// created again, which document is linked, and when a link may be cut (design.md section 4).
+// created again and past which others, which document is linked, and when a link may be cut
+// (design.md section 4).
 import { sql } from 'kysely';
 import { MAY_CREATE_AGAIN } from '../domain/commands.ts';
 import type { ExportFieldName, LinkKind } from '../domain/connectors.ts';
+import { nameOf } from '../domain/document.ts';
+import type { ErpDocument } from '../domain/document.ts';
 import type { ErpFailure, Problem } from '../domain/failures.ts';
 import type { Ask, DecisionContext, Refusing } from './decision-context.ts';
 import { capabilitiesFor } from './export-input.ts';
@@ -52,6 +55,47 @@ async function candidatesAreSure(
     tx,
   );
   return rows[0]?.areSure === true;
+}
+
+/**
+ * `createAgain` passes over what stands in the row: of that nothing may be new to the person, who
+ * would never hear of it again.
+ */
+export async function sawTheCandidates(
+  row: InvoiceRow,
+  _context: DecisionContext,
+  { command, body }: Ask,
+  tx: Tx,
+): Promise<Refusing | undefined> {
+  if (command !== 'createAgain') return undefined;
+  const documents = await candidatesAt(tx, row);
+  if (documents.length === 0) return undefined;
+  if (!body.seen) {
+    const detail = "Give the ERP's ids of the documents that you were shown.";
+    return {
+      code: 'Invalid',
+      detail,
+      more: { problems: [{ pointer: '/seen', rule: 'required', detail }] },
+    };
+  }
+  const unseen = documents.filter(({ id }) => !body.seen?.includes(id));
+  if (unseen.length === 0) return undefined;
+  return {
+    code: 'ErpHasDocument',
+    detail: `The ERP may have documents for this invoice that you did not see: ${unseen.map(nameOf).join(', ')}. Look at the documents again, and decide anew.`,
+    more: { documents },
+  };
+}
+
+async function candidatesAt(tx: Tx, row: InvoiceRow): Promise<readonly ErpDocument[]> {
+  const attempt = await tx
+    .selectFrom('exportAttempts')
+    .select('candidates')
+    .where('companyId', '=', row.companyId)
+    .where('invoiceId', '=', row.id)
+    .where('submission', '=', row.submission)
+    .executeTakeFirst();
+  return (attempt?.candidates ?? []) as readonly ErpDocument[];
 }
 
 /** Every field that is given must be one that the failure makes editable, and one must be given. */

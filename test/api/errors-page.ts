@@ -29,7 +29,8 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   BeingLookedInto:
     'Wait for the command named in `underWay`, or withdraw it: `POST /v1/commands/{id}/withdraw`.',
   ErpNotAsked: 'Nothing was decided. `detail` says why the ERP could not tell; ask again later.',
-  ErpHasDocument: '`documents` names it: link it, or have it deleted in the ERP first.',
+  ErpHasDocument:
+    '`documents` names it: link it, or have it deleted in the ERP first; or, for `createAgain`, look at it, and name it in `seen`.',
   ErpDocumentMissing: "Give the ERP's own id of a document that stands there.",
   ErpDocumentDiffers: '`detail` says what differs: link the right one, or correct it there.',
   HasPayments: '`payments` names them: void them in the ERP, and sync them.',

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { decide } from '../../db/decide.ts';
 import type { ErpFailure } from '../../domain/failures.ts';
 import type { Door } from './door.ts';
-import { makeFailed } from './engine.ts';
+import { DOCUMENT, makeFailed } from './engine.ts';
 import type { Good } from './requests.ts';
 import type { Company } from './world.ts';
 import { must } from './world.ts';
@@ -54,7 +54,10 @@ export function repairs(at: Readonly<Record<string, string>>): Record<string, Go
     stopExportInvoice: good(at['exporting'], 'stop-export', {}),
     correctInvoice: good(at['rejected'], 'correct', { exportFields: { description: 'Other' } }),
     retryInvoice: good(at['rejected'], 'retry', {}),
-    createAgainInvoice: good(at['unclear'], 'create-again', { reason: 'It is not there.' }),
+    createAgainInvoice: good(at['unclear'], 'create-again', {
+      reason: 'It is not there.',
+      seen: [DOCUMENT.id],
+    }),
     linkExistingInvoice: good(at['linked'], 'link-existing', { erpDocumentId: 'bil_1' }),
     unlinkInvoice: { ...good(at['linked'], 'unlink', {}), role: 'admin' },
     withdrawCommand: { ...good('', '', {}), url: `/v1/commands/${at['look']}/withdraw` },

@@ -14,6 +14,7 @@ const CORRECTED = { erpInvoiceNumber: 'SHORT-1' };
 
 /** What a person gives who knows what the command wants. */
 function bodyFor(row: Row, { row: invoice }: Left): Record<string, unknown> {
+  if (row.given === 'unclear') return { reason: REASON, seen: ['bil_7'] };
   if (row.needs === 'reason') return { reason: REASON };
   if (row.needs === 'revision') return { revision: invoice['revision'], exportFields: FIELDS };
   if (row.needs === 'exportFields') return { exportFields: CORRECTED };

@@ -47,7 +47,10 @@ async function decideByWhatIsThere(life: Life): Promise<void> {
     ({ agrees, isPassedOver }) => agrees.number && agrees.party && agrees.total && !isPassedOver,
   );
   if (same) await untilDone(life, 'linkExisting', { erpDocumentId: same.id });
-  else await untilDone(life, 'createAgain', { reason: 'The ERP has none.' });
+  else {
+    const body = { reason: 'The ERP has none.', seen: seen.documents.map(({ id }) => id) };
+    await untilDone(life, 'createAgain', body);
+  }
 }
 
 /** More than one came, later than is promised: each must be named. All but the first are voided. */

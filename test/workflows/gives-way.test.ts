@@ -206,15 +206,20 @@ test('what the ERP refused is corrected and sent again, also by an ERP that cann
   expect(await world.documentsOf(invoice)).toHaveLength(1);
 });
 
-test('whatever the ERP did before, a dead worker is followed within seconds', async () => {
+test('whatever the ERP did before, a dead worker is followed within seconds, and tries do not end', async () => {
   world = await aWorld();
   await using _worker = await world.work();
   const invoice = await world.sendAndExport();
   await world.until(invoice, 'synced');
   const { events } = await world.runOf(invoice).fetchHistory();
-  const policies = (events ?? []).flatMap(
-    ({ activityTaskScheduledEventAttributes: scheduled }) => scheduled?.retryPolicy ?? [],
+  const scheduled = (events ?? []).flatMap(
+    ({ activityTaskScheduledEventAttributes: one }) => one ?? [],
   );
-  expect(policies.length).toBeGreaterThan(0);
-  for (const policy of policies) expect(Number(policy.maximumInterval?.seconds)).toBe(5);
+  expect(scheduled.length).toBeGreaterThan(0);
+  for (const { retryPolicy, scheduleToCloseTimeout } of scheduled) {
+    expect(Number(retryPolicy?.maximumInterval?.seconds)).toBe(5);
+    // An ERP that is down is asked for ever: neither a number nor a time ends it.
+    expect(retryPolicy?.maximumAttempts).toBe(0);
+    expect(Number(scheduleToCloseTimeout?.seconds ?? 0)).toBe(0);
+  }
 });

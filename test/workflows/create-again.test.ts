@@ -1,0 +1,111 @@
+// A person has a document created again, past those that they were shown, where it stays open what
+// the ERP has: exactly one comes of it, and nothing is passed over that nobody saw.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askForCandidates, getCandidates } from '../../db/candidate-views.ts';
+import { exportKey } from '../../db/export-keys.ts';
+import { readUntil } from '../eventually.ts';
+import { aWorld } from '../world.ts';
+import type { World } from '../world.ts';
+
+let world: World;
+let worker: AsyncDisposable;
+beforeAll(async () => {
+  const settings = { idempotency: 'neither' };
+  world = await aWorld({ settings, connection: { requestTimeoutMs: 1_000 } });
+  worker = await world.work();
+});
+afterAll(async () => {
+  await worker[Symbol.asyncDispose]();
+  await world[Symbol.asyncDispose]();
+});
+
+/** The ERP has taken it, its answer was lost, and nobody can ask for it. */
+async function parked(): Promise<{ invoice: string; taken: string }> {
+  const invoice = await world.company.insert();
+  await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
+  await world.sendAndExport(invoice);
+  await world.until(invoice, 'failedToExport', ({ failure }) => failure === 'ErpUnclear');
+  const [there] = await world.documentsOf(invoice);
+  return { invoice, taken: String(there?.['id']) };
+}
+
+/** Has the ERP asked, and says which documents of this invoice's number a person is shown. */
+async function shown(invoice: string): Promise<string[]> {
+  const { approver } = world.company.actors;
+  const { telling } = await askForCandidates(world.db, approver, invoice);
+  world.teller.tell(telling);
+  const { documents } = await readUntil(
+    () => getCandidates(world.db, approver, invoice),
+    ({ question }) => question?.status === 'answered',
+    { what: 'what the ERP may have' },
+  );
+  return documents.map(({ id }) => id);
+}
+
+const REASON = 'None of them is of this invoice.';
+
+const createAgain = (invoice: string, seen?: readonly string[]) =>
+  world.ask('approver', 'createAgain', invoice, { reason: REASON, ...(seen && { seen }) });
+
+/** Under which the ERP has what was created again. */
+const keyAgain = (invoiceId: string): string =>
+  exportKey({ companyId: world.company.companyId, invoiceId, submission: 1 }, 1);
+
+const under = async (key: string) =>
+  (await world.documents()).filter((one) => one['reference'] === key);
+
+const eventOf = async (invoice: string) =>
+  (await world.events(invoice)).find(({ type }) => type === 'invoice.createAgainRequested');
+
+/** What the ERP was asked to create under the key. */
+async function createsUnder(key: string) {
+  const { body } = await world.erp('GET', `/requests?operation=bills.create&reference=${key}`);
+  return body['rows'];
+}
+
+test('exactly one document comes of it, under a key of its own', async () => {
+  const { invoice, taken } = await parked();
+  const seen = await shown(invoice);
+  expect(seen).toContain(taken);
+  expect(await createAgain(invoice, seen)).toMatchObject({ status: 200 });
+  const { erpDocumentId } = await world.until(invoice, 'synced');
+
+  const made = await under(keyAgain(invoice));
+  expect(made).toMatchObject([{ id: erpDocumentId, state: 'posted', total: '900.00' }]);
+  expect(await createsUnder(keyAgain(invoice))).toHaveLength(1);
+  expect(await under(world.keyOf(invoice))).toMatchObject([{ id: taken }]);
+  const { reason, after } = (await eventOf(invoice)) ?? {};
+  const candidates = (after as { candidates: { id: string }[] }).candidates;
+  expect(candidates.map(({ id }) => id)).toEqual(seen);
+  expect({ reason, after }).toMatchObject({ reason: REASON, after: { again: 1 } });
+});
+
+test('what the ERP shows since the person looked is not passed over unseen', async () => {
+  const { invoice, taken } = await parked();
+  const seen = await shown(invoice);
+  const late = await world.enterInErp(invoice, { reference: world.keyOf(invoice) });
+  const now = await shown(invoice); // somebody else asked again
+  expect(now.toSorted()).toEqual([...seen, late].toSorted());
+
+  expect(await createAgain(invoice)).toMatchObject({
+    status: 422,
+    body: { code: 'Invalid', errors: [{ pointer: '/seen', rule: 'required' }] },
+  });
+  const refused = await createAgain(invoice, seen);
+  expect(refused).toMatchObject({
+    status: 409,
+    body: {
+      code: 'ErpHasDocument',
+      detail: expect.stringContaining(`${late}, 900.00 USD`),
+      documents: now.map((id) => expect.objectContaining({ id })),
+    },
+  });
+  expect(refused.body['detail']).not.toContain(taken);
+  expect(await world.row(invoice)).toMatchObject({ erpStatus: 'failedToExport' });
+  expect(await eventOf(invoice)).toBeUndefined();
+
+  expect(await createAgain(invoice, [...now, 'bil_999'])).toMatchObject({ status: 200 });
+  const { after } = (await eventOf(invoice)) ?? {};
+  expect(after).toMatchObject({ candidates: now.map((id) => ({ id })) });
+  await world.until(invoice, 'synced');
+});
