@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import './test/compile-cache.ts';
 import { LongestFirst } from './test/longest-first.ts';
 import { TimesReporter } from './test/times-reporter.ts';
 

@@ -1,5 +1,6 @@
-// What a clone that has never run the tests cannot know: which files take minutes. They begin first,
-// so that none of them is left alone at the end, and not those together that want most of a core.
+// What a clone that has never run the tests cannot know: which files take minutes. They begin
+// first, so that none of them is left alone at the end, and not those together that want most of a
+// core.
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 

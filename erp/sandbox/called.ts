@@ -36,12 +36,8 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
   const reach = reachBy(call);
   const read = async (kind: InvoiceKind, id: string): Promise<ErpDocument | undefined> =>
     reach.read(kind, id, '').then(wire.toDocument, wire.unlessGone);
-  /** One that its search shows is gone only if its deletion is recorded as well. */
-  const standing: typeof read = async (kind, id) => {
-    const document = await read(kind, id);
-    if (document || (await reach.deletions(id, '')).length > 0) return document;
-    throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
-  };
+  const standing: typeof read = async (kind, id) =>
+    (await read(kind, id)) ?? (await surelyGone(reach, id));
 
   return {
     async findDocument(key, kind) {
@@ -102,6 +98,12 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
       return { words: wire.toWords(await reach.ping(''), context.settings) };
     },
   };
+}
+
+/** What its search shows is gone only if its deletion is recorded as well. */
+async function surelyGone(reach: Reach, id: string): Promise<undefined> {
+  if ((await reach.deletions(id, '')).length === 0)
+    throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
 }
 
 function reachBy(call: Call): Reach {

@@ -23,8 +23,8 @@ export async function synced(world: World): Promise<string> {
 }
 
 /**
- * An attempt frozen before (or after) its n-th transaction: 1 begins, each write to the ERP has one,
- * the last records.
+ * An attempt frozen before (or after) its n-th transaction: 1 begins, each write to the ERP has
+ * one, the last records.
  */
 export async function frozenAttempt(
   world: World,

@@ -55,9 +55,9 @@ export async function startWorker(
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: {
         PATH: process.env['PATH'],
-        // Many are started: each need not compile everything again.
-        ...(!without && { NODE_COMPILE_CACHE: path('../../node_modules/.cache/chaos') }),
-        ...(without && { CHAOS_WITHOUT: without }),
+        ...(without
+          ? { CHAOS_WITHOUT: without } // of which nothing may be kept
+          : { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }),
       },
     },
   );

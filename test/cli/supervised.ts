@@ -34,6 +34,7 @@ export function settings(home: string, more: NodeJS.ProcessEnv = {}): NodeJS.Pro
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
     NO_COLOR: '1',
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     TIEOUT_HOME: home,
     TEMPORAL_CLI: inject('temporalCli').path,
     TIEOUT_WORKFLOW_BUNDLE: inject('workflowBundle'), // bundling costs seconds of a core

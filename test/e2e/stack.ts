@@ -132,6 +132,7 @@ async function launch(
     file: `${name}/main.ts`,
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       DATABASE_URL: `postgres://tieout_app:app@127.0.0.1:${ports.postgres}/tieout`,
       TIEOUT_SECRET_KEY: SECRET_KEY,
       TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForCandidates, getCandidates } from '../../db/candidate-views.ts';
 import { exportKey } from '../../db/export-keys.ts';
-import { readUntil } from '../eventually.ts';
+import { startSandbox } from '../../erp/sandbox/server/server.ts';
+import { eventually, readUntil } from '../eventually.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -108,4 +109,38 @@ test('what the ERP shows since the person looked is not passed over unseen', asy
   const { after } = (await eventOf(invoice)) ?? {};
   expect(after).toMatchObject({ candidates: now.map((id) => ({ id })) });
   await world.until(invoice, 'synced');
+});
+
+test('what the ERP refuses of it is sent again by a retry', async () => {
+  const { invoice } = await parked();
+  const seen = await shown(invoice);
+  const refusal = { on: 'bills.create', do: 'refuse', code: 'ON_HOLD', text: 'On hold', next: 1 };
+  await world.erp('PUT', '/faults', { faults: [{ ...refusal, reference: keyAgain(invoice) }] });
+  expect(await createAgain(invoice, seen)).toMatchObject({ status: 200 });
+  await world.until(invoice, 'failedToExport', ({ failure }) => failure === 'ErpRejected');
+
+  expect(await world.ask('approver', 'retry', invoice)).toMatchObject({ status: 200 });
+  const { erpDocumentId } = await world.until(invoice, 'synced');
+  expect(await under(keyAgain(invoice))).toMatchObject([{ id: erpDocumentId }]);
+});
+
+test('an ERP that is down meanwhile is waited for, and then it is created once', async () => {
+  const { invoice } = await parked();
+  const seen = await shown(invoice);
+  const { port } = world.sandbox;
+  await world.sandbox.stop();
+  expect(await createAgain(invoice, seen)).toMatchObject({ status: 200 });
+  await eventually(async () => (await world.pendingOf(invoice)).failure === 'ErpDown', {
+    what: 'an attempt without an answer',
+  });
+  expect(await world.row(invoice)).toMatchObject({ erpStatus: 'exporting', failure: null });
+
+  const back = await startSandbox({ file: world.erpFile, apiKeys: ['key'], bench: 'open', port });
+  try {
+    const { erpDocumentId } = await world.untilThroughTime(invoice, 'synced');
+    expect(await under(keyAgain(invoice))).toMatchObject([{ id: erpDocumentId }]);
+    expect(await createsUnder(keyAgain(invoice))).toHaveLength(1);
+  } finally {
+    await back.stop();
+  }
 });
