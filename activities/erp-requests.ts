@@ -16,7 +16,7 @@ import { whileBeating } from './beating.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { delayAfter, SOONEST_MS, waiting } from './waiting.ts';
+import { busyMsOf, delayAfter, SOONEST_MS, waiting } from './waiting.ts';
 
 export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
   /** Asks the ERP and writes its answer. Does nothing when the question was answered already. */
@@ -36,7 +36,7 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
         const ms = delayAfter(failed, open.request.attempts);
         const isFinal = failed.failure === 'ErpUnauthorized' || waitsForAPerson(failed.failure);
         const { failure, words } = failed;
-        const why = { failure, words, ms, isFinal, by: thisRun() };
+        const why = { failure, words, ms, isFinal, by: thisRun(), busyMs: busyMsOf(failed) };
         const { isOver, isShut } = await recordRequestWaiting(db, open, why);
         const isCalled = isShut && open.request.kind !== 'probe';
         if (!isOver) throw waiting(failure, words, isCalled ? UNCALLED_MS : ms);

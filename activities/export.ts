@@ -25,7 +25,7 @@ import { asTheyStand } from './as-they-stand.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { delayAfter, endIfCancelled, waiting } from './waiting.ts';
+import { busyMsOf, delayAfter, endIfCancelled, waiting } from './waiting.ts';
 
 export const exportActivities = (deps: ActivityDeps) => ({
   /**
@@ -211,10 +211,7 @@ async function afterErpError(
   if (isParked || isFinal || waitsForAPerson(failure))
     return recordFailure(db, attempt, { failure, words }, { nothingSent });
   const delayMs = delayAfter(error, attempt.count);
-  // One record that is locked holds up nobody else; an ERP that says how long to wait means
-  // everybody.
-  const busyMs = failure === 'ErpBusy' ? error.retryAfterMs : undefined;
-  const waitingFor = { failure, words, ms: delayMs, nothingSent, busyMs };
+  const waitingFor = { failure, words, ms: delayMs, nothingSent, busyMs: busyMsOf(error) };
   const { isShut, isLate } = await recordWaiting(db, attempt, waitingFor);
   if (isLate)
     log.error({ ...attempt.at, words }, 'a late attempt may have left a document in the ERP');

@@ -10,7 +10,7 @@ import type { Db } from '../db/index.ts';
 import { openLook } from '../db/look-opening.ts';
 import { decideAfterLook, notAsked, recordLookFailure } from '../db/look-outcomes.ts';
 import type { Finding, Look } from '../db/look-outcomes.ts';
-import { keepTurn } from '../db/turns.ts';
+import { keepTurn, leftAlone } from '../db/turns.ts';
 import { formatMoney } from '../domain/money.ts';
 import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
@@ -20,9 +20,9 @@ import { asTheyStand } from './as-they-stand.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { delayAfter, endIfCancelled, SOONEST_MS, waiting } from './waiting.ts';
+import { busyMsOf, delayAfter, endIfCancelled, SOONEST_MS, waiting } from './waiting.ts';
 
-/** A person waits for the answer. */
+/** A person waits for the answer; an ERP that says when it has time is not asked before. */
 const LONGEST_DELAY_MS = 15_000;
 
 export const lookActivities = (deps: ActivityDeps) => ({
@@ -61,10 +61,14 @@ async function afterErpError(
   error: ErpError,
   leftMs: number,
 ): Promise<Moved> {
-  const { failure, words } = error;
-  const ms = Math.min(delayAfter(error, look.attempts), LONGEST_DELAY_MS, leftMs);
-  const isFinal = failure === 'ErpUnauthorized' || waitsForAPerson(failure);
-  const standing = await recordLookFailure(db, look, { failure, words, ms, isFinal });
+  const { failure } = error;
+  const busyMs = busyMsOf(error);
+  const longestMs = busyMs === undefined ? Math.min(LONGEST_DELAY_MS, leftMs) : leftMs;
+  const ms = Math.min(delayAfter(error, look.attempts), longestMs);
+  const outlasts = busyMs !== undefined && busyMs >= leftMs; // so it will not be asked in time
+  const words = outlasts ? `${leftAlone(look.connection, busyMs)} ${error.words}` : error.words;
+  const isFinal = outlasts || failure === 'ErpUnauthorized' || waitsForAPerson(failure);
+  const standing = await recordLookFailure(db, look, { failure, words, ms, isFinal, busyMs });
   if (standing) return standing;
   await endIfCancelled();
   throw waiting(failure, words, ms);
@@ -158,5 +162,8 @@ async function findGiven(erp: ErpConnector, look: Look, db: Db): Promise<Finding
   }
   if (connection.capabilities.idempotency === 'neither') return { document };
   const others = (await ourDocuments(erp, look, db)).filter((one) => one.id !== document.id);
-  return others.length > 0 ? hasDocuments(look, others) : { document };
+  if (others.length === 0) return { document };
+  const detail = `${connection.name} has another document for this invoice: ${others.map(nameOf).join(', ')}. Delete there the one that is not meant, and link again.`;
+  const refusing = { code: 'ErpHasDocument', detail, more: { documents: others } } as const;
+  return { refusing, candidates: [document, ...others] };
 }

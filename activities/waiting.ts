@@ -19,6 +19,13 @@ export function delayAfter(error: ErpError, attempts: number): number {
   return Math.min(1000 * 2 ** Math.min(attempts - 1, 10), LONGEST_MS);
 }
 
+/**
+ * For how long the ERP wants to be asked nothing at all. One record that is locked holds up nobody
+ * else; an ERP that says how long to wait means everybody.
+ */
+export const busyMsOf = ({ failure, retryAfterMs }: ErpError): number | undefined =>
+  failure === 'ErpBusy' ? retryAfterMs : undefined;
+
 /** To be thrown. `BENIGN`: waiting for an ERP is no fault of the worker. */
 export function waiting(failure: ErpFailure, message: string, ms: number): ApplicationFailure {
   return ApplicationFailure.create({

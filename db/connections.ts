@@ -8,7 +8,7 @@ import type { Problem } from '../domain/failures.ts';
 import { changesIn, contentOf, mustBeAt } from './changes.ts';
 import { credentialsPlace } from './connection-access.ts';
 import { actorOf, recordEvent } from './events.ts';
-import { gatesOf, probeSoon } from './gates.ts';
+import { gatesOf, probeIfNew } from './gates.ts';
 import type { GateView } from './gates.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
@@ -124,7 +124,8 @@ export async function patchConnection(
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (credentials) await probeSoon(tx, { companyId, connectionId: id });
+    const isNew = { credentials: credentials !== undefined, settings: 'settings' in changes.after };
+    await probeIfNew(tx, { companyId, connectionId: id }, isNew);
     await recordEvent(tx, companyId, {
       subjectKind: 'connection',
       subjectId: id,

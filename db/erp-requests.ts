@@ -18,6 +18,8 @@ import type { Telling } from './invoices.ts';
 import { queueToTell } from './outbox.ts';
 import { shutGateAfter } from './gates.ts';
 import { giveBackTurn, keepTurn, leaveQueue, queueUp, takeTurn } from './turns.ts';
+import { leftAlone, leftAloneMs, outcomeOf } from './turns.ts';
+import type { TurnRef } from './turns.ts';
 import type { ErpRequests } from './schema.gen.ts';
 import { erpRequestSubject } from './subjects.ts';
 import { inMs } from './moments.ts';
@@ -106,6 +108,7 @@ export interface OpenRequest {
   readonly asking: Asking;
 }
 
+const HOUR_MS = 60 * 60_000;
 /** After an hour nobody waits for the answer any more. */
 const IS_STALE = sql<boolean>`asked_at < clock_timestamp() - interval '1 hour'`;
 
@@ -144,16 +147,21 @@ export async function beginRequest(
   });
 }
 
-/** A probe needs none: it is what asks when nobody else may. */
+/**
+ * A probe needs none: it is what asks when nobody else may. But it leaves the ERP alone for as long
+ * as that wants.
+ */
 async function turnFor(
   tx: Tx,
   request: ErpRequestRow,
   connection: ConnectionAccess,
 ): Promise<{ holder: string } | { wait: ErpWait }> {
-  if (request.kind === 'probe') return { holder: randomUUID() };
   const { companyId, id } = request;
   const ref = { companyId, connectionId: connection.id, subject: erpRequestSubject(id) };
-  const turn = await takeTurn(tx, ref, connection, 'person');
+  const turn =
+    request.kind === 'probe'
+      ? await turnOfProbe(tx, ref, connection)
+      : await takeTurn(tx, ref, connection, 'person');
   if ('wait' in turn)
     await tx
       .updateTable('erpRequests')
@@ -162,6 +170,18 @@ async function turnFor(
       .where('id', '=', id)
       .execute();
   return turn;
+}
+
+async function turnOfProbe(
+  tx: Tx,
+  ref: TurnRef,
+  connection: ConnectionAccess,
+): Promise<{ holder: string } | { wait: ErpWait }> {
+  const aloneMs = await leftAloneMs(tx, ref);
+  if (aloneMs === 0) return { holder: randomUUID() };
+  // After an hour nobody waits for it, and another one may be due.
+  const ms = Math.min(aloneMs, HOUR_MS);
+  return { wait: { failure: 'ErpBusy', words: leftAlone(connection, aloneMs), ms } };
 }
 
 export async function lockAsked(tx: Tx, companyId: string, requestId: string) {
@@ -235,14 +255,14 @@ export async function keepRequest(db: Db, open: OpenRequest): Promise<boolean> {
 export async function recordRequestWaiting(
   db: Db,
   open: OpenRequest,
-  waiting: ErpWait & { isFinal: boolean; by: ByRun },
+  waiting: ErpWait & { isFinal: boolean; by: ByRun; busyMs: number | undefined },
 ): Promise<{ isOver: boolean; isShut: boolean }> {
   const { request } = open;
   // The gate says when the system probes next.
   const isFinal = waiting.isFinal || (request.askedBy === null && waiting.failure !== 'HandedOver');
   return db.inCompany(request.companyId, async (tx) => {
     const turn = turnOf(open);
-    await giveBackTurn(tx, turn, waiting.failure === 'ErpDown' ? 'down' : 'unknown');
+    await giveBackTurn(tx, turn, outcomeOf(waiting, waiting.busyMs));
     const isShut = await shutGateAfter(tx, turn, { ...waiting, connection: open.connection });
     if (isShut && request.kind !== 'probe') await queueUp(tx, turn, 'person');
     const row = await tx

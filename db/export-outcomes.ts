@@ -14,8 +14,7 @@ import { getLockedInvoice, moveInvoice, standingOf } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow, Standing } from './invoices.ts';
 import { settlementOf } from './payments.ts';
 import { shutGateAfter } from './gates.ts';
-import { giveBackTurn, queueUp } from './turns.ts';
-import type { TurnOutcome } from './turns.ts';
+import { giveBackTurn, outcomeOf, queueUp } from './turns.ts';
 import { closeRefusedWork } from './work.ts';
 import { numberOfOwner } from './document-owners.ts';
 import { keepCandidates } from './candidates.ts';
@@ -197,7 +196,7 @@ export async function recordWaiting(
     const isLate = waits === undefined && !waiting.nothingSent;
     if (isLate) await noteLate(tx, attempt, waiting);
     const turn = turnOf(attempt);
-    await giveBackTurn(tx, turn, outcomeOf(waiting));
+    await giveBackTurn(tx, turn, outcomeOf(waiting, waiting.busyMs));
     const { by, connection } = attempt;
     const isShut = await shutGateAfter(tx, turn, { ...waiting, by, connection });
     if (isShut) {
@@ -232,11 +231,6 @@ interface Waited extends ErpWait {
   readonly nothingSent: boolean;
   /** For how long the ERP wants to be asked nothing at all. */
   readonly busyMs: number | undefined;
-}
-
-function outcomeOf({ failure, busyMs }: Waited): TurnOutcome {
-  if (busyMs !== undefined) return { busyMs };
-  return failure === 'ErpDown' ? 'down' : 'unknown';
 }
 
 interface Ended {

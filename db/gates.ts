@@ -4,12 +4,13 @@
 import { sql } from 'kysely';
 import type { ErpFailure } from '../domain/failures.ts';
 import type { ConnectionAccess } from './connection-access.ts';
-import { actorOf, recordEvent } from './events.ts';
+import { actorOf, asJson, recordEvent } from './events.ts';
 import type { Actor, ByRun, NewEvent } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { inMs } from './moments.ts';
 import { notFound, Refused } from './refused.ts';
 import { allow } from './rights.ts';
+import { queueUpAsleep } from './turns.ts';
 
 export interface GateRef {
   readonly companyId: string;
@@ -30,8 +31,9 @@ interface Shutting {
 
 /**
  * Shuts the gate if this failure calls for it: refused credentials at once, an ERP that is down
- * once nobody got an answer for two minutes. Credentials that were changed meanwhile say nothing
- * about those of now. Says whether it is shut now.
+ * once nobody got an answer for two minutes. What was asked with settings or credentials that were
+ * changed meanwhile says nothing about those of now. Says whether it is shut now; who waits by time
+ * is in the queue then.
  */
 export async function shutGateAfter(
   tx: Tx,
@@ -41,8 +43,7 @@ export async function shutGateAfter(
   if (failure !== 'ErpUnauthorized' && failure !== 'ErpDown') return false;
   const isMeant =
     failure === 'ErpUnauthorized'
-      ? sql<boolean>`exists (select from connections c where c.company_id = ${ref.companyId}
-          and c.id = ${ref.connectionId} and c.sealed_credentials = ${connection.sealedCredentials})`
+      ? sql<boolean>`c.sealed_credentials = ${connection.sealedCredentials}`
       : sql<boolean>`failing_since < clock_timestamp() - make_interval(secs => ${DOWN_SECONDS})`;
   const shut = await gateToChange(tx, ref)
     .set({
@@ -54,12 +55,17 @@ export async function shutGateAfter(
       probeAt: inMs(FIRST_PROBE_MS), // soon: the next ones come further and further apart
     })
     .where('pausedAt', 'is', null)
-    .where(isMeant)
+    .where(
+      sql<boolean>`exists (select from connections c where c.company_id = ${ref.companyId}
+        and c.id = ${ref.connectionId} and c.settings = ${asJson(connection.settings)}::jsonb
+        and ${isMeant})`,
+    )
     .returning('connectionId')
     .executeTakeFirst();
   if (shut) {
     const after = { reason: failure, words };
     await recordOfGate(tx, ref, { type: 'connection.paused', by, after });
+    await queueUpAsleep(tx, ref);
     return true;
   }
   const gate = await tx
@@ -86,6 +92,7 @@ export async function probeWentWell(
     .set({ probedAt: begunAt, failingSince: null, ...(opens && OPEN) })
     .execute();
   if (opens) await recordOfGate(tx, ref, { type: 'connection.resumed', by, before: pauseOf(gate) });
+  await queueUpAsleep(tx, ref); // also who fell asleep in the moment the gate shut
 }
 
 const OPEN = {
@@ -117,6 +124,7 @@ export async function pauseConnection(
         probeAt: null,
       })
       .execute();
+    await queueUpAsleep(tx, ref);
     await recordOfGate(tx, ref, {
       type: 'connection.paused',
       by: await actorOf(db, tx, actor),
@@ -138,6 +146,7 @@ export async function resumeConnection(db: Db, actor: Actor, connectionId: strin
     await gateToChange(tx, ref)
       .set({ ...OPEN, failingSince: null })
       .execute();
+    await queueUpAsleep(tx, ref);
     await recordOfGate(tx, ref, {
       type: 'connection.resumed',
       by: await actorOf(db, tx, actor),
@@ -184,8 +193,17 @@ async function lockGate(tx: Tx, { companyId, connectionId }: GateRef) {
   return gate;
 }
 
-/** With new credentials the ERP is asked at once whether it takes them. */
-export async function probeSoon(tx: Tx, ref: GateRef): Promise<void> {
+/**
+ * With new credentials or settings the ERP is asked at once whether it takes them; with new
+ * settings it is another one, which has not failed yet.
+ */
+export async function probeIfNew(
+  tx: Tx,
+  ref: GateRef,
+  isNew: { readonly credentials: boolean; readonly settings: boolean },
+): Promise<void> {
+  if (!isNew.credentials && !isNew.settings) return;
+  if (isNew.settings) await gateToChange(tx, ref).set({ failingSince: null }).execute();
   await gateToChange(tx, ref)
     .set({ probeAt: sql<string>`clock_timestamp()`, probes: 0 })
     .where('pausedAt', 'is not', null)
@@ -217,7 +235,11 @@ export async function gatesOf(
   const rows = await tx
     .selectFrom('connectionGates as g')
     .select(['g.connectionId', 'g.pausedAt', 'g.pauseReason', 'g.pauseWords', 'g.pausedBy'])
-    .select(['g.probeAt', 'g.probedAt', 'g.failingSince'])
+    .select(['g.probedAt', 'g.failingSince'])
+    .select(
+      sql<string | null>`case when g.probe_at is not null
+        then greatest(g.probe_at, g.free_at) end`.as('probeAt'), // it leaves the ERP alone, too
+    )
     .select(
       sql<number>`(select count(*)::int from turns t where t.company_id = g.company_id
         and t.connection_id = g.connection_id and t.until is null)`.as('waiting'),

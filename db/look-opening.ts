@@ -19,7 +19,8 @@ import { partyIdOf } from './links.ts';
 import { conclude, notAsked } from './look-outcomes.ts';
 import type { Look } from './look-outcomes.ts';
 import { countLook, recordLookWaiting, takeUpLook } from './looks.ts';
-import { leaveQueue, takeTurn, whyPaused } from './turns.ts';
+import { leaveQueue, leftAlone, leftAloneMs, takeTurn, whyPaused } from './turns.ts';
+import type { TurnRef } from './turns.ts';
 import { takeBackWork } from './work.ts';
 import { invoiceSubject } from './subjects.ts';
 
@@ -52,7 +53,12 @@ export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
       return { wait: { ...why, ms } };
     };
     const ref = { companyId: at.companyId, connectionId, subject: invoiceSubject(row.id) };
-    if (leftMs <= 0) return giveUp('It was tried for two minutes.');
+    const waitForTurn = async (why: ErpWait): Promise<Opened> => {
+      if (why.failure === 'Paused') return giveUp(why.words);
+      const isInVain = (await leftAloneMs(tx, ref)) >= leftMs;
+      return isInVain ? giveUp(await whyNotInTime(tx, ref, connection)) : wait(why);
+    };
+    if (leftMs <= 0) return giveUp(await whyNotInTime(tx, ref, connection));
     if (unsureMs > 0) {
       await leaveQueue(tx, ref);
       const words = 'A document was sent; the ERP is asked for it once it surely shows it.';
@@ -61,8 +67,7 @@ export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
     const paused = await whyPaused(tx, at.companyId, connection);
     if (paused !== undefined) return giveUp(paused); // and the export keeps its place
     const turn = await takeTurn(tx, ref, connection, 'person');
-    if ('wait' in turn)
-      return turn.wait.failure === 'Paused' ? giveUp(turn.wait.words) : wait(turn.wait);
+    if ('wait' in turn) return waitForTurn(turn.wait);
     const attempts = await countLook(tx, { companyId: at.companyId, commandId });
     const keys = await exportKeys(tx, at);
     // What the ERP's agent has not fetched is taken back: then it will never be done.
@@ -70,6 +75,12 @@ export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
     const look = { ...asked, ...keys, row, connection, holder: turn.holder, attempts, leftMs };
     return { look: { ...look, ...(await comparedWith(tx, row, connection)) } };
   });
+}
+
+/** For whoever asked; with how long it wants to be left alone, if the ERP said so. */
+async function whyNotInTime(tx: Tx, ref: TurnRef, connection: ConnectionAccess): Promise<string> {
+  const aloneMs = await leftAloneMs(tx, ref);
+  return aloneMs > 0 ? leftAlone(connection, aloneMs) : 'It was tried for two minutes.';
 }
 
 async function getAsked(tx: Tx, companyId: string, commandId: string) {

@@ -24,7 +24,7 @@ import { getLockedInvoice, moveInvoice, raiseVersion, standingOf } from './invoi
 import type { InvoiceRow, Standing } from './invoices.ts';
 import { bodyOfDone, endCommand, recordLookWaiting, stopWaitingToLook } from './looks.ts';
 import { shutGateAfter } from './gates.ts';
-import { giveBackTurn } from './turns.ts';
+import { giveBackTurn, outcomeOf } from './turns.ts';
 
 /** A look that has its turn: everything the ERP has to be asked for. */
 export interface Look extends ExportKeys {
@@ -59,15 +59,18 @@ export const notAsked = (words: string): Finding => ({
   },
 });
 
-/** The ERP did not answer: waits for the rest of the two minutes, or gives up. */
+/**
+ * The ERP did not answer: waits for the rest of the two minutes, or gives up. `busyMs`: for how
+ * long it wants to be asked nothing at all.
+ */
 export async function recordLookFailure(
   db: Db,
   look: Look,
-  why: ErpWait & { isFinal: boolean },
+  why: ErpWait & { isFinal: boolean; busyMs: number | undefined },
 ): Promise<Standing | undefined> {
   return db.inCompany(look.at.companyId, async (tx) => {
     const row = await getLockedInvoice(tx, look.at);
-    await giveBackTurn(tx, turnOf(look), why.failure === 'ErpDown' ? 'down' : 'unknown');
+    await giveBackTurn(tx, turnOf(look), outcomeOf(why, why.busyMs));
     await shutGateAfter(tx, turnOf(look), { ...why, by: look.by, connection: look.connection });
     if (row.lookId !== look.commandId) return standingOf(row); // withdrawn, or decided by another
     if (why.isFinal) return standingOf(await conclude(tx, row, look, notAsked(why.words)));

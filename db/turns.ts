@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { ErpWait } from '../domain/failures.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import type { Db, Tx } from './index.ts';
+import { invoiceSubject } from './subjects.ts';
 
 /** Who asks: `invoice/<id>`, for an export or a look, or `erp-request/<id>`. */
 export interface TurnRef {
@@ -101,6 +102,12 @@ export async function keepTurn(
  */
 export type TurnOutcome = 'answered' | 'down' | 'unknown' | { readonly busyMs: number };
 
+/** Of whoever asked and was not answered. */
+export function outcomeOf({ failure }: ErpWait, busyMs: number | undefined): TurnOutcome {
+  if (busyMs !== undefined) return { busyMs };
+  return failure === 'ErpDown' ? 'down' : 'unknown';
+}
+
 /**
  * An open gate and nobody who asked since, as whoever failed is tried again within five minutes.
  */
@@ -136,6 +143,61 @@ export async function queueUp(tx: Tx, ref: TurnRef, priority: 'person' | 'export
     .values({ companyId, connectionId, subject, priority: RANK[priority] })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/**
+ * All exports that wait by time for an ERP that did not answer, or did not know us, wait for a call
+ * instead, in the order in which they began: time says nothing about when a paused connection is
+ * asked again. Who is busy with its row just now is not waited for, nor put into the queue.
+ */
+export async function queueUpAsleep(
+  tx: Tx,
+  { companyId, connectionId }: Pick<TurnRef, 'companyId' | 'connectionId'>,
+): Promise<void> {
+  await sql`
+    with asleep as materialized (
+      select a.invoice_id, a.submission, a.since
+      from invoices i join export_attempts a on a.company_id = i.company_id
+        and a.invoice_id = i.id and a.submission = i.submission
+      where i.company_id = ${companyId} and i.connection_id = ${connectionId}
+        and i.erp_status = 'exporting' and i.look_id is null
+        and a.reason in ('ErpDown', 'ErpUnauthorized', 'ErpUnclear')
+        and a.next_at is not null and a.leased_until is null
+      for no key update of a skip locked),
+    called as (
+      update export_attempts a set next_at = null from asleep s
+      where a.company_id = ${companyId} and a.invoice_id = s.invoice_id
+        and a.submission = s.submission)
+    insert into turns (company_id, connection_id, subject, priority)
+    select ${companyId}::uuid, ${connectionId}::uuid, ${invoiceSubject('')}::text || invoice_id,
+      ${RANK.export}::smallint
+    from asleep order by since, invoice_id
+    on conflict do nothing`.execute(tx);
+}
+
+/**
+ * For how long the ERP still wants to be left alone, in milliseconds. The pace counts only while
+ * the connection is paused: behind an open gate others go on asking by it, and it has no end.
+ */
+export async function leftAloneMs(
+  tx: Tx,
+  { companyId, connectionId }: Pick<TurnRef, 'companyId' | 'connectionId'>,
+): Promise<number> {
+  const { rows } = await sql<{ ms: number }>`
+    select ceil(1000 * extract(epoch from free_at - clock_timestamp()))::int as ms
+    from connection_gates
+    where company_id = ${companyId} and connection_id = ${connectionId}
+      and free_at > case when paused_at is null
+        then next_free(clock_timestamp(), call_ms, ${RANK.export}) else clock_timestamp() end`.execute(
+    tx,
+  );
+  return Math.max(rows[0]?.ms ?? 0, 0);
+}
+
+/** For people. */
+export function leftAlone({ name }: Pick<ConnectionAccess, 'name'>, ms: number): string {
+  const time = ms < 120_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.ceil(ms / 60_000)} min`;
+  return `${name} wants to be left alone for ${time}.`;
 }
 
 /** Nobody is there who could come: the next one is called. Who begins anew takes a place anew. */
