@@ -189,7 +189,7 @@ export async function recordWaiting(
           waiting.failure === 'ErpUnauthorized'
             ? sql<string>`coalesce(unauthorized_at, clock_timestamp())`
             : null, // what refused it once did not now: the next refusal is a first one
-        ...(waiting.nothingSent && !attempt.mayBeThere && { createSentAt: null }),
+        ...(waiting.nothingSent && unsent(attempt, { createSentAt: null })),
       })
       .returning('fence')
       .executeTakeFirst();
@@ -232,6 +232,18 @@ interface Waited extends ErpWait {
   /** For how long the ERP wants to be asked nothing at all. */
   readonly busyMs: number | undefined;
 }
+
+/**
+ * As if this attempt had sent nothing. What went out before stays: under this key as what was sent,
+ * under an earlier one (`createAgain`) as what may be there.
+ */
+const unsent = <Nothing extends object>(
+  { mayBeThere, sent, again }: Attempt,
+  nothing: Nothing,
+): Nothing | { sentAgain?: number } => {
+  if (!mayBeThere) return nothing;
+  return sent ? {} : { sentAgain: again - 1 };
+};
 
 interface Ended {
   readonly row: InvoiceRow;
@@ -280,7 +292,7 @@ async function endAttempt(
     .with('ended', (db) =>
       whereFenced(db, attempt)
         .set({ leasedUntil: null, reason: null, words: null, nextAt: null })
-        .set(nothingSent && !attempt.mayBeThere ? { document: null, documentHash: null } : {})
+        .set(nothingSent ? unsent(attempt, { document: null, documentHash: null }) : {})
         .returning('documentHash'),
     )
     .selectFrom('ended')

@@ -57,6 +57,7 @@ describe('linkExisting', () => {
     const byHand = await world.enterInErp(invoice);
     const { answer } = await decided(world, await link(invoice, byHand));
     expect(answer).toMatchObject({ body: { code: 'ErpHasDocument', documents: [{ id: ours }] } });
+    expect(answer.body['detail']).toContain('Delete there the one that is not meant');
   });
 });
 
