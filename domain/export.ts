@@ -75,8 +75,10 @@ export function planExport(input: ExportInput, capabilities: Capabilities): Expo
   const party = input.kind === 'owner' ? contract : linked('vendor', input.vendor);
   const project = linked('project', input.project);
   const lines = exportLines(input, linked, missing);
-  const total = sum(input.lines.flatMap((line) => Object.values(lineThisPeriod(line))));
+  const amounts = input.lines.flatMap((line) => Object.values(lineThisPeriod(line)));
+  const total = sum(amounts);
   const problems = checkRules(input, capabilities, total);
+  if (amounts.every((amount) => amount === 0n)) problems.unshift(NOTHING);
 
   if (missing.length > 0)
     return { failure: 'ErpMissingParent', problems: unique([...missing, ...problems]) };
@@ -173,6 +175,12 @@ const ROLE_NAMES: Readonly<Record<LineRole, string>> = {
   retainageWithheld: 'Retainage withheld',
   retainageReleased: 'Retainage released',
   tax: 'Tax',
+};
+
+const NOTHING: Problem = {
+  pointer: '/amountDue',
+  rule: 'hasAmount',
+  detail: 'No line has an amount in this period: there is nothing for the ERP to book.',
 };
 
 /** The rules before an export that are not about links. */

@@ -247,6 +247,16 @@ test('a negative amount due, unless the ERP takes credits', () => {
   expect(documentOf(zero).total).toBe('0.00');
 });
 
+test('nothing at all, which no ERP books', () => {
+  const input = anInput({ lines: [aLine({ workThisPeriod: 0n })] });
+  const nothing = [expect.objectContaining({ pointer: '/amountDue', rule: 'hasAmount' })];
+  expect(problemsOf(input)).toEqual({ failure: 'NotExportable', problems: nothing });
+  expect(problemsOf({ ...input, lines: [] })).toMatchObject({ failure: 'NotExportable' });
+  // Lines that only lack an account have an amount.
+  const rules = problemsOf(anInput({ defaults: {} })).problems.map(({ rule }) => rule);
+  expect(rules).toEqual(['hasAccount']);
+});
+
 test("a number longer than the ERP's, unless the approver gave a shorter one", () => {
   const input = anInput({ number: 'N'.repeat(41) });
   expect(problemsOf(input)).toMatchObject({
