@@ -16,7 +16,7 @@ import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
 import { queueToTell } from './outbox.ts';
-import { shutGateAfter } from './gates.ts';
+import { probeFailed, shutGateAfter } from './gates.ts';
 import { giveBackTurn, keepTurn, leaveQueue, queueUp, takeTurn } from './turns.ts';
 import { leftAlone, leftAloneMs, outcomeOf } from './turns.ts';
 import type { TurnRef } from './turns.ts';
@@ -263,7 +263,10 @@ export async function recordRequestWaiting(
   return db.inCompany(request.companyId, async (tx) => {
     const turn = turnOf(open);
     await giveBackTurn(tx, turn, outcomeOf(waiting, waiting.busyMs));
-    const isShut = await shutGateAfter(tx, turn, { ...waiting, connection: open.connection });
+    const failed = { ...waiting, connection: open.connection };
+    const isShut = await shutGateAfter(tx, turn, failed);
+    if (request.kind === 'probe' && request.begunAt)
+      await probeFailed(tx, turn, { ...failed, begunAt: request.begunAt });
     if (isShut && request.kind !== 'probe') await queueUp(tx, turn, 'person');
     const row = await tx
       .updateTable('erpRequests')

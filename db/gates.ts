@@ -95,6 +95,25 @@ export async function probeWentWell(
   await queueUpAsleep(tx, ref); // also who fell asleep in the moment the gate shut
 }
 
+/** Another cause may keep shut what shut itself: what the latest probe heard is what is shown. */
+export async function probeFailed(
+  tx: Tx,
+  ref: GateRef,
+  { failure, words, connection, begunAt }: Omit<Shutting, 'by'> & { begunAt: string },
+): Promise<void> {
+  if (failure === 'Limited' || failure === 'HandedOver') return; // the ERP has said nothing
+  await gateToChange(tx, ref)
+    .set({ pauseReason: failure, pauseWords: words })
+    .where('pausedAt', '<=', begunAt)
+    .where('pausedBy', 'is', null)
+    .where(
+      sql<boolean>`exists (select from connections c where c.company_id = ${ref.companyId}
+        and c.id = ${ref.connectionId} and c.settings = ${asJson(connection.settings)}::jsonb
+        and c.sealed_credentials = ${connection.sealedCredentials})`,
+    )
+    .execute();
+}
+
 const OPEN = {
   pausedAt: null,
   pauseReason: null,

@@ -1,6 +1,7 @@
 // Turns on a connection: its limits hold over all workers, whoever waits occupies nothing and is
 // called in order, and a connection that cannot be asked is paused until a probe goes well.
 import { describe, expect, test } from 'vitest';
+import { askErp } from '../../db/erp-requests.ts';
 import { pauseConnection, resumeConnection } from '../../db/gates.ts';
 import { patchConnection } from '../../db/connections.ts';
 import { callTurns } from '../../db/turns.ts';
@@ -246,6 +247,15 @@ describe('a connection', () => {
       what: 'a probe',
     });
     expect((await world.row(invoice)).erpStatus).toBe('exporting');
+    // What a probe fails by now is what is shown now.
+    const withdrawn = { on: 'ping', do: 'refuse', code: 'KEY_WRONG', text: 'Withdrawn.' };
+    await world.erp('PUT', '/faults', { faults: [{ ...withdrawn, status: 401 }] });
+    await world.asOwner('update connection_gates set probe_at = now()');
+    await eventually(async () => (await gateOf(world))['pause_words'] === 'Withdrawn.', {
+      what: 'the cause of now',
+    });
+    const now = { pause_reason: 'ErpUnauthorized', probed_at: null, paused_by: null };
+    expect(await gateOf(world)).toMatchObject(now);
     await world.erp('PUT', '/faults', { faults: [] });
     await world.asOwner('update connection_gates set probe_at = now()');
     await world.until(invoice, 'synced');
@@ -268,6 +278,16 @@ describe('a pause', () => {
     });
     expect(await gateOf(world)).toMatchObject({ pause_reason: 'Paused', pause_words: 'month end' });
     expect(await world.asOwner(`select from erp_requests where kind = 'probe'`)).toEqual([]);
+    // A person's own probe may fail: the pause stays theirs.
+    await world.erp('PUT', '/faults', { faults: [{ on: 'ping', do: 'error', status: 503 }] });
+    const { telling } = await world.db.inCompany(actors.admin.companyId, (tx) =>
+      askErp(tx, actors.admin, connectionId, { kind: 'probe' }),
+    );
+    world.teller.tell(telling);
+    const isDown = `select from erp_requests where kind = 'probe' and reason = 'ErpDown'`;
+    await eventually(async () => (await world.asOwner(isDown)).length === 1, { what: 'a probe' });
+    expect(await gateOf(world)).toMatchObject({ pause_reason: 'Paused', pause_words: 'month end' });
+    await world.erp('PUT', '/faults', { faults: [] });
     await resumeConnection(world.db, actors.admin, connectionId);
     await world.until(invoice, 'synced');
   });
