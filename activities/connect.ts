@@ -24,8 +24,13 @@ export function connect(
     workList: {
       answer: (key) => findWorkAnswer(db, where, key),
       async handOver(key, operation, request) {
-        if (!(await handOver(db, where, { key, operation, request }, mayHandOver)))
-          throw new ErpError('Limited', 'The row moved on, or another attempt has taken over.');
+        const { settings } = connection;
+        const work = { key, operation, request };
+        if (!(await handOver(db, { ...where, settings }, work, mayHandOver)))
+          throw new ErpError(
+            'Limited',
+            'The row moved on, another attempt has taken over, or the connection was changed.',
+          );
       },
     },
   });

@@ -11,6 +11,7 @@ import { actorOf, recordEvent } from './events.ts';
 import { gatesOf, probeIfNew } from './gates.ts';
 import type { GateView } from './gates.ts';
 import type { Actor } from './events.ts';
+import { beginHandingOver, endHandingOver } from './handing-over.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
@@ -111,6 +112,10 @@ export async function patchConnection(
       ...problemsInSettings(before.connector, fields.settings ?? before.settings),
       ...(credentials ? problemsInCredentials(capabilities, credentials) : []),
     ]);
+    const ref = { companyId, connectionId: id };
+    const isHandedOver = capabilitiesOf(row.connector, before.settings).handedOver;
+    if (isHandedOver && !capabilities.handedOver) mustHold(await endHandingOver(tx, ref));
+    if (!isHandedOver && capabilities.handedOver) mustHold(await beginHandingOver(tx, ref));
     const changes = changesIn(before, fields) ?? { before: {}, after: {} };
     const secret = credentials
       ? { sealedCredentials: sealCredentials(db, companyId, id, credentials) }
@@ -125,7 +130,7 @@ export async function patchConnection(
       .returningAll()
       .executeTakeFirstOrThrow();
     const isNew = { credentials: credentials !== undefined, settings: 'settings' in changes.after };
-    await probeIfNew(tx, { companyId, connectionId: id }, isNew);
+    await probeIfNew(tx, ref, isNew);
     await recordEvent(tx, companyId, {
       subjectKind: 'connection',
       subjectId: id,

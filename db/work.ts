@@ -32,15 +32,27 @@ export async function findWorkAnswer(
   });
 }
 
-/** `subject` is called when it is answered. False when it may not be: nothing is handed over. */
+/**
+ * `subject` is called when it is answered. False when it may not be, or when the connection is not
+ * set as whoever hands over believes: nothing is handed over.
+ */
 export async function handOver(
   db: Db,
-  { companyId, connectionId, subject }: TurnRef,
+  { companyId, connectionId, subject, settings }: TurnRef & { settings: object },
   work: { key: string; operation: string; request: unknown },
   mayHandOver: (tx: Tx) => Promise<boolean> = async () => true,
 ): Promise<boolean> {
   return db.inCompany(companyId, async (tx) => {
     if (!(await mayHandOver(tx))) return false;
+    const set = await tx
+      .selectFrom('connections')
+      .select('id')
+      .where('companyId', '=', companyId)
+      .where('id', '=', connectionId)
+      .where(sql<boolean>`settings = ${asJson(settings)}::jsonb`)
+      .forShare() // whoever changes them waits, and finds what was handed over
+      .executeTakeFirst();
+    if (!set) return false;
     await tx
       .insertInto('erpWork')
       .values({

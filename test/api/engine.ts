@@ -121,7 +121,18 @@ export async function handOverWork(
   key: string,
 ): Promise<string> {
   const subject = erpRequestSubject(randomUUID());
-  await handOver(db, { ...at, subject }, { key, operation: 'ping', request: { key } });
+  const { settings } = await db.inCompany(at.companyId, (tx) =>
+    tx
+      .selectFrom('connections')
+      .select('settings')
+      .where('id', '=', at.connectionId)
+      .executeTakeFirstOrThrow(),
+  );
+  await handOver(
+    db,
+    { ...at, subject, settings: Object(settings) },
+    { key, operation: 'ping', request: { key } },
+  );
   return db.inCompany(at.companyId, async (tx) => {
     const row = await tx
       .selectFrom('erpWork')
