@@ -10,6 +10,7 @@ import {
   patchConnection,
 } from '../db/connections.ts';
 import { pauseConnection, resumeConnection } from '../db/gates.ts';
+import { Refused } from '../db/refused.ts';
 import { created, current, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
 import {
@@ -170,10 +171,22 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       schema: { params: Id, body: credentials },
       answers: { 200: View },
     },
-    async ({ db, asker, params, body }) =>
-      current(await patchConnection(db, asker, { id: params.id, patch: { credentials: body } })),
+    async ({ db, asker, params, body }) => {
+      const patch = { credentials: body };
+      return current(await patchConnection(db, asker, { id: params.id, patch }).catch(namedWithin));
+    },
   );
   gateRoutes(app, deps);
+}
+
+/** The credentials are the whole body here. */
+function namedWithin(error: unknown): never {
+  if (!(error instanceof Refused)) throw error;
+  const problems = error.problems.map((one) => ({
+    ...one,
+    pointer: one.pointer.replace(/^\/credentials(?=\/)/, ''),
+  }));
+  throw new Refused(error.code, error.message, { ...error.more, problems });
 }
 
 function gateRoutes(app: FastifyInstance, deps: Deps): void {

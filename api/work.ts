@@ -5,12 +5,26 @@ import { Type } from 'typebox';
 import { answerWork, fetchWork } from '../db/work.ts';
 import { nothing, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
-import { closed, Id, Json, Uuid } from './schemas.ts';
+import { closed, Id, Json, nullable, Uuid } from './schemas.ts';
 import type { Asker } from './session.ts';
 import { notFound } from '../db/refused.ts';
 
+/** Open: an ERP may say more than is read. */
+const Refusal = Type.Object({
+  status: Type.Integer({ description: 'As HTTP has it.' }),
+  faults: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      text: Type.String(),
+      field: nullable(Type.String(), { description: 'Where in the request.' }),
+      record: Type.Optional(nullable(Type.String(), { description: 'Which record is meant.' })),
+    }),
+    { minItems: 1 },
+  ),
+});
+
 const Answer = Type.Unsafe<{ result?: unknown; error?: unknown }>({
-  ...closed({ result: Type.Optional(Json), error: Type.Optional(Json) }),
+  ...closed({ result: Type.Optional(Json), error: Type.Optional(Refusal) }),
   minProperties: 1,
   maxProperties: 1,
   description: 'Either what came of it, or what went wrong, in the words of the ERP.',

@@ -108,3 +108,43 @@ test('a change of settings is checked like a new connection, and shows in the ca
     credentials: ['apiKey'],
   });
 });
+
+test('credentials that are put alone are named by where they stand in that body', async () => {
+  await using door = await aDoor();
+  const company = await aCompany(door);
+  const url = `/v1/connections/${company.ids.connection}`;
+  const ask = company.as('admin');
+  const named = async (said: ReturnType<typeof ask>) =>
+    (await said).body.errors.map(({ rule, pointer }) => `${rule} ${pointer}`);
+  const put = (body: object) => named(ask('PUT', `${url}/credentials`, body));
+  expect(await put({ foo: 'x' })).toEqual(['required /apiKey', 'unknown /foo']);
+  expect(await put({ apiKey: 7 })).toEqual(['type /apiKey']);
+  const patch = ask('PATCH', url, { credentials: { foo: 'x' } }, { 'if-match': '"1"' });
+  const within = ['required /credentials/apiKey', 'unknown /credentials/foo'];
+  expect(await named(patch)).toEqual(within);
+});
+
+test.each<[unknown, string[]]>([
+  ['x', ['type /error']],
+  [{}, ['required /error/status', 'required /error/faults']],
+  [{ status: 422, faults: [] }, ['minItems /error/faults']],
+  [
+    { status: '422', faults: [{ code: 'NO' }] },
+    ['type /error/status', 'required /error/faults/0/text', 'required /error/faults/0/field'],
+  ],
+])('the error %j is not taken as what an ERP says', async (error, problems) => {
+  await using door = await aDoor();
+  const company = await aCompany(door);
+  const { connection: connectionId } = company.ids;
+  const { token } = await must(
+    201,
+    company.as('admin')('POST', '/v1/tokens', { name: 'agent', connectionId }),
+  );
+  const agent = door.as(String(token));
+  const url = '/v1/connections/work/00000000-0000-7000-8000-000000000000/answer';
+  const said = await agent('POST', url, { error });
+  expect(said).toMatchObject({ status: 422, body: { code: 'Invalid' } });
+  expect(said.body.errors.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual(problems);
+  const good = { status: 422, faults: [{ code: 'ON_HOLD', text: 'Call us.', field: null }] };
+  expect(await agent('POST', url, { error: good })).toMatchObject({ status: 404 });
+});
