@@ -31,10 +31,14 @@ export async function mayBeCreatedAgain(
       more: { erpStatus: row.erpStatus, failure: row.failure },
     };
   if (await candidatesAreSure(tx, row, context)) return undefined;
+  const detail = `Look first at what the ERP may have already (POST /v1/invoices/${row.id}/erp-candidates); what you were shown is part of the record.`;
   return {
-    code: 'ErpNotAsked',
-    detail: `Look first at what the ERP may have already (POST /v1/invoices/${row.id}/erp-candidates); what you were shown is part of the record.`,
-    more: { erpStatus: row.erpStatus },
+    code: 'Invalid',
+    detail,
+    more: {
+      problems: [{ pointer: '/seen', rule: 'required', detail }],
+      erpStatus: row.erpStatus,
+    },
   };
 }
 

@@ -194,10 +194,16 @@ test('of an ERP that cannot be searched a person sees what is alike, and chooses
   await its.until(invoice, 'failedToExport');
   const createAgain = (...seen: readonly string[]) =>
     its.ask('approver', 'createAgain', invoice, { reason: 'It is of another project.', seen });
-  expect(await createAgain()).toMatchObject({ status: 409, body: { code: 'ErpNotAsked' } });
+  expect(await createAgain()).toMatchObject({
+    status: 422,
+    body: {
+      code: 'Invalid',
+      errors: [{ pointer: '/seen', detail: expect.stringMatching(/^Look/) }],
+    },
+  });
   const offered = async () => (await blind.ask('approver', 'GET', invoice)).body['actions'];
   expect(await offered()).toMatchObject({
-    createAgain: { allowed: false, code: 'ErpNotAsked' },
+    createAgain: { allowed: false, code: 'Invalid' },
     correct: { allowed: false },
     linkExisting: { allowed: true },
   });
@@ -257,7 +263,7 @@ test('what was sent in an earlier submission counts: whoever looked before it is
   const again = (key: string) =>
     slow.world.decide('approver', 'createAgain', invoice, { reason: 'It is not there.' }, key);
   expect((await slow.read(invoice)).body).toMatchObject({ isSure: false });
-  expect(await again('early')).toMatchObject({ status: 409, body: { code: 'ErpNotAsked' } });
+  expect(await again('early')).toMatchObject({ status: 422, body: { code: 'Invalid' } });
   await slow.world.asOwner(
     `update export_attempts set create_sent_at = create_sent_at - interval '2 minutes'
      where invoice_id = $1`,
