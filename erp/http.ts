@@ -21,6 +21,8 @@ export interface ErpRequest {
    * What an answer other than 2xx means in this ERP's own dialect, where it differs from HTTP's.
    */
   readonly explain?: (answer: ErpAnswer) => ErpError | undefined;
+  /** The words for people in its JSON; undefined where there are none. */
+  readonly wordsIn?: (json: unknown) => string | undefined;
 }
 
 export interface ErpAnswer {
@@ -62,7 +64,7 @@ export async function callErp<T extends TSchema>(
   const answer: ErpAnswer = {
     status,
     json,
-    words: wordsOf(text, request.secrets),
+    words: wordsOf(request.wordsIn?.(json) ?? text, request.secrets),
     retryAfterMs: waitOf(headers.get('retry-after')),
   };
   const explained = request.explain?.(answer);

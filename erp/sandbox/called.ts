@@ -143,6 +143,7 @@ function caller(context: ConnectorContext): Call {
         signal: context.signal,
         secrets: [apiKey],
         explain: wire.explain,
+        wordsIn: wire.wordsIn,
       },
       shape,
     );

@@ -162,19 +162,23 @@ export const unlessGone = (error: unknown): undefined => {
   if (!(error instanceof NotThere)) throw error;
 };
 
-/** What the ERP means by an answer that is no success; undefined where HTTP says enough. */
-export function explain(answer: Omit<ErpAnswer, 'words'>): ErpError | undefined {
-  if (answer.status >= 500 || !Value.Check(Faults, answer.json)) return undefined;
-  const { faults } = answer.json;
-  const codes = faults.map(({ code }) => code);
-  const words = faults
+const textsOf = ({ faults }: Static<typeof Faults>): string =>
+  faults
     .map(({ text, field, record }) => {
       const which = [field, record].filter(Boolean).join(', ');
       return which ? `${text} (${which})` : text;
     })
     .join(' ');
+
+export const wordsIn = (json: unknown): string | undefined =>
+  Value.Check(Faults, json) ? textsOf(json) : undefined;
+
+/** What the ERP means by an answer that is no success; undefined where HTTP says enough. */
+export function explain(answer: Omit<ErpAnswer, 'words'>): ErpError | undefined {
+  if (answer.status >= 500 || !Value.Check(Faults, answer.json)) return undefined;
+  const codes = answer.json.faults.map(({ code }) => code);
   const more = {
-    words,
+    words: textsOf(answer.json),
     ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
   };
   const message = `The ERP answered ${answer.status} ${codes.join(', ')}`;

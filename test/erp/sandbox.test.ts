@@ -91,6 +91,24 @@ test('a record that somebody works on is busy', async () => {
   await bench.ask('DELETE', `/locks/${record}`);
 });
 
+test('what it says with a 5xx is passed on as its texts, not as JSON', async () => {
+  await using wire = await aWire(bench.target);
+  const connector = bench.connector({ baseUrl: wire.url });
+  const fault = { code: 'STOCKTAKING', text: 'Closed until noon.', field: null };
+  const answer = { status: 503, body: JSON.stringify({ faults: [fault] }) };
+  const words = 'Closed until noon.';
+  wire.next(/^GET \/ping/, answer);
+  await expect(connector.probe(unique('ask'))).rejects.toMatchObject({ failure: 'ErpDown', words });
+  wire.next(/^POST \/bills/, answer);
+  const write = connector.createDocument(
+    aSmallOne(bench, 'subcontractor'),
+    unique('key'),
+    undefined,
+    anytime,
+  );
+  await expect(write).rejects.toMatchObject({ failure: 'ErpUnclear', words, notTaken: false });
+});
+
 test('of several faults one gives the name, and all give words', async () => {
   const attempt = create({
     project: { id: 'job_999', code: null, name: '' },
