@@ -108,6 +108,17 @@ export class ConfigError extends Error {
   }
 }
 
+export const takenPortWords = (setting: string, port: number): string =>
+  `Port ${port} is taken: end what listens there, or set ${setting} (0 takes a free one).`;
+
+/** What a process that cannot listen ends with: a taken port by the name of its setting. */
+export const cannotListen =
+  (setting: keyof Static<typeof Settings>, port: number) =>
+  (error: unknown): never => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new ConfigError([takenPortWords(setting, port)]);
+  };
+
 /** Reads and validates the environment. Throws `ConfigError` with one line per problem. */
 export function loadConfig(env: Environment = process.env): Config {
   const problems = unknownSettings(env);

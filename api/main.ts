@@ -2,7 +2,7 @@
 // line of JSON on standard output; everything else goes to the log.
 import closeWithGrace from 'close-with-grace';
 import { collectDefaultMetrics } from 'prom-client';
-import { ConfigError, loadConfig } from '../config.ts';
+import { cannotListen, ConfigError, loadConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
 import { createLogger } from '../log.ts';
@@ -39,7 +39,9 @@ async function main(): Promise<void> {
     await temporal.close();
     await db.close();
   });
-  const listening = await app.listen({ host: config.HOST, port: config.PORT });
+  const listening = await app
+    .listen({ host: config.HOST, port: config.PORT })
+    .catch(cannotListen('PORT', config.PORT));
   process.stdout.write(`${JSON.stringify({ listening })}\n`);
 }
 

@@ -2,6 +2,7 @@
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { takenPortWords } from '../config.ts';
 import { Problem } from './problem.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -38,9 +39,7 @@ export async function portFor(setting: string, port: number, patienceMs = 0): Pr
 }
 
 export const takenPort = (setting: string, port: number): Problem =>
-  new Problem(
-    `Port ${port} is taken: end what listens there, or set ${setting} (0 takes a free one).`,
-  );
+  new Problem(takenPortWords(setting, port));
 
 async function isFree(setting: string, port: number): Promise<boolean> {
   const server = createServer();

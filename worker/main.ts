@@ -2,7 +2,7 @@
 import { Runtime, NativeConnection } from '@temporalio/worker';
 import closeWithGrace from 'close-with-grace';
 import { createActivities } from '../activities/index.ts';
-import { ConfigError, loadConfig } from '../config.ts';
+import { cannotListen, ConfigError, loadConfig } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
 import { createLogger } from '../log.ts';
 import { connectTemporal } from '../relay/connect.ts';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
       if (!(await temporal.isThere())) return 'Temporal does not answer';
       return whyNotReady(db);
     },
-  );
+  ).catch(cannotListen('WORKER_PORT', config.WORKER_PORT));
   const running = worker.run();
   process.stdout.write(`${JSON.stringify({ listening: health.url })}\n`);
 

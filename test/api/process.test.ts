@@ -2,6 +2,8 @@
 // what would not keep companies apart.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { inject, expect, test } from 'vitest';
 import { aDatabase } from '../template-db.ts';
@@ -67,4 +69,25 @@ test('on a database without its schema it does not start, and says what to do', 
   const { errors, ended } = start({ DATABASE_URL: database.appUrl });
   expect(await ended).toEqual([1, null]);
   expect(errors()).toMatch(/npm run migrate|kysely_migration/);
+});
+
+test.each([
+  ['api/main.ts', 'PORT'],
+  ['worker/main.ts', 'WORKER_PORT'],
+])('%s names the setting of a port that is taken: %s', async (file, setting) => {
+  await using database = await aDatabase();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    const address = { TEMPORAL_ADDRESS: inject('temporalAddress'), LOG_LEVEL: 'silent' };
+    const env = { DATABASE_URL: database.appUrl, ...address };
+    const { errors, ended } = start({ ...env, [setting]: String(port) }, file);
+    expect(await ended).toEqual([1, null]);
+    expect(errors()).toBe(
+      `Port ${port} is taken: end what listens there, or set ${setting} (0 takes a free one).\n`,
+    );
+  } finally {
+    server.close();
+  }
 });
