@@ -77,8 +77,7 @@ export function planExport(input: ExportInput, capabilities: Capabilities): Expo
   const lines = exportLines(input, linked, missing);
   const amounts = input.lines.flatMap((line) => Object.values(lineThisPeriod(line)));
   const total = sum(amounts);
-  const problems = checkRules(input, capabilities, total);
-  if (amounts.every((amount) => amount === 0n)) problems.unshift(NOTHING);
+  const problems = checkRules(input, capabilities, amounts);
 
   if (missing.length > 0)
     return { failure: 'ErpMissingParent', problems: unique([...missing, ...problems]) };
@@ -184,8 +183,13 @@ const NOTHING: Problem = {
 };
 
 /** The rules before an export that are not about links. */
-function checkRules(input: ExportInput, capabilities: Capabilities, total: bigint): Problem[] {
-  const problems: Problem[] = [];
+function checkRules(
+  input: ExportInput,
+  capabilities: Capabilities,
+  amounts: readonly bigint[],
+): Problem[] {
+  const problems: Problem[] = amounts.every((amount) => amount === 0n) ? [NOTHING] : [];
+  const total = sum(amounts);
   if (total < 0n && !capabilities.credits)
     problems.push({
       pointer: '/amountDue',

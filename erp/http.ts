@@ -64,13 +64,15 @@ export async function callErp<T extends TSchema>(
   const answer: ErpAnswer = {
     status,
     json,
-    words: wordsOf(request.wordsIn?.(json) ?? text, request.secrets),
+    words: wordsOf(saidIn(request, json) ?? text, request.secrets),
     retryAfterMs: waitOf(headers.get('retry-after')),
   };
   const explained = request.explain?.(answer);
   if (explained) explained.notTaken = request.writes && status >= 400 && status < 500;
   throw explained ?? refusal(request, answer);
 }
+
+const saidIn = ({ wordsIn }: ErpRequest, json: unknown): string | undefined => wordsIn?.(json);
 
 /** What HTTP itself says: the status tells who must act. */
 function refusal(request: ErpRequest, answer: ErpAnswer): ErpError {

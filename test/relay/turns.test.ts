@@ -291,7 +291,9 @@ describe('a pause', () => {
     await resumeConnection(world.db, actors.admin, connectionId);
     await world.until(invoice, 'synced');
   });
+});
 
+describe('a pause by itself', () => {
   test('ends when the ERP takes our credentials; the one document that it still refuses fails', async () => {
     await using world = await aWorld();
     await using _worker = await world.work();
