@@ -11,7 +11,7 @@ import { actorOf, recordEvent } from './events.ts';
 import { gatesOf, probeIfNew } from './gates.ts';
 import type { GateView } from './gates.ts';
 import type { Actor } from './events.ts';
-import { beginHandingOver, endHandingOver } from './handing-over.ts';
+import { changeWay } from './handing-over.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
@@ -113,9 +113,8 @@ export async function patchConnection(
       ...(credentials ? problemsInCredentials(capabilities, credentials) : []),
     ]);
     const ref = { companyId, connectionId: id };
-    const isHandedOver = capabilitiesOf(row.connector, before.settings).handedOver;
-    if (isHandedOver && !capabilities.handedOver) mustHold(await endHandingOver(tx, ref));
-    if (!isHandedOver && capabilities.handedOver) mustHold(await beginHandingOver(tx, ref));
+    const { handedOver } = capabilitiesOf(row.connector, before.settings);
+    if (handedOver !== capabilities.handedOver) mustHold(await changeWay(tx, ref, handedOver));
     const changes = changesIn(before, fields) ?? { before: {}, after: {} };
     const secret = credentials
       ? { sealedCredentials: sealCredentials(db, companyId, id, credentials) }

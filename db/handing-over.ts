@@ -7,11 +7,15 @@ import type { WorkRef } from './work.ts';
 
 const POINTER = '/settings/handedOver';
 
+/** The connection is locked. Names why it must stay as it is, if something is on its way. */
+export const changeWay = (tx: Tx, ref: WorkRef, handedOver: boolean): Promise<Problem[]> =>
+  handedOver ? endHandingOver(tx, ref) : beginHandingOver(tx, ref);
+
 /**
  * Before a connection that hands over is called instead: takes back what nobody has fetched, and
- * names what was fetched and is not answered. The connection is locked.
+ * names what was fetched and is not answered.
  */
-export async function endHandingOver(tx: Tx, ref: WorkRef): Promise<Problem[]> {
+async function endHandingOver(tx: Tx, ref: WorkRef): Promise<Problem[]> {
   const { companyId, connectionId } = ref;
   await sql`
     update erp_work set key = key || ' taken back ' || id, answered_at = clock_timestamp(),
@@ -36,7 +40,7 @@ export async function endHandingOver(tx: Tx, ref: WorkRef): Promise<Problem[]> {
  * Before a connection that is called hands over instead: names the invoices of which a document was
  * sent and is not known to be there.
  */
-export async function beginHandingOver(tx: Tx, ref: WorkRef): Promise<Problem[]> {
+async function beginHandingOver(tx: Tx, ref: WorkRef): Promise<Problem[]> {
   const { rows } = await sql<{ count: number; numbers: string }>`
     select count(*)::int as count, string_agg(number, ', ') filter (where at <= 3) as numbers
     from (select i.number, row_number() over (order by i.number) as at
