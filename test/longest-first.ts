@@ -5,15 +5,15 @@ import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
 const LONGEST = [
-  'test/chaos-crash.test.ts',
-  'test/erp/contract.test.ts',
+  'test/erp/contract.test.ts', // of a fresh clone it installs Tryton
   'test/cli/supervisor.test.ts',
-  'test/chaos-bites.test.ts',
-  'test/erp/tryton.test.ts',
-  'test/cli/commands.test.ts',
-  'test/chaos.test.ts',
   'test/e2e/stops.test.ts',
+  'test/chaos-crash.test.ts',
+  'test/cli/commands.test.ts',
+  'test/erp/tryton.test.ts',
+  'test/chaos-bites.test.ts',
   'test/bench.test.ts',
+  'test/chaos.test.ts',
 ];
 
 export class LongestFirst extends BaseSequencer {
