@@ -11,7 +11,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     maxWorkers: 3, // files wait more than they compute; more than this starves the servers on two cores
     testTimeout: 60_000,
-    hookTimeout: 300_000, // the first of a clone installs Tryton, beside others that want the cores
+    hookTimeout: 120_000,
     teardownTimeout: 30_000,
     reporters: ['default', new TimesReporter()],
   },

@@ -5,7 +5,7 @@ import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
 const LONGEST = [
-  'test/erp/contract.test.ts', // of a fresh clone it installs Tryton
+  'test/erp/contract.test.ts',
   'test/cli/supervisor.test.ts',
   'test/e2e/stops.test.ts',
   'test/chaos-crash.test.ts',

@@ -22,7 +22,9 @@ import { APP_ROLE } from '../cli/postgres-cluster.ts';
 import { findTemporalCli } from '../cli/temporal-cli.ts';
 import type { TemporalCli } from '../cli/temporal-cli.ts';
 import { startTemporal } from '../cli/temporal.ts';
+import { installTryton } from '../cli/tryton/install.ts';
 import { migrate } from '../db/migrate.ts';
+import { TRYTON_HOME } from './tryton-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -48,6 +50,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     aCluster(folder, project),
     aTemporal(folder, project),
     aBundle(folder, project),
+    trytonInstalled(),
   ]);
   return async () => {
     await Promise.all([postgres.stop(), temporal.stop()]);
@@ -99,6 +102,18 @@ async function aBundle(folder: string, project: TestProject): Promise<void> {
   });
   writeFileSync(file, code);
   project.provide('workflowBundle', file);
+}
+
+/**
+ * Of a clone's first run, before its tests: beside those that write to disk all the time it takes
+ * many times as long. What goes wrong is said by the tests that want it.
+ */
+async function trytonInstalled(): Promise<void> {
+  const say = (note: string): void => console.log(note);
+  const { env } = process;
+  await installTryton({ home: TRYTON_HOME, env, say }).catch((error: unknown) =>
+    say(String(error)),
+  );
 }
 
 /** Others may enter it, because PostgreSQL is another user when we are root. */

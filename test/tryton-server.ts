@@ -1,4 +1,4 @@
-// Tryton for tests: installed once for this clone (half a minute), started in a second. One server
+// Tryton for tests: installed once for this clone (servers.ts), started in a second. One server
 // for each test file, with its own books: on SQLite two documents posted at once get one number.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
