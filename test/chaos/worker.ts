@@ -103,5 +103,6 @@ const worker = await createWorker({
   activities: telling(activities),
   bundlePath,
 });
+process.on('disconnect', () => process.exit(1)); // the harness was killed
 process.on('SIGTERM', () => process.exit(0)); // whoever wants it to end has no more to do for it
 await worker.run();
