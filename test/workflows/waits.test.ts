@@ -69,7 +69,7 @@ test('an ERP that is down: how often it was asked, since when, its words, and th
   const often = count === 1 ? 'once' : `${String(count)} times`;
   const begin = `asked ${often} since ${String(since).slice(0, 16)}Z, the ERP does not answer (`;
   expect(waiting?.sentence.startsWith(begin), waiting?.sentence).toBe(true);
-  expect(waiting?.sentence).toContain('UNAVAILABLE'); // the ERP's own word
+  expect(waiting?.sentence).toContain('the bench answers this instead of the ERP'); // its own words
   expect(waiting?.sentence).toContain(`next try ${String(nextAt).slice(11, 16)}Z`);
   const alone = await desk.alone(invoice);
   expect(alone).toMatchObject({ attempts: { reason: 'ErpDown', since } });
@@ -98,7 +98,7 @@ test('a look says for which command, who asked, and how it goes', async () => {
     nextAt: expect.stringMatching(/Z$/),
   };
   const sentence = expect.stringMatching(
-    /^stopExport, asked for by approver person: asked .* since .*Z, the ERP does not answer \(.*UNAVAILABLE.*\), next try /,
+    /^stopExport, asked for by approver person: asked .* since .*Z, the ERP does not answer \(the bench answers this instead of the ERP\), next try /,
   );
   for (const read of [desk.alone, desk.inList])
     expect(await readUntil(() => read(invoice), isTold, { what: 'a failed look' })).toMatchObject({
