@@ -10,7 +10,7 @@ export default defineConfig({
     pool: 'forks', // Temporal's core and its workers want a process, not a thread
     sequence: { sequencer: LongestFirst },
     maxWorkers: 3, // files wait more than they compute; more than this starves the servers on two cores
-    testTimeout: 120_000, // on two busy cores an installation takes more than a minute
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
     reporters: ['default', new TimesReporter()],

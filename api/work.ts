@@ -9,11 +9,10 @@ import { closed, Id, Json, nullable, Uuid } from './schemas.ts';
 import type { Asker } from './session.ts';
 import { notFound } from '../db/refused.ts';
 
-/** Open: an ERP may say more than is read. */
-const Refusal = Type.Object({
+const Refusal = closed({
   status: Type.Integer({ description: 'As HTTP has it.' }),
   faults: Type.Array(
-    Type.Object({
+    closed({
       code: Type.String(),
       text: Type.String(),
       field: nullable(Type.String(), { description: 'Where in the request.' }),
