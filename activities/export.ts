@@ -47,7 +47,7 @@ export const exportActivities = (deps: ActivityDeps) => ({
         const outcome = await putIntoErp(deps, erp, attempt, sending);
         if ('failure' in outcome) {
           const nothingSent = sending.times === 0;
-          return await recordFailure(deps.db, attempt, outcome, { nothingSent });
+          return await failWith(deps, attempt, outcome, nothingSent);
         }
         const { standing, isLate } = await recordSynced(deps.db, attempt, outcome);
         if (isLate)
@@ -113,7 +113,7 @@ async function create(
     if (!maySend || performance.now() - began > LEASE_SECONDS * 1000)
       throw new ErpError(
         'Limited',
-        'The row moved on, another attempt has taken over, or the connection was paused.',
+        'The row moved on, another attempt has taken over, or the connection was paused or changed.',
       );
     sending.times += 1;
     sending.isUnderWay = true;
@@ -195,13 +195,28 @@ function duplicates(found: readonly Found[]): Failing {
 const leftNothing = ({ notTaken }: ErpError, { times, isUnderWay }: Sending): boolean =>
   times === 0 || (times === 1 && isUnderWay && notTaken);
 
+async function failWith(
+  deps: ActivityDeps,
+  attempt: Attempt,
+  failing: Failing,
+  nothingSent: boolean,
+): Promise<Moved> {
+  const { standing, isLate } = await recordFailure(deps.db, attempt, failing, { nothingSent });
+  if (isLate) alarm(deps, attempt);
+  return standing;
+}
+
+const alarm = ({ log }: ActivityDeps, { at }: Attempt): void =>
+  log.error(at, 'a late attempt may have left a document in the ERP');
+
 /** Writes what waits for a person and returns the row; throws what waits for time. */
 async function afterErpError(
-  { db, log }: ActivityDeps,
+  deps: ActivityDeps,
   attempt: Attempt,
   error: ErpError,
   sending: Sending,
 ): Promise<Moved> {
+  const { db } = deps;
   const { failure, words } = error;
   const nothingSent = leftNothing(error, sending);
   const isParked =
@@ -209,13 +224,12 @@ async function afterErpError(
   // The ERP takes our credentials, and refuses this document all the same.
   const isFinal = failure === 'ErpUnauthorized' && (await isRefusedAlone(db, attempt));
   if (isParked || isFinal || waitsForAPerson(failure))
-    return recordFailure(db, attempt, { failure, words }, { nothingSent });
+    return failWith(deps, attempt, { failure, words }, nothingSent);
   const delayMs = delayAfter(error, attempt.count);
   const waitingFor = { failure, words, ms: delayMs, nothingSent, busyMs: busyMsOf(error) };
-  const { isShut, isLate } = await recordWaiting(db, attempt, waitingFor);
-  if (isLate)
-    log.error({ ...attempt.at, words }, 'a late attempt may have left a document in the ERP');
-  const ms = isShut ? UNCALLED_MS : delayMs; // in the queue of a paused connection it is called
+  const waits = await recordWaiting(db, attempt, waitingFor);
+  if (waits.isLate) alarm(deps, attempt);
+  const ms = waits.isShut ? UNCALLED_MS : delayMs; // in the queue of a paused connection it is called
   await endIfCancelled();
   throw waiting(failure, words, ms);
 }

@@ -156,15 +156,17 @@ export async function recordFailure(
   attempt: Attempt,
   failing: Failing,
   { nothingSent }: { readonly nothingSent: boolean },
-): Promise<Standing> {
+): Promise<{ standing: Standing; isLate: boolean }> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
     // That its answer was lost is no sign that the ERP lives.
     const outcome = failing.failure === 'ErpUnclear' ? 'unknown' : 'answered';
     const { row, isMine, isFenced } = await endAttempt(tx, attempt, { outcome, nothingSent });
-    if (!isFenced && !nothingSent) await noteLate(tx, attempt, failing);
+    const isLate = !isFenced && isLost(failing.failure, nothingSent);
+    if (isLate) await noteLate(tx, attempt, failing);
     if (isMine && failing.candidates) await keepCandidates(tx, attempt.at, failing.candidates);
     await closeRefusedWork(tx, turnOf(attempt), attempt.key);
-    return standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
+    const standing = standingOf(isMine ? await fail(tx, row, attempt.by, failing) : row);
+    return { standing, isLate };
   });
 }
 
@@ -193,7 +195,7 @@ export async function recordWaiting(
       })
       .returning('fence')
       .executeTakeFirst();
-    const isLate = waits === undefined && !waiting.nothingSent;
+    const isLate = waits === undefined && isLost(waiting.failure, waiting.nothingSent);
     if (isLate) await noteLate(tx, attempt, waiting);
     const turn = turnOf(attempt);
     await giveBackTurn(tx, turn, outcomeOf(waiting, waiting.busyMs));
@@ -206,6 +208,10 @@ export async function recordWaiting(
     return { isShut, isLate };
   });
 }
+
+/** Whether something was sent and nobody knows what became of it. */
+const isLost = (failure: ErpFailure, nothingSent: boolean): boolean =>
+  failure === 'ErpUnclear' && !nothingSent;
 
 /**
  * Another attempt has taken over and may have found nothing yet: what came of the create that this

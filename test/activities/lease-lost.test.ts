@@ -131,6 +131,21 @@ test('a late create whose answer is lost is left in the record, and somebody is 
   expect(alarms[0]).toContain('may have left a document in the ERP');
 });
 
+test('an attempt that another one has taken over from, before its second write, calls nobody', async () => {
+  const { log, alarms } = aLog();
+  await using own = await aWorld();
+  const invoice = await own.exporting();
+  await enteredByHand(own, invoice, { post: false });
+  const slow = await frozenAttempt(own, invoice, 3, { log }); // the draft is written: no doubt of it
+  await own.asOwner('update export_attempts set fence = fence + 1 where invoice_id = $1', [
+    invoice,
+  ]);
+  slow.thaw();
+  await expect(slow.answer).rejects.toMatchObject({ type: 'Limited' });
+  expect((await own.events(invoice)).filter(({ type }) => type.includes('late'))).toEqual([]);
+  expect(alarms).toEqual([]);
+});
+
 test('a slow attempt whose document another one has found and synced raises no alarm', async () => {
   const { log, alarms } = aLog();
   const invoice = await world.exporting();
