@@ -1,5 +1,6 @@
 // A connection as an activity needs it to call the ERP: with its credentials unsealed. Nobody else
 // unseals them, and nothing of them leaves the activity.
+import { sql } from 'kysely';
 import type { Capabilities, ConnectorName, Settings } from '../domain/connectors.ts';
 import { capabilitiesOf } from '../domain/connectors.ts';
 import type { ConnectionRow } from './decision-context.ts';
@@ -18,6 +19,16 @@ export interface ConnectionAccess {
   /** For the rules before an export. */
   readonly row: ConnectionRow;
 }
+
+/** Whether the connection is set as whoever read it believes. */
+export const isStillSet = (companyId: string, { id, settings }: ConnectionAccess) =>
+  sql<boolean>`exists (select from connections c where c.company_id = ${companyId}
+    and c.id = ${id} and c.settings = ${JSON.stringify(settings)}::jsonb)`;
+
+/** Whether its credentials are those with which the ERP was asked. */
+export const isStillKnownBy = (companyId: string, { id, sealedCredentials }: ConnectionAccess) =>
+  sql<boolean>`exists (select from connections c where c.company_id = ${companyId}
+    and c.id = ${id} and c.sealed_credentials = ${sealedCredentials})`;
 
 export const credentialsPlace = (companyId: string, connectionId: string): string =>
   `connection/${companyId}/${connectionId}`;

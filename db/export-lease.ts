@@ -6,6 +6,7 @@ import type { ExportDocument } from '../domain/document.ts';
 import type { ExportPlan } from '../domain/export.ts';
 import type { InvoiceKind } from '../domain/invoice.ts';
 import { hashOf } from './canonical.ts';
+import { isStillSet } from './connection-access.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import { asJson } from './events.ts';
 import type { ExportKeys } from './export-keys.ts';
@@ -72,7 +73,7 @@ export async function keepLease(db: Db, attempt: Attempt): Promise<boolean> {
 /**
  * Commits the time right before a create is sent, and what is sent, with the lease outliving the
  * request. False when the attempt may not send: the row has moved on, somebody else has taken over,
- * or the connection was paused.
+ * or the connection was paused or set otherwise.
  */
 export async function aboutToCreate(
   db: Db,
@@ -102,6 +103,7 @@ export async function aboutToCreate(
         sql<boolean>`not exists (select from connection_gates g where g.company_id = ${attempt.at.companyId}
           and g.connection_id = ${attempt.connection.id} and g.paused_at is not null)`,
       )
+      .where(isStillSet(attempt.at.companyId, attempt.connection))
       .returning('fence')
       .executeTakeFirst();
     return fenced !== undefined;

@@ -3,8 +3,9 @@
 // (design.md section 5).
 import { sql } from 'kysely';
 import type { ErpFailure } from '../domain/failures.ts';
+import { isStillKnownBy, isStillSet } from './connection-access.ts';
 import type { ConnectionAccess } from './connection-access.ts';
-import { actorOf, asJson, recordEvent } from './events.ts';
+import { actorOf, recordEvent } from './events.ts';
 import type { Actor, ByRun, NewEvent } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { inMs } from './moments.ts';
@@ -43,7 +44,7 @@ export async function shutGateAfter(
   if (failure !== 'ErpUnauthorized' && failure !== 'ErpDown') return false;
   const isMeant =
     failure === 'ErpUnauthorized'
-      ? sql<boolean>`c.sealed_credentials = ${connection.sealedCredentials}`
+      ? isStillKnownBy(ref.companyId, connection)
       : sql<boolean>`failing_since < clock_timestamp() - make_interval(secs => ${DOWN_SECONDS})`;
   const shut = await gateToChange(tx, ref)
     .set({
@@ -55,11 +56,8 @@ export async function shutGateAfter(
       probeAt: inMs(FIRST_PROBE_MS), // soon: the next ones come further and further apart
     })
     .where('pausedAt', 'is', null)
-    .where(
-      sql<boolean>`exists (select from connections c where c.company_id = ${ref.companyId}
-        and c.id = ${ref.connectionId} and c.settings = ${asJson(connection.settings)}::jsonb
-        and ${isMeant})`,
-    )
+    .where(isMeant)
+    .where(isStillSet(ref.companyId, connection))
     .returning('connectionId')
     .executeTakeFirst();
   if (shut) {
@@ -106,11 +104,8 @@ export async function probeFailed(
     .set({ pauseReason: failure, pauseWords: words })
     .where('pausedAt', '<=', begunAt)
     .where('pausedBy', 'is', null)
-    .where(
-      sql<boolean>`exists (select from connections c where c.company_id = ${ref.companyId}
-        and c.id = ${ref.connectionId} and c.settings = ${asJson(connection.settings)}::jsonb
-        and c.sealed_credentials = ${connection.sealedCredentials})`,
-    )
+    .where(isStillSet(ref.companyId, connection))
+    .where(isStillKnownBy(ref.companyId, connection))
     .execute();
 }
 

@@ -3,13 +3,31 @@
 import { sql } from 'kysely';
 import type { Problem } from '../domain/failures.ts';
 import type { Tx } from './index.ts';
+import { takeBackWork } from './work.ts';
 import type { WorkRef } from './work.ts';
 
 const POINTER = '/settings/handedOver';
 
 /** The connection is locked. Names why it must stay as it is, if something is on its way. */
-export const changeWay = (tx: Tx, ref: WorkRef, handedOver: boolean): Promise<Problem[]> =>
-  handedOver ? endHandingOver(tx, ref) : beginHandingOver(tx, ref);
+export async function changeWay(tx: Tx, ref: WorkRef, handedOver: boolean): Promise<Problem[]> {
+  const on = handedOver ? await endHandingOver(tx, ref) : await beginHandingOver(tx, ref);
+  return [...(await underWay(tx, ref)), ...on];
+}
+
+/** Whoever has a turn acts on the settings that it has read; whoever gets one later reads anew. */
+async function underWay(tx: Tx, { companyId, connectionId }: WorkRef): Promise<Problem[]> {
+  const { count } = await tx
+    .selectFrom('turns')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where('holder', 'is not', null)
+    .where('until', '>', sql<string>`clock_timestamp()`)
+    .executeTakeFirstOrThrow();
+  if (count === 0) return [];
+  const detail = `The ERP is being asked just now (${count} at once): pause the connection, and change this when nobody asks any more.`;
+  return [{ pointer: POINTER, rule: 'underWay', detail }];
+}
 
 /**
  * Before a connection that hands over is called instead: takes back what nobody has fetched, and
@@ -17,11 +35,7 @@ export const changeWay = (tx: Tx, ref: WorkRef, handedOver: boolean): Promise<Pr
  */
 async function endHandingOver(tx: Tx, ref: WorkRef): Promise<Problem[]> {
   const { companyId, connectionId } = ref;
-  await sql`
-    update erp_work set key = key || ' taken back ' || id, answered_at = clock_timestamp(),
-      answer = '{"error": {"code": "takenBack"}}'
-    where company_id = ${companyId} and connection_id = ${connectionId}
-      and fetched_at is null and answered_at is null`.execute(tx);
+  await takeBackWork(tx, ref);
   const open = await tx
     .selectFrom('erpWork')
     .select('id')

@@ -91,19 +91,21 @@ export async function closeRefusedWork(
 }
 
 /**
- * Takes back what nobody has fetched yet: it will never be done, and the key names nothing any
- * more.
+ * Takes back what nobody has fetched yet, under one key or under all: it will never be done, and
+ * its key names nothing any more.
  */
 export async function takeBackWork(
   tx: Tx,
   { companyId, connectionId }: WorkRef,
-  key: string,
+  key?: string,
 ): Promise<void> {
   await sql`
     update erp_work set key = key || ' taken back ' || id, answered_at = clock_timestamp(),
       answer = '{"error": {"code": "takenBack"}}'
-    where company_id = ${companyId} and connection_id = ${connectionId} and key = ${key}
-      and fetched_at is null and answered_at is null`.execute(tx);
+    where company_id = ${companyId} and connection_id = ${connectionId}
+      and key = coalesce(${key ?? null}, key) and fetched_at is null and answered_at is null`.execute(
+    tx,
+  );
 }
 
 /**

@@ -102,15 +102,27 @@ test('a connection is not called while its agent may still do what it fetched', 
   await reach(world, false);
 });
 
-test('an attempt that believes in the old way hands nothing over', async () => {
+test('the way is not changed while the ERP is asked, and who asks by the old one sends nothing', async () => {
   await using world = await aWorld();
   await world.asOwner(`update connections set settings = settings || '{"handedOver": true}'`);
   const invoice = await world.exporting();
   const frozen = await frozenAttempt(world, invoice, 5); // begun, asked twice, about to create
+  await expect(reach(world, false)).rejects.toMatchObject(refusedAt('underWay'));
+  await world.asOwner(`delete from turns`); // frozen for longer than it may be
   await reach(world, false);
   frozen.thaw();
   await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
   expect(await world.asOwner('select key from erp_work')).toEqual([]);
+});
+
+test('who still believes that the ERP is called does not call it to create', async () => {
+  await using world = await aWorld();
+  const invoice = await world.exporting();
+  const frozen = await frozenAttempt(world, invoice, 2); // it has looked, and found nothing
+  await world.asOwner(`update connections set settings = settings || '{"handedOver": true}'`);
+  frozen.thaw();
+  await expect(frozen.answer).rejects.toMatchObject({ type: 'Limited' });
+  expect(await world.requests(invoice)).toEqual([]);
 });
 
 test('a connection does not begin to hand over while what was sent may be in the ERP', async () => {
