@@ -4,7 +4,7 @@
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-const LONGEST = [
+export const LONGEST = [
   'test/erp/contract.test.ts',
   'test/cli/supervisor.test.ts',
   'test/e2e/stops.test.ts',

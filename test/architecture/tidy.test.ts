@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LONGEST } from '../longest-first.ts';
 import { projectFiles, read, ROOT, runTool, typescriptFiles } from './tree.ts';
 
 const lines = (file: string): number => read(file).split('\n').length - 1;
@@ -15,6 +16,11 @@ test('no file is longer than 400 lines, and half of them are no longer than 120'
     .toSorted((a, b) => a.lines - b.lines);
   expect(sizes.filter((size) => size.lines > 400)).toEqual([]);
   expect(sizes[Math.floor(sizes.length / 2)]?.lines).toBeLessThanOrEqual(120);
+});
+
+test('the files that begin first are there', () => {
+  const there = new Set(typescriptFiles());
+  expect(LONGEST.filter((file) => !there.has(file))).toEqual([]);
 });
 
 /** One mistake of each kind; the number is how often the rule must speak. */

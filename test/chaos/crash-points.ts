@@ -84,7 +84,10 @@ async function findPoints(
     const again = new Set(dry[at + CRASH_LIVES.length]?.effects.map(idOf));
     const both = dry[at]?.effects.filter((effect) => again.has(idOf(effect))) ?? [];
     const each = new Map(both.map((effect) => [`${effect.source} ${effect.nth}`, effect]));
-    return [...each.values()].flatMap((effect) => pointsAt(life, effect, sides));
+    return [...each.values()].flatMap((effect) => {
+      const follows = each.has(`${effect.source} ${effect.nth - 1}`);
+      return pointsAt(life, effect, sides === 'one' && follows);
+    });
   });
   return { dry, points };
 }
@@ -97,8 +100,12 @@ async function leadAlone(life: CrashLife): Promise<Ended> {
 const idOf = ({ source, nth, kind }: Effect): string => `${source} ${nth} ${kind}`;
 
 /** A poll is not known to find something before it has: it has no point before it. */
-function pointsAt(life: CrashLife, { source, nth, kind }: Effect, sides: Sides): Point[] {
-  const hasBefore = kind !== 'statement' && (sides === 'both' || nth === 1);
+function pointsAt(
+  life: CrashLife,
+  { source, nth, kind }: Effect,
+  isAfterAnother: boolean,
+): Point[] {
+  const hasBefore = kind !== 'statement' && !isAfterAnother;
   const whens = hasBefore ? (['before', 'after'] as const) : (['after'] as const);
   return whens.map((when) => ({ life, deaths: [{ source, nth, when }] }));
 }

@@ -174,6 +174,18 @@ test('a document that the search shows is not gone because a read alone says so'
   expect(bench.withKey(key)).toEqual([there.id]);
 });
 
+test('a document that the search still shows, and whose deletion is recorded, is gone', async () => {
+  await using wire = await aWire(bench.target);
+  const key = unique('key');
+  const { id } = await create({}, key);
+  const shown = await bench.ask('GET', `/bills/${id}`);
+  await bench.ask('DELETE', `/bills/${id}`);
+  wire.next(/^GET \/bills\?reference/, { garbled: JSON.stringify({ rows: [shown], next: null }) });
+  const connector = bench.connector({ baseUrl: wire.url });
+  expect(await connector.findDocument(key, 'subcontractor')).toEqual([]);
+  expect(wire.seen.filter((line) => line.startsWith('GET /deletions'))).toHaveLength(1);
+});
+
 const notFound = {
   status: 404,
   body: JSON.stringify({ faults: [{ code: 'NOT_FOUND', text: 'Not there.', field: null }] }),
