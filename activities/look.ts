@@ -126,13 +126,17 @@ async function ourDocuments(erp: ErpConnector, look: Look, db: Db): Promise<ErpD
   return found.filter((one) => one.state !== 'cancelled' && !passedOver.includes(one.id));
 }
 
-function hasDocuments({ connection }: Look, documents: readonly ErpDocument[]): Finding {
+function hasDocuments(
+  { connection }: Look,
+  documents: readonly ErpDocument[],
+  advice = 'Link it, or delete it there first.',
+): Finding {
   const names = documents.map(nameOf).join(', ');
   const may = connection.capabilities.idempotency === 'neither' ? 'may have' : 'has';
   return {
     refusing: {
       code: 'ErpHasDocument',
-      detail: `${connection.name} ${may} a document for this invoice: ${names}. Link it, or delete it there first.`,
+      detail: `${connection.name} ${may} a document for this invoice: ${names}. ${advice}`,
       more: { documents },
     },
     candidates: documents,
@@ -163,7 +167,6 @@ async function findGiven(erp: ErpConnector, look: Look, db: Db): Promise<Finding
   if (connection.capabilities.idempotency === 'neither') return { document };
   const others = (await ourDocuments(erp, look, db)).filter((one) => one.id !== document.id);
   if (others.length === 0) return { document };
-  const detail = `${connection.name} has another document for this invoice: ${others.map(nameOf).join(', ')}. Delete there the one that is not meant, and link again.`;
-  const refusing = { code: 'ErpHasDocument', detail, more: { documents: others } } as const;
-  return { refusing, candidates: [document, ...others] };
+  const refused = hasDocuments(look, others, 'Delete there the one that is not meant.');
+  return { ...refused, candidates: [document, ...others] };
 }

@@ -56,7 +56,7 @@ export async function startNode(options: NodeProcessOptions): Promise<NodeProces
     };
   await watched.stop();
   const words = lastLines(log, from);
-  if (/EADDRINUSE|ort \d+ is taken/.test(words)) throw takenPort(portSetting, port);
+  if (/EADDRINUSE|port \d+ is taken/i.test(words)) throw takenPort(portSetting, port);
   if (/ENOSPC|disk is full/.test(words)) throw fullDisk(dirname(log));
   throw new Problem(`The ${name} did not start; the end of ${log} says why:\n${words}`);
 }

@@ -17,8 +17,16 @@ import type { Db, Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
 import { queueToTell } from './outbox.ts';
 import { probeFailed, shutGateAfter } from './gates.ts';
-import { giveBackTurn, keepTurn, leaveQueue, queueUp, takeTurn } from './turns.ts';
-import { leftAlone, leftAloneMs, outcomeOf } from './turns.ts';
+import {
+  giveBackTurn,
+  keepTurn,
+  leaveQueue,
+  leftAlone,
+  leftAloneMs,
+  outcomeOf,
+  queueUp,
+  takeTurn,
+} from './turns.ts';
 import type { TurnRef } from './turns.ts';
 import type { ErpRequests } from './schema.gen.ts';
 import { erpRequestSubject } from './subjects.ts';

@@ -55,8 +55,8 @@ export async function openLook(db: Db, at: At, by: ByRun): Promise<Opened> {
     const ref = { companyId: at.companyId, connectionId, subject: invoiceSubject(row.id) };
     const waitForTurn = async (why: ErpWait): Promise<Opened> => {
       if (why.failure === 'Paused') return giveUp(why.words);
-      const isInVain = (await leftAloneMs(tx, ref)) >= leftMs;
-      return isInVain ? giveUp(await whyNotInTime(tx, ref, connection)) : wait(why);
+      const aloneMs = await leftAloneMs(tx, ref);
+      return aloneMs >= leftMs ? giveUp(leftAlone(connection, aloneMs)) : wait(why);
     };
     if (leftMs <= 0) return giveUp(await whyNotInTime(tx, ref, connection));
     if (unsureMs > 0) {

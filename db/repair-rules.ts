@@ -32,15 +32,15 @@ export async function mayBeCreatedAgain(
     };
   if (await candidatesAreSure(tx, row, context)) return undefined;
   const detail = `Look first at what the ERP may have already (POST /v1/invoices/${row.id}/erp-candidates); what you were shown is part of the record.`;
-  return {
-    code: 'Invalid',
-    detail,
-    more: {
-      problems: [{ pointer: '/seen', rule: 'required', detail }],
-      erpStatus: row.erpStatus,
-    },
-  };
+  return notSaid(detail);
 }
+
+/** `createAgain` wants to hear what the person was shown. */
+const notSaid = (detail: string): Refusing => ({
+  code: 'Invalid',
+  detail,
+  more: { problems: [{ pointer: '/seen', rule: 'required', detail }] },
+});
 
 /**
  * What was shown before the last document, of any submission, was surely to be found proves
@@ -74,14 +74,7 @@ export async function sawTheCandidates(
   if (command !== 'createAgain') return undefined;
   const documents = await candidatesAt(tx, row);
   if (documents.length === 0) return undefined;
-  if (!body.seen) {
-    const detail = "Give the ERP's ids of the documents that you were shown.";
-    return {
-      code: 'Invalid',
-      detail,
-      more: { problems: [{ pointer: '/seen', rule: 'required', detail }] },
-    };
-  }
+  if (!body.seen) return notSaid("Give the ERP's ids of the documents that you were shown.");
   const unseen = documents.filter(({ id }) => !body.seen?.includes(id));
   if (unseen.length === 0) return undefined;
   return {

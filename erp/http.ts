@@ -52,8 +52,9 @@ export async function callErp<T extends TSchema>(
   request: ErpRequest,
   shape: T,
 ): Promise<Static<T>> {
-  const { status, text, headers } = await send(request);
-  const json = parse(text);
+  const received = await send(request);
+  const { status } = received;
+  const json = parse(received.text);
   if (status >= 200 && status < 300) {
     if (Value.Check(shape, json)) return json;
     throw lost(
@@ -61,18 +62,20 @@ export async function callErp<T extends TSchema>(
       `was answered in a way that is not understood (${whatIsWrong(shape, json)})`,
     );
   }
-  const answer: ErpAnswer = {
-    status,
-    json,
-    words: wordsOf(saidIn(request, json) ?? text, request.secrets),
-    retryAfterMs: waitOf(headers.get('retry-after')),
-  };
+  const answer = answerOf(request, received, json);
   const explained = request.explain?.(answer);
   if (explained) explained.notTaken = request.writes && status >= 400 && status < 500;
   throw explained ?? refusal(request, answer);
 }
 
-const saidIn = ({ wordsIn }: ErpRequest, json: unknown): string | undefined => wordsIn?.(json);
+function answerOf(
+  { wordsIn, secrets }: ErpRequest,
+  { status, text, headers }: Received,
+  json: unknown,
+): ErpAnswer {
+  const words = wordsOf(wordsIn?.(json) ?? text, secrets);
+  return { status, json, words, retryAfterMs: waitOf(headers.get('retry-after')) };
+}
 
 /** What HTTP itself says: the status tells who must act. */
 function refusal(request: ErpRequest, answer: ErpAnswer): ErpError {
