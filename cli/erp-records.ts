@@ -1,4 +1,5 @@
 // The ERP's own records, as the API looks them up: found by code, to be linked to ours.
+import { setTimeout as delay } from 'node:timers/promises';
 import { textOf, listOf } from './api-client.ts';
 import type { Answer, ApiClient } from './api-client.ts';
 import { Problem } from './problem.ts';
@@ -41,17 +42,28 @@ export function erpRecords(api: ApiClient, connectionId: string): ErpRecords {
 }
 
 async function readAll(api: ApiClient, connectionId: string, list: string): Promise<Answer[]> {
+  const path = `/v1/connections/${connectionId}/lookups/${list}?limit=200`;
   const items: Answer[] = [];
-  for (let cursor = ''; ; ) {
-    const page = await api.get(
-      `/v1/connections/${connectionId}/lookups/${list}?limit=200${cursor}`,
-    );
-    if (page['waiting'] && items.length === 0 && listOf(page, 'items').length === 0)
+  let page = await firstPage(api, path, list);
+  for (;;) {
+    items.push(...listOf(page, 'items'));
+    if (page['nextCursor'] === null) return items;
+    page = await api.get(`${path}&cursor=${encodeURIComponent(textOf(page, 'nextCursor'))}`);
+  }
+}
+
+const LONGEST_WAIT_MS = 120_000;
+
+/** The API waits a few seconds for the ERP's answer; a busy machine takes longer. */
+async function firstPage(api: ApiClient, path: string, list: string): Promise<Answer> {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const page = await api.get(path);
+    if (!page['waiting'] || listOf(page, 'items').length > 0) return page;
+    if (Date.now() > deadline)
       throw new Problem(
         `The ERP does not answer when it is asked for its ${list}: ${JSON.stringify(page['waiting'])}`,
       );
-    items.push(...listOf(page, 'items'));
-    if (page['nextCursor'] === null) return items;
-    cursor = `&cursor=${encodeURIComponent(textOf(page, 'nextCursor'))}`;
+    await delay(500);
   }
 }
