@@ -143,7 +143,7 @@ export async function candidatesOf(
       coalesce((select candidates from seen), '[]') as found,
       (select at from sure) as "sureAt",
       coalesce((select ${isSure(row, capabilities)} from seen), false) as "isSure",
-      coalesce((select jsonb_agg(id) from tried, jsonb_array_elements(passed_over) id), '[]') as "passedOver",
+      coalesce((select jsonb_agg(distinct id) from tried, jsonb_array_elements(passed_over) id), '[]') as "passedOver",
       ${linkedElsewhere(row, sql`select c->>'id' from seen, jsonb_array_elements(candidates) c`)} as anothers,
       ${partyIdOf(row)} as "partyId"`.execute(tx);
   const [read] = rows;

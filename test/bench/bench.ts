@@ -41,7 +41,7 @@ export type RatesLatencies = Readonly<Record<Share, Latencies>>;
 export const SHARES = [0.25, 0.5, 0.75] as const;
 export type Share = (typeof SHARES)[number];
 
-const PROGRAMS: readonly Program[] = [bare, ours, tutorial, oursSyncing];
+export const PROGRAMS: readonly Program[] = [bare, ours, tutorial, oursSyncing];
 const KILL_SECONDS = 20;
 
 export async function bench(

@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { bench } from './bench.ts';
+import { bench, PROGRAMS } from './bench.ts';
 import type { Results } from './bench.ts';
 import { measurePaused } from './paused.ts';
 import { makePlace } from './place.ts';
 import { report } from './report.ts';
 import type { Place } from './stack.ts';
+import { measureStatements } from './statements.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     waiting: { type: 'string', default: '' },
     only: { type: 'string' },
     paused: { type: 'string' },
+    statements: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     'api-node-options': { type: 'string' },
     'worker-node-options': { type: 'string' },
@@ -34,6 +36,14 @@ async function main(): Promise<void> {
   await using place = await makePlace({
     nodeOptions: { ...(api && { api }), ...(worker && { worker }) },
   });
+  const named = PROGRAMS.filter(({ name }) => values.only?.split(',').includes(name) ?? true);
+  if (values.statements)
+    return console.log(
+      await measureStatements(place, named, {
+        lifecycles: Number(values.lifecycles),
+        inFlight: Number(values['in-flight']),
+      }),
+    );
   if (values.paused) return console.log(await measurePaused(place, Number(values.paused)));
   const options = {
     rounds: Number(values.rounds),

@@ -46,6 +46,7 @@ async function start(place: Place, payment: 'fact' | 'sync', workerCount = 1): P
     }),
     erp: stack.erp,
     postgresVersion: stack.postgresVersion,
+    sql: stack.sql,
     invoices: (count) => cloned(stack, company.companyId, count),
     send: ({ id }) => post('projectUser', `invoices/${id}/send`, {}),
     accept: ({ id }) => post('approver', `invoices/${id}/export`, { revision }),

@@ -1,4 +1,5 @@
 // What the bench asks of each program that it compares.
+import type { Client } from 'pg';
 import type { Erp, Place } from './stack.ts';
 
 export interface BenchInvoice {
@@ -18,6 +19,8 @@ export interface Running {
   readonly pids: () => Readonly<Record<string, readonly number[]>>;
   readonly erp: Erp;
   readonly postgresVersion: string;
+  /** As the superuser, in the database of the program. */
+  readonly sql: Client;
   /** Makes invoices that nobody has sent yet. */
   invoices(count: number): Promise<readonly BenchInvoice[]>;
   send(invoice: BenchInvoice): Promise<void>;

@@ -22,16 +22,18 @@ export interface Place {
   readonly bundles: { readonly ours: string; readonly bare: string };
   /** NODE_OPTIONS of our processes, such as `--cpu-prof`. */
   readonly nodeOptions?: Readonly<Partial<Record<'api' | 'worker', string>>>;
+  /** More of PostgreSQL's settings. */
+  readonly postgres?: Readonly<Record<string, string>>;
 }
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-export async function startStack({ cli }: Place) {
+export async function startStack({ cli, postgres: settings = {} }: Place) {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-bench-'));
   chmodSync(folder, 0o755); // PostgreSQL is another user when we are root
   const passwords = { super: 'super', owner: 'owner', app: 'app' };
   const [postgres, temporal] = await Promise.all([
-    startPostgres({ dir: join(folder, 'postgres'), passwords, durable: true }),
+    startPostgres({ dir: join(folder, 'postgres'), passwords, durable: true, settings }),
     startTemporal({ cli, dbFile: join(folder, 'temporal.db'), log: join(folder, 'temporal.log') }),
   ]);
   const processes: NodeProcess[] = [];

@@ -45,6 +45,7 @@ async function start(place: Place, steps: Settings['steps'], workerCount = 1): P
     }),
     erp,
     postgresVersion: stack.postgresVersion,
+    sql: stack.sql,
     async invoices(count) {
       const made = Array.from({ length: count }, () => randomUUID());
       const { rows } = await sql.query<BenchInvoice>(
