@@ -16,7 +16,7 @@ import { isAt } from './export-lease.ts';
 import type { At, Attempt } from './export-lease.ts';
 import { lockLease, takeLease, whyWait } from './lease-taking.ts';
 import type { Lease } from './lease-taking.ts';
-import { leaveQueue, takeTurn } from './turns.ts';
+import { leaveQueue } from './turns.ts';
 import { inMs } from './moments.ts';
 import { invoiceSubject } from './subjects.ts';
 
@@ -49,20 +49,19 @@ export async function beginAttempt(db: Db, at: At, by: ByRun): Promise<Begun> {
       await leaveQueue(tx, ref);
       return { standing: standingOf(await fail(tx, row, by, failing)) };
     }
-    const turn = await takeTurn(tx, ref, connection, 'export');
-    if ('wait' in turn) return { wait: await noted(tx, row, turn.wait, null) };
+    const taken = await takeLease(tx, row, ref, connection);
+    if ('wait' in taken) return { wait: await noted(tx, row, taken.wait, null) };
     return {
       attempt: {
         at,
         by,
-        holder: turn.holder,
         connection,
         plan,
         sent: lease.sent,
         mayBeThere: lease.mayBeThere,
         kind: row.kind,
         ...lease.keys,
-        ...(await takeLease(tx, row)),
+        ...taken,
       },
     };
   });

@@ -1,5 +1,6 @@
 // How the lease of an export is taken (export-lease.ts says what it is): when the one before is
 // over and whatever was sent is surely found.
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ExportDocument } from '../domain/document.ts';
 import type { ErpWait } from '../domain/failures.ts';
@@ -8,7 +9,8 @@ import { keysOf } from './export-keys.ts';
 import type { ExportKeys, KeyedSubmission } from './export-keys.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
-import { LEASE_SECONDS } from './turns.ts';
+import { LEASE_SECONDS, takingTurn, whyNoTurn } from './turns.ts';
+import type { Turn, TurnRef } from './turns.ts';
 
 export interface Lease {
   /** Until another attempt's lease ends, or a created document is surely found. */
@@ -90,24 +92,29 @@ export function whyWait(lease: Lease): ErpWait {
       };
 }
 
+/**
+ * Takes a turn at the ERP and, once it has one, the lease. One statement, because whoever else asks
+ * for a turn waits until this is committed.
+ */
 export async function takeLease(
   tx: Tx,
   row: InvoiceRow,
-): Promise<{ fence: number; count: number }> {
-  return tx
-    .updateTable('exportAttempts')
-    .set({
-      fence: sql`fence + 1`,
-      attempts: sql`attempts + 1`,
-      leasedUntil: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`,
-      reason: null,
-      words: null,
-      nextAt: null,
-      revision: row.revision,
-    })
-    .where('companyId', '=', row.companyId)
-    .where('invoiceId', '=', row.id)
-    .where('submission', '=', row.submission)
-    .returning(['fence', 'attempts as count'])
-    .executeTakeFirstOrThrow();
+  ref: TurnRef,
+  connection: ConnectionAccess,
+): Promise<{ holder: string; fence: number; count: number } | { wait: ErpWait }> {
+  const holder = randomUUID();
+  const { rows } = await sql<{ turn: Turn; fence: number; count: number }>`
+    with asked as materialized (
+      select ${takingTurn({ ...ref, holder }, connection, 'export')} as turn),
+    leased as (
+      update export_attempts set fence = fence + 1, attempts = attempts + 1,
+        leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
+        reason = null, words = null, next_at = null, revision = ${row.revision}
+      where company_id = ${row.companyId} and invoice_id = ${row.id}
+        and submission = ${row.submission} and (select turn from asked) = 'taken'
+      returning fence, attempts as count)
+    select turn, fence, count from asked left join leased on true`.execute(tx);
+  const [taken] = rows;
+  if (taken?.turn !== 'taken') return { wait: await whyNoTurn(tx, taken?.turn, ref, connection) };
+  return { holder, fence: taken.fence, count: taken.count };
 }

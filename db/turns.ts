@@ -2,6 +2,7 @@
 // restarts (migrations/0008). Whoever has to wait keeps a row in the queue and no slot of a worker.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { ErpWait } from '../domain/failures.ts';
 import type { ConnectionAccess } from './connection-access.ts';
 import type { Db, Tx } from './index.ts';
@@ -29,30 +30,50 @@ const RANK = { person: 0, export: 1 } as const;
 /** Whoever waits is called; this is for the case that the call is lost for good. */
 export const UNCALLED_MS = 6 * 60 * 60_000;
 
+type Priority = keyof typeof RANK;
+export type Turn = 'taken' | 'limited' | 'paused';
+
 /**
  * Takes a turn, or a place in the queue of the connection. Ends the caller's transaction quickly:
  * the gate is locked.
  */
 export async function takeTurn(
   tx: Tx,
-  { companyId, connectionId, subject }: TurnRef,
+  ref: TurnRef,
   connection: ConnectionAccess,
-  priority: 'person' | 'export',
+  priority: Priority,
 ): Promise<{ holder: string } | { wait: ErpWait }> {
-  const { name, capabilities } = connection;
-  const { concurrency, callsPerMinute } = capabilities;
   const holder = randomUUID();
-  const callMs = callsPerMinute === null ? 0 : Math.ceil(60_000 / callsPerMinute);
-  const { rows } = await sql<{ turn: 'taken' | 'limited' | 'paused' }>`
-    select take_turn(${companyId}, ${connectionId}, ${subject}, ${RANK[priority]}, ${holder},
-      ${concurrency}, ${callMs}, ${secondsOf(capabilities)}) as turn`.execute(tx);
+  const { rows } = await sql<{ turn: Turn }>`
+    select ${takingTurn({ ...ref, holder }, connection, priority)} as turn`.execute(tx);
   const turn = rows[0]?.turn;
-  if (turn === 'taken') return { holder };
+  return turn === 'taken' ? { holder } : { wait: await whyNoTurn(tx, turn, ref, connection) };
+}
+
+/** For a statement that does more once it has the turn; it says what became of it. */
+export function takingTurn(
+  { companyId, connectionId, subject, holder }: HeldTurn,
+  { capabilities }: ConnectionAccess,
+  priority: Priority,
+): RawBuilder<Turn> {
+  const { concurrency, callsPerMinute } = capabilities;
+  const callMs = callsPerMinute === null ? 0 : Math.ceil(60_000 / callsPerMinute);
+  return sql<Turn>`take_turn(${companyId}, ${connectionId}, ${subject}, ${RANK[priority]},
+    ${holder}, ${concurrency}, ${callMs}, ${secondsOf(capabilities)})`;
+}
+
+/** Why whoever asked did not get a turn, and until when it waits to be called. */
+export async function whyNoTurn(
+  tx: Tx,
+  turn: Turn | undefined,
+  { companyId }: TurnRef,
+  connection: ConnectionAccess,
+): Promise<ErpWait> {
   const ms = UNCALLED_MS * (0.9 + Math.random() / 5); // not all at once
   const why = turn === 'paused' ? await whyPaused(tx, companyId, connection) : undefined;
   return why === undefined
-    ? { wait: { failure: 'Limited', words: `Its turn on ${name} comes.`, ms } }
-    : { wait: { failure: 'Paused', words: why, ms } };
+    ? { failure: 'Limited', words: `Its turn on ${connection.name} comes.`, ms }
+    : { failure: 'Paused', words: why, ms };
 }
 
 /** Longer than a lease and a call in it, so that whoever holds a lease holds a turn. */
