@@ -42,9 +42,11 @@ export async function measureLatency(
   }
 }
 
+export type Accepting = Pick<Running, 'accept' | 'synced' | 'erp'>;
+
 /** Invoices that were sent before are accepted at fixed times. */
 export async function measureAccepts(
-  running: Running,
+  running: Accepting,
   invoices: readonly BenchInvoice[],
   perSecond: number,
 ): Promise<Latencies> {
@@ -60,7 +62,7 @@ export async function measureAccepts(
 }
 
 async function accept(
-  running: Running,
+  running: Accepting,
   synced: SyncedWatch,
   invoice: BenchInvoice,
   dueMs: number,
@@ -87,7 +89,7 @@ async function atFixedTimes<T>(
   return Promise.all(begun);
 }
 
-async function latenciesOf(running: Running, accepted: readonly Accepted[]): Promise<Latencies> {
+async function latenciesOf(running: Accepting, accepted: readonly Accepted[]): Promise<Latencies> {
   const receipts = await running.erp.receipts();
   return {
     answered: accepted.map(({ answeredMs, dueMs }) => answeredMs - dueMs),

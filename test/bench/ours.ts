@@ -28,7 +28,8 @@ export const oursSyncing: Program = {
 async function start(place: Place, payment: 'fact' | 'sync', workerCount = 1): Promise<Running> {
   const stack = await startStack(place);
   await migrate({ migrateUrl: stack.postgres.migrateUrl, appRole: APP_ROLE });
-  const { company, revision } = await fill(stack, 200);
+  const filled = await fill(stack, { concurrency: 200 });
+  const { company } = filled;
   const [api, door, ...workers] = await Promise.all([
     run(stack, place, 'api', 'api'),
     payment === 'fact'
@@ -36,31 +37,21 @@ async function start(place: Place, payment: 'fact' | 'sync', workerCount = 1): P
       : undefined,
     ...Array.from({ length: workerCount }, (_, at) => run(stack, place, 'worker', `worker-${at}`)),
   ]);
-  const post = poster(stack, api, company);
+  const { post, ...people } = peopleOf(stack, api, filled);
   return {
+    ...people,
     pids: () => ({
       api: [api.pid],
       ...(door && { payments: [door.pid] }),
       worker: workers.map((one) => one.pid),
       ...serversOf(stack),
     }),
-    erp: stack.erp,
     postgresVersion: stack.postgresVersion,
     sql: stack.sql,
-    invoices: (count) => cloned(stack, company.companyId, count),
-    send: ({ id }) => post('projectUser', `invoices/${id}/send`, {}),
-    accept: ({ id }) => post('approver', `invoices/${id}/export`, { revision }),
     async pay({ id }) {
       if (door) await mustAnswer(stack.http.ask('POST', `${door.url}/invoices/${id}/payments`, {}));
       else
         await post('admin', `connections/${company.connectionId}/payment-syncs`, { invoiceId: id });
-    },
-    async synced(ids) {
-      const { rows } = await stack.sql.query<{ id: string }>(
-        `select id from invoices where company_id = $1 and id = any($2::uuid[]) and erp_status = 'synced'`,
-        [company.companyId, ids],
-      );
-      return rows.map((row) => row.id);
     },
     openRuns: stack.openRuns,
     async killWorker() {
@@ -72,33 +63,55 @@ async function start(place: Place, payment: 'fact' | 'sync', workerCount = 1): P
   };
 }
 
-/** Asks the API as the company's people do. */
-export const poster =
-  ({ http }: Stack, { url }: NodeProcess, { tokens }: TestCompany) =>
-  async (role: Role, path: string, body: object): Promise<void> => {
+/** What people of a company do with its invoices, and what its books say of them. */
+export function peopleOf(stack: Stack, api: NodeProcess, { company, revision }: Filled) {
+  const post = async (role: Role, path: string, body: object): Promise<void> => {
     const headers = {
-      authorization: `Bearer ${tokens[role]}`,
+      authorization: `Bearer ${company.tokens[role]}`,
       'idempotency-key': randomUUID(),
     };
-    await mustAnswer(http.ask('POST', `${url}/v1/${path}`, body, headers));
+    await mustAnswer(stack.http.ask('POST', `${api.url}/v1/${path}`, body, headers));
   };
+  return {
+    post,
+    erp: stack.erp,
+    invoices: (count: number) => cloned(stack, company.companyId, count),
+    send: ({ id }: BenchInvoice) => post('projectUser', `invoices/${id}/send`, {}),
+    accept: ({ id }: BenchInvoice) => post('approver', `invoices/${id}/export`, { revision }),
+    async synced(ids: readonly string[]): Promise<readonly string[]> {
+      const { rows } = await stack.sql.query<{ id: string }>(
+        `select id from invoices where company_id = $1 and id = any($2::uuid[]) and erp_status = 'synced'`,
+        [company.companyId, ids],
+      );
+      return rows.map((row) => row.id);
+    },
+  };
+}
+
+export interface Filled {
+  readonly company: TestCompany;
+  readonly revision: string;
+}
 
 /** One company with one invoice, of which all others are copies. */
 export async function fill(
   stack: Stack,
-  concurrency: number,
-): Promise<{ company: TestCompany; revision: string }> {
+  limits: Readonly<{ concurrency: number; callsPerMinute?: number }>,
+): Promise<Filled> {
   const db = openDb({ url: stack.postgres.appUrl, secretKey: SECRET_KEY });
   try {
     const company = await aCompany(db, {
       connector: 'sandbox',
-      settings: { baseUrl: stack.erp.url, concurrency },
+      settings: { baseUrl: stack.erp.url, ...limits },
       credentials: { apiKey: 'key' },
       ...SANDBOX_CODES,
     });
     await company.insert();
     await stack.sql.query('update companies set settle_after_seconds = 0');
-    const { rows } = await stack.sql.query<{ revision: string }>('select revision from invoices');
+    const { rows } = await stack.sql.query<{ revision: string }>(
+      'select revision from invoices where company_id = $1',
+      [company.companyId],
+    );
     return { company, revision: rows[0]?.revision ?? '' };
   } finally {
     await db.close();

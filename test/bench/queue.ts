@@ -1,32 +1,37 @@
-// Our processes with one company whose exports wait for a turn at its ERP. Every export is a real
-// one: a command through the door, a run, an activity.
+// Our processes with one company whose exports wait for a turn at its ERP, and a neighbour whose do
+// not. Every export is a real one: a command through the door, a run, an activity.
 import { APP_ROLE } from '../../cli/postgres-cluster.ts';
 import { migrate } from '../../db/migrate.ts';
 import { forEachAtOnce } from './idle.ts';
-import { cloned, fill, poster, run } from './ours.ts';
+import { fill, peopleOf, run } from './ours.ts';
 import { serversOf, startStack } from './stack.ts';
 import type { Place } from './stack.ts';
+
+/** An ERP that is slow: an export every three seconds. */
+const SLOW = { concurrency: 20, callsPerMinute: 60 };
 
 export async function startQueue(place: Place) {
   const stack = await startStack(place);
   await migrate({ migrateUrl: stack.postgres.migrateUrl, appRole: APP_ROLE });
-  const { company, revision } = await fill(stack, 20);
+  const [crowd, neighbour] = [await fill(stack, SLOW), await fill(stack, { concurrency: 20 })];
   const [api, worker] = await Promise.all([
     run(stack, place, 'api', 'api'),
     run(stack, place, 'worker', 'worker'),
   ]);
-  const { companyId, connectionId } = company;
-  const post = poster(stack, api, company);
+  const { connectionId } = crowd.company;
+  const { post, invoices, send, accept } = peopleOf(stack, api, crowd);
   return {
     pids: () => ({ api: [api.pid], worker: [worker.pid], ...serversOf(stack) }),
     openRuns: stack.openRuns,
     stop: stack.stop,
+    neighbour: peopleOf(stack, api, neighbour),
     pause: () => post('admin', `connections/${connectionId}/pause`, { reason: 'month end' }),
+    resume: () => post('admin', `connections/${connectionId}/resume`, {}),
     /** New invoices, each sent and accepted, so that its run asks for its turn at the ERP. */
     queueUp: async (count: number): Promise<void> =>
-      forEachAtOnce(await cloned(stack, companyId, count), async ({ id }) => {
-        await post('projectUser', `invoices/${id}/send`, {});
-        await post('approver', `invoices/${id}/export`, { revision });
+      forEachAtOnce(await invoices(count), async (invoice) => {
+        await send(invoice);
+        await accept(invoice);
       }),
     /** How many wait for a turn. */
     async waiting(): Promise<number> {
