@@ -41,8 +41,7 @@ async function start(place: Place, payment: 'fact' | 'sync', workerCount = 1): P
   return {
     ...people,
     pids: () => ({
-      api: [api.pid],
-      ...(door && { payments: [door.pid] }),
+      api: [api.pid, ...(door ? [door.pid] : [])], // the bare program's API takes payments too
       worker: workers.map((one) => one.pid),
       ...serversOf(stack),
     }),
