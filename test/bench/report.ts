@@ -63,9 +63,10 @@ const HEAD = [
 ];
 
 function throughputTable(results: Results['throughput']): string[] {
+  if (results.size === 0) return [];
   const of = (value: (one: Throughput) => number) => (name: string) =>
     (results.get(name) ?? []).map(value);
-  const processes = ['api', 'payments', 'worker', 'postgres', 'temporal'];
+  const processes = ['api', 'worker', 'postgres', 'temporal'];
   const syncing = results.get('ours, payment by sync') ?? [];
   const sync = (digits: number, value: (one: Throughput) => number) =>
     spread(syncing.map(value), digits);
