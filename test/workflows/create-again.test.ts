@@ -1,12 +1,12 @@
 // A person has a document created again, past those that they were shown, where it stays open what
 // the ERP has: exactly one comes of it, and nothing is passed over that nobody saw.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askForCandidates, getCandidates } from '../../db/candidate-views.ts';
 import { exportKey } from '../../db/export-keys.ts';
 import { startSandbox } from '../../erp/sandbox/server/server.ts';
-import { eventually, readUntil } from '../eventually.ts';
+import { eventually } from '../eventually.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
+import { parked, shown } from './looking.ts';
 
 let world: World;
 let worker: AsyncDisposable;
@@ -19,29 +19,6 @@ afterAll(async () => {
   await worker[Symbol.asyncDispose]();
   await world[Symbol.asyncDispose]();
 });
-
-/** The ERP has taken it, its answer was lost, and nobody can ask for it. */
-async function parked(): Promise<{ invoice: string; taken: string }> {
-  const invoice = await world.company.insert();
-  await world.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
-  await world.sendAndExport(invoice);
-  await world.until(invoice, 'failedToExport', ({ failure }) => failure === 'ErpUnclear');
-  const [there] = await world.documentsOf(invoice);
-  return { invoice, taken: String(there?.['id']) };
-}
-
-/** Has the ERP asked, and says which documents of this invoice's number a person is shown. */
-async function shown(invoice: string): Promise<string[]> {
-  const { approver } = world.company.actors;
-  const { telling } = await askForCandidates(world.db, approver, invoice);
-  world.teller.tell(telling);
-  const { documents } = await readUntil(
-    () => getCandidates(world.db, approver, invoice),
-    ({ question }) => question?.status === 'answered',
-    { what: 'what the ERP may have' },
-  );
-  return documents.map(({ id }) => id);
-}
 
 const REASON = 'None of them is of this invoice.';
 
@@ -65,8 +42,8 @@ async function createsUnder(key: string) {
 }
 
 test('exactly one document comes of it, under a key of its own', async () => {
-  const { invoice, taken } = await parked();
-  const seen = await shown(invoice);
+  const { invoice, taken } = await parked(world);
+  const seen = await shown(world, invoice);
   expect(seen).toContain(taken);
   expect(await createAgain(invoice, seen)).toMatchObject({ status: 200 });
   const { erpDocumentId } = await world.until(invoice, 'synced');
@@ -82,10 +59,10 @@ test('exactly one document comes of it, under a key of its own', async () => {
 });
 
 test('what the ERP shows since the person looked is not passed over unseen', async () => {
-  const { invoice, taken } = await parked();
-  const seen = await shown(invoice);
+  const { invoice, taken } = await parked(world);
+  const seen = await shown(world, invoice);
   const late = await world.enterInErp(invoice, { reference: world.keyOf(invoice) });
-  const now = await shown(invoice); // somebody else asked again
+  const now = await shown(world, invoice); // somebody else asked again
   expect(now.toSorted()).toEqual([...seen, late].toSorted());
 
   expect(await createAgain(invoice)).toMatchObject({
@@ -112,8 +89,8 @@ test('what the ERP shows since the person looked is not passed over unseen', asy
 });
 
 test('what the ERP refuses of it is sent again by a retry', async () => {
-  const { invoice } = await parked();
-  const seen = await shown(invoice);
+  const { invoice } = await parked(world);
+  const seen = await shown(world, invoice);
   const refusal = { on: 'bills.create', do: 'refuse', code: 'ON_HOLD', text: 'On hold', next: 1 };
   await world.erp('PUT', '/faults', { faults: [{ ...refusal, reference: keyAgain(invoice) }] });
   expect(await createAgain(invoice, seen)).toMatchObject({ status: 200 });
@@ -125,8 +102,8 @@ test('what the ERP refuses of it is sent again by a retry', async () => {
 });
 
 test('an ERP that is down meanwhile is waited for, and then it is created once', async () => {
-  const { invoice } = await parked();
-  const seen = await shown(invoice);
+  const { invoice } = await parked(world);
+  const seen = await shown(world, invoice);
   const { port } = world.sandbox;
   await world.sandbox.stop();
   expect(await createAgain(invoice, seen)).toMatchObject({ status: 200 });

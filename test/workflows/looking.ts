@@ -1,5 +1,6 @@
 // What the tests of commands that look into the ERP have in common.
 import { expect } from 'vitest';
+import { askForCandidates, getCandidates } from '../../db/candidate-views.ts';
 import type { Decision } from '../../db/decide.ts';
 import { eventually, readUntil } from '../eventually.ts';
 import type { World } from '../world.ts';
@@ -61,4 +62,28 @@ export async function takenUnseen(
   });
   if (faults.length > 0) await world.fault(invoice, ...faults); // the next attempt waits for the lag
   return invoice;
+}
+
+/** Of the class `neither`: the ERP has taken it, its answer was lost, and nobody can ask for it. */
+export async function parked(of: World): Promise<{ invoice: string; taken: string }> {
+  const invoice = await of.company.insert();
+  await of.fault(invoice, { on: 'bills.create', do: 'commitThenDrop' });
+  await of.sendAndExport(invoice);
+  await of.until(invoice, 'failedToExport', ({ failure }) => failure === 'ErpUnclear');
+  await of.age(invoice, 60); // whatever was sent is shown by now
+  const [there] = await of.documentsOf(invoice);
+  return { invoice, taken: String(there?.['id']) };
+}
+
+/** Has the ERP asked, and says which documents of this invoice's number a person is shown. */
+export async function shown(of: World, invoice: string): Promise<string[]> {
+  const { approver } = of.company.actors;
+  const { telling } = await askForCandidates(of.db, approver, invoice);
+  of.teller.tell(telling);
+  const { documents } = await readUntil(
+    () => getCandidates(of.db, approver, invoice),
+    ({ question }) => question?.status === 'answered',
+    { what: 'what the ERP may have' },
+  );
+  return documents.map(({ id }) => id);
 }
