@@ -45,3 +45,47 @@ export function payloadsOf(events: readonly Event[]): unknown[] {
     );
   });
 }
+
+/** Every event of these runs, and of those that each of them went on as. */
+export async function chainHistory(
+  client: Client,
+  workflowId: string,
+  runIds: readonly string[],
+): Promise<Event[]> {
+  const events: Event[] = [];
+  const runs = new Set(runIds);
+  for (const runId of runs) {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    events.push(...(history.events ?? []));
+    const last = history.events?.at(-1);
+    const next = last?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
+    if (next) runs.add(next); // read next
+  }
+  return events;
+}
+
+/** How often each activity ran, tries that failed included. */
+export function activityRuns(events: readonly Event[]): Record<string, number> {
+  const runs: Record<string, number> = {};
+  let scheduled = '';
+  for (const event of events) {
+    const { activityType } = event.activityTaskScheduledEventAttributes ?? {};
+    // Our runs have one at a time: what starts is what was scheduled last.
+    if (activityType) scheduled = String(activityType.name);
+    const { attempt } = event.activityTaskStartedEventAttributes ?? {};
+    const ran = attempt ? { type: scheduled, times: attempt } : localRun(event);
+    if (ran) runs[ran.type] = (runs[ran.type] ?? 0) + ran.times;
+  }
+  return runs;
+}
+
+/** Of a local activity there is a marker: what it was, and at which try it ended. */
+function localRun({ markerRecordedEventAttributes: marker }: Event) {
+  if (marker?.markerName !== 'core_local_activity') return undefined;
+  const [data] = marker.details?.['data']?.payloads ?? [];
+  const local = JSON.parse(Buffer.from(data?.data ?? []).toString()) as {
+    readonly activity_type: string;
+    readonly attempt: number;
+  };
+  return { type: local.activity_type, times: local.attempt };
+}

@@ -1,11 +1,12 @@
 // Who signals Temporal by hand decides nothing: the row is believed, and the next real decision is
 // followed.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InvoiceStatus } from '../../domain/invoice.ts';
 import type { Moved } from '../../workflows/contract.ts';
 import { signalByHand } from '../by-hand.ts';
 import { eventually } from '../eventually.ts';
-import { historyOf, payloadsOf, typeOf } from '../history.ts';
+import { activityRuns, chainHistory, historyOf, payloadsOf, typeOf } from '../history.ts';
 import { recordHistory } from '../record-history.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
@@ -40,6 +41,7 @@ const FORGED: readonly [what: string, forged: Partial<Moved>][] = [
   ['synced and due to settle', { status: 'synced', settleAt: past }],
   ['settled', { status: 'synced', settled: true }],
   ['exporting in a later submission', { status: 'exporting', submission: 99 }],
+  ['exporting, and looked into', { status: 'exporting', looking: randomUUID() }],
 ];
 
 async function forge(invoice: string, forged: Partial<Moved>): Promise<void> {
@@ -48,8 +50,11 @@ async function forge(invoice: string, forged: Partial<Moved>): Promise<void> {
   await signalByHand(world.workflowId(invoice), { ...about, ...forged });
 }
 
-/** Makes the signal, and waits until its run has taken it in and the chain sleeps or has ended. */
-async function forgeAndSettle(invoice: string, forged: Partial<Moved>): Promise<void> {
+/**
+ * Makes the signal, and waits until its run has taken it in and the chain sleeps or has ended.
+ * Returns the run that it met.
+ */
+async function forgeAndSettle(invoice: string, forged: Partial<Moved>): Promise<string> {
   const { client } = world.temporal;
   const workflowId = world.workflowId(invoice);
   const { runId } = await world.runOf(invoice).describe();
@@ -60,6 +65,15 @@ async function forgeAndSettle(invoice: string, forged: Partial<Moved>): Promise<
     const { raw } = await world.runOf(invoice).describe();
     return !raw.pendingWorkflowTask && (raw.pendingActivities ?? []).length === 0;
   });
+  return runId;
+}
+
+/** From the run that was met to the newest one, and all that they went on as. */
+async function runsSince(invoice: string, met: string): Promise<Record<string, number>> {
+  const { raw } = await world.runOf(invoice).describe();
+  const newest = raw.workflowExecutionInfo?.firstRunId ?? '';
+  const { client } = world.temporal;
+  return activityRuns(await chainHistory(client, world.workflowId(invoice), [met, newest]));
 }
 
 test.concurrent.each(FORGED)(
@@ -70,7 +84,7 @@ test.concurrent.each(FORGED)(
     await world.taken(invoice);
     const before = await world.row(invoice);
 
-    await forgeAndSettle(invoice, forged);
+    const met = await forgeAndSettle(invoice, forged);
     expect(await world.requests(invoice, '*')).toEqual([]);
     expect(await world.row(invoice)).toEqual(before);
 
@@ -78,6 +92,12 @@ test.concurrent.each(FORGED)(
     await world.until(invoice, 'synced');
     expect(await world.documentsOf(invoice)).toHaveLength(1);
     await world.payAndTell(invoice);
+    const runs = await runsSince(invoice, met);
+    expect(runs['exportInvoice']).toBeGreaterThan(0);
+    for (const type of Object.keys(world.activities)) {
+      const byTheDecision = type === 'exportInvoice' ? 1 : 0;
+      expect((runs[type] ?? 0) - byTheDecision, type).toBeLessThanOrEqual(2);
+    }
   },
 );
 
@@ -85,7 +105,8 @@ test('a forged exporting costs one call of the activity, not a spinning run', as
   const invoice = await world.company.insert();
   await world.ask('projectUser', 'send', invoice);
   await world.taken(invoice);
-  await forgeAndSettle(invoice, { status: 'exporting' });
+  const met = await forgeAndSettle(invoice, { status: 'exporting' });
+  expect(await runsSince(invoice, met)).toEqual({ exportInvoice: 1, readInvoice: 1 });
   await recordHistory('forged-exporting', world.runOf(invoice));
   const types = (await historyOf(world.temporal.client, world.workflowId(invoice))).map(typeOf);
   expect(types.filter((type) => type === 'ACTIVITY_TASK_SCHEDULED')).toHaveLength(1);
