@@ -5,6 +5,7 @@ import { openDb } from '../../db/index.ts';
 import { connectTemporal } from '../../relay/connect.ts';
 import { aCompany, SANDBOX_CODES } from '../company.ts';
 import type { TestCompany } from '../company.ts';
+import { renaming } from '../renaming.ts';
 import { SECRET_KEY } from '../secret-key.ts';
 import { checkBooks } from './books.ts';
 import type { Lived, Violation } from './books.ts';
@@ -205,24 +206,10 @@ async function makeTwins(given: Given, pairs: number): Promise<Place[]> {
     }
     const [first, second] = made;
     if (!first || !second) throw new Error('there are two companies');
-    await rename(processes, second, first.id);
+    await processes.asSuperuser(renaming(second.company.companyId, second.id, first.id));
     places.push(first, { ...second, id: first.id });
   }
   return places;
-}
-
-/** Nobody else can: an id is never changed, and never the client's to choose. */
-async function rename(processes: Processes, { company, id }: Place, to: string): Promise<void> {
-  const where = (column: string): string =>
-    `where company_id = '${company.companyId}' and ${column} = '${id}'`;
-  await processes.asSuperuser(`
-    begin;
-    set local session_replication_role = replica;
-    update invoices set id = '${to}' ${where('id')};
-    update invoice_lines set invoice_id = '${to}' ${where('invoice_id')};
-    update invoice_revisions set invoice_id = '${to}' ${where('invoice_id')};
-    update events set subject_id = '${to}' ${where('subject_id')};
-    commit`);
 }
 
 async function conclude(
