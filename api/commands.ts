@@ -24,6 +24,7 @@ import {
   line,
   nullable,
   oneOf,
+  Retryable,
   text,
   Uuid,
   someOf,
@@ -82,6 +83,10 @@ const Outcome = closed({
   revision: Type.String(),
   failure: Type.Optional(Type.String()),
   problems: Type.Optional(Json),
+});
+const Corrected = closed({
+  ...Outcome.properties,
+  retryable: Type.Optional(Retryable), // with `links`
 });
 const Looking = closed({ ...Outcome.properties, outcome: oneOf(['looking']) });
 
@@ -206,7 +211,10 @@ function commandRoute(app: FastifyInstance, deps: Deps, command: Command): void 
       tag: 'commands',
       permission: actionOf(command),
       schema: { params: Id, body: closed({ ...seenFields(command), reason: Reason }) },
-      answers: { 200: Outcome, ...(asksTheErp && { 202: Looking }) },
+      answers: {
+        200: command === 'correct' ? Corrected : Outcome,
+        ...(asksTheErp && { 202: Looking }),
+      },
       key: 'own',
       mayBeEmpty: true,
     },

@@ -23,6 +23,7 @@ import {
   nullable,
   oneOf,
   Paging,
+  Retryable,
   RowVersion,
   Uuid,
   someOf,
@@ -99,6 +100,11 @@ const View = closed({
   createdAt: Instant,
 });
 
+const Patched = closed({
+  ...View.properties,
+  retryable: Type.Optional(Retryable), // with `defaults`
+});
+
 const ExportFields = Type.Array(
   closed({ name: Type.String(), required: Type.Boolean(), maxLength: Type.Integer() }),
 );
@@ -154,7 +160,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       operationId: 'changeConnection',
       summary: 'Change what is named; settings, defaults and credentials each as a whole',
       schema: { params: Id, body: Patch },
-      answers: { 200: View },
+      answers: { 200: Patched },
     },
     async ({ db, asker, params, seen, body }) =>
       current(await patchConnection(db, asker, { id: params.id, seen, patch: body })),

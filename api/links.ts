@@ -6,7 +6,7 @@ import { cutLink, setLink } from '../db/links.ts';
 import type { LinkKind } from '../domain/connectors.ts';
 import { nothing, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
-import { closed, Id, line, LinkView, nullable } from './schemas.ts';
+import { closed, Id, line, LinkView, nullable, Retryable } from './schemas.ts';
 
 const LINKED = {
   projects: 'project',
@@ -29,11 +29,6 @@ const Link = closed({
   erpId: line(200),
   erpCode: Type.Optional(nullable(line(200))),
   erpName: line(300),
-});
-
-const Retryable = closed({
-  count: Type.Integer({ description: 'Failed exports that lacked this link.' }),
-  causes: Type.Array(Type.String(), { description: 'For POST /v1/failures/retry.' }),
 });
 
 export function linkRoutes(app: FastifyInstance, deps: Deps): void {

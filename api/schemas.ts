@@ -81,6 +81,11 @@ export const listOf = <S extends TSchema>(item: S) =>
   closed({ items: Type.Array(item), nextCursor: nullable(Type.String()) });
 
 export const RowVersion = Type.Integer({ description: 'The number in the ETag.' });
+/** What setting a link or an account offers. */
+export const Retryable = closed({
+  count: Type.Integer({ description: 'Failed exports that lacked what was set.' }),
+  causes: Type.Array(Type.String(), { description: 'For POST /v1/failures/retry.' }),
+});
 
 /** Any JSON: of a shape that only its reader knows. */
 export const Json = Type.Unsafe<unknown>({});

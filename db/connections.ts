@@ -3,13 +3,21 @@
 // once.
 import type { Selectable } from 'kysely';
 import { capabilitiesOf, problemsInSettings } from '../domain/connectors.ts';
-import type { Capabilities, ConnectorName, Defaults, Settings } from '../domain/connectors.ts';
+import type {
+  Capabilities,
+  ConnectorName,
+  DefaultAccount,
+  Defaults,
+  Settings,
+} from '../domain/connectors.ts';
 import type { Problem } from '../domain/failures.ts';
 import { changesIn, contentOf, mustBeAt } from './changes.ts';
 import { credentialsPlace } from './connection-access.ts';
 import { actorOf, recordEvent } from './events.ts';
+import { retryableAfter } from './failures.ts';
+import type { Retryable } from './failures.ts';
 import { gatesOf, probeIfNew } from './gates.ts';
-import type { GateView } from './gates.ts';
+import type { GateRef, GateView } from './gates.ts';
 import type { Actor } from './events.ts';
 import { changeWay } from './handing-over.ts';
 import { newId } from './ids.ts';
@@ -52,6 +60,9 @@ export interface ConnectionView
 
 /** With its gate: whether the ERP is asked, or why not. */
 export type GatedConnection = ConnectionView & GateView;
+
+/** `retryable`: once default accounts were set, the failed exports that lacked one of them. */
+export type PatchedConnection = GatedConnection & { readonly retryable?: Retryable };
 
 export async function insertConnection(
   db: Db,
@@ -98,7 +109,7 @@ export async function patchConnection(
   db: Db,
   actor: Actor,
   { id, seen, patch }: { id: string; seen?: string; patch: ConnectionPatch },
-): Promise<GatedConnection> {
+): Promise<PatchedConnection> {
   const { companyId } = actor;
   const { credentials, ...fields } = patch;
   return db.inCompany(companyId, async (tx) => {
@@ -120,7 +131,7 @@ export async function patchConnection(
       ? { sealedCredentials: sealCredentials(db, companyId, id, credentials) }
       : {};
     const set = { ...columnsOf(changes.after), ...secret };
-    if (Object.keys(set).length === 0) return withGate(tx, companyId, before);
+    if (Object.keys(set).length === 0) return patchedView(tx, ref, before, fields);
     const changed = await tx
       .updateTable('connections')
       .set({ ...set, rowVersion: row.rowVersion + 1 })
@@ -139,8 +150,21 @@ export async function patchConnection(
       before: changes.before,
       after: { ...changes.after, ...(credentials && { credentials: namesOf(credentials) }) },
     });
-    return withGate(tx, companyId, viewOf(changed));
+    return patchedView(tx, ref, viewOf(changed), fields);
   });
+}
+
+async function patchedView(
+  tx: Tx,
+  ref: GateRef,
+  view: ConnectionView,
+  { defaults }: ConnectionPatch,
+): Promise<PatchedConnection> {
+  const gated = await withGate(tx, ref.companyId, view);
+  if (!defaults) return gated;
+  const accounts = Object.keys(defaults) as DefaultAccount[];
+  const mended = accounts.map((account) => ({ account }));
+  return { ...gated, retryable: await retryableAfter(tx, ref, mended) };
 }
 
 export async function getConnection(db: Db, actor: Actor, id: string): Promise<GatedConnection> {

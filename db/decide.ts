@@ -133,7 +133,11 @@ async function carryOut(
   const commandId = randomUUID();
   const target = await targetOf(tx, { row, ask, context, by });
   const stands = { ...row, ...standingAfter(row, target) };
-  const body = bodyOfDone(stands, ask.command, commandId, target.problems);
+  const { problems, retryable } = target;
+  const body = {
+    ...bodyOfDone(stands, ask.command, commandId, problems),
+    ...(retryable && { retryable }),
+  };
   const moved = await moveInvoice(tx, row, {
     to: target.to,
     set: target.set,

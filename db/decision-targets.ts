@@ -10,6 +10,8 @@ import { asJson } from './events.ts';
 import type { SealedActor } from './events.ts';
 import { planOf } from './export-input.ts';
 import { failingPlan } from './export-outcomes.ts';
+import { retryableAfter } from './failures.ts';
+import type { Mended, Retryable } from './failures.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceChanges, InvoiceRow } from './invoices.ts';
 import { replaceLink } from './links.ts';
@@ -22,6 +24,8 @@ export interface Target {
   readonly before?: Record<string, unknown>;
   readonly after?: Record<string, unknown>;
   readonly problems?: readonly Problem[];
+  /** `correct` set links that other exports may have lacked, too. */
+  readonly retryable?: Retryable | undefined;
 }
 
 /** What a target is worked out from. */
@@ -145,6 +149,7 @@ async function correcting(tx: Tx, { row, ask, by }: Asked): Promise<Target> {
     set: { decidedBy: ask.actor.userId, exportFields: asJson(merged) },
     before: { exportFields: old, links: linked.before },
     after: { exportFields, links: linked.after, failure: row.failure as ErpFailure },
+    retryable: linked.retryable,
   };
 }
 
@@ -152,7 +157,12 @@ async function replaceLinks(
   tx: Tx,
   row: InvoiceRow,
   given: { links: NonNullable<Ask['body']['links']>; by: SealedActor; userId: string },
-): Promise<{ before: Record<string, unknown>; after: Record<string, unknown> }> {
+): Promise<{
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+  retryable?: Retryable;
+}> {
+  const { companyId, connectionId } = row;
   const subjects: Record<CorrectableLink, string | null> = {
     vendor: row.vendorId,
     project: row.projectId,
@@ -161,16 +171,23 @@ async function replaceLinks(
   };
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
+  const mended: Mended[] = [];
   for (const [name, link] of Object.entries(given.links)) {
     const kind = name as CorrectableLink;
     const subjectId = subjects[kind];
-    if (!subjectId || !row.connectionId) continue; // the rules let only those of its kind through
-    const place = { companyId: row.companyId, connectionId: row.connectionId, kind, subjectId };
+    if (!subjectId || !connectionId) continue; // the rules let only those of its kind through
+    const place = { companyId, connectionId, kind, subjectId };
     const changed = await replaceLink(tx, place, { ...given, link });
     before[kind] = changed.before;
     after[kind] = changed.after;
+    mended.push(place);
   }
-  return { before, after };
+  if (!connectionId || mended.length === 0) return { before, after };
+  return {
+    before,
+    after,
+    retryable: await retryableAfter(tx, { companyId, connectionId }, mended),
+  };
 }
 
 /** A key of its own for this decision; what the person was shown is no double any more. */

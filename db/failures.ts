@@ -1,7 +1,7 @@
 // Failed exports grouped by what caused them, so that what is mended once is retried at once.
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { LinkKind } from '../domain/connectors.ts';
+import type { DefaultAccount, LinkKind } from '../domain/connectors.ts';
 import type { ErpFailure } from '../domain/failures.ts';
 import { ERP_FAILURES } from '../domain/failures.ts';
 import { INVOICE_KINDS } from '../domain/invoice.ts';
@@ -137,22 +137,28 @@ async function failingBy(
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
 }
 
-/** Failed exports that a link which was just set may mend. */
+/** Failed exports that links or accounts which were just set may mend. */
 export interface Retryable {
   readonly count: number;
   readonly causes: readonly string[];
 }
 
-interface LinkedPlace {
-  readonly companyId: string;
-  readonly connectionId: string;
-  readonly kind: LinkKind;
-  readonly subjectId: string;
-}
+/** What was set on a connection: the link of one of ours, or a default account. */
+export type Mended =
+  | { readonly kind: LinkKind; readonly subjectId: string }
+  | { readonly account: DefaultAccount };
 
-/** Those that failed because this very link was missing. */
-export async function retryableAfterLink(tx: Tx, place: LinkedPlace): Promise<Retryable> {
-  const { companyId, connectionId, kind, subjectId } = place;
+/** Those that failed because one of these very links or accounts was missing. */
+export async function retryableAfter(
+  tx: Tx,
+  { companyId, connectionId }: { companyId: string; connectionId: string },
+  mended: readonly Mended[],
+): Promise<Retryable> {
+  // As domain/export.ts says what is missing.
+  const pointers = mended.map((one) =>
+    'account' in one ? `/defaults/${one.account}` : `/${one.kind}`,
+  );
+  const subjects = mended.map((one) => ('account' in one ? '' : one.subjectId));
   const { rows } = await sql<Retryable>`
     select count(distinct i.id)::int as count,
       coalesce(array_agg(distinct ${CAUSE_OF_C}), '{}') as causes
@@ -161,7 +167,8 @@ export async function retryableAfterLink(tx: Tx, place: LinkedPlace): Promise<Re
     cross join lateral (select p->>'detail' as words) c
     where i.company_id = ${companyId} and i.erp_status = 'failedToExport'
       and i.connection_id = ${connectionId} and i.failure = 'ErpMissingParent'
-      and p->>'rule' = 'hasLink' and p->>'pointer' = ${`/${kind}`}
-      and p->>'subjectId' = ${subjectId}`.execute(tx);
+      and p->>'rule' in ('hasLink', 'hasAccount')
+      and (p->>'pointer', coalesce(p->>'subjectId', '')) in (
+        select * from unnest(${pointers}::text[], ${subjects}::text[]))`.execute(tx);
   return rows[0] ?? { count: 0, causes: [] };
 }

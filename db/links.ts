@@ -5,7 +5,7 @@ import type { LinkKind } from '../domain/connectors.ts';
 import { changesIn } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor, SealedActor } from './events.ts';
-import { retryableAfterLink } from './failures.ts';
+import { retryableAfter } from './failures.ts';
 import type { Retryable } from './failures.ts';
 import type { Db, Tx } from './index.ts';
 import { notFound, Refused } from './refused.ts';
@@ -62,7 +62,7 @@ export async function setLink(
     const place = { companyId, connectionId, kind, subjectId };
     const given = { link: { erpId, erpCode, erpName }, by, userId: actor.userId };
     const { after } = await replaceLink(tx, place, given);
-    return { ...after, retryable: await retryableAfterLink(tx, place) };
+    return { ...after, retryable: await retryableAfter(tx, place, [place]) };
   });
 }
 

@@ -1,57 +1,20 @@
 // Failed exports grouped by what caused them; the retry of all that share a cause, under its key
-// the same list for ever; and the link that was missing, which offers it.
+// the same list for ever.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ErpFailure } from '../../domain/failures.ts';
-import type { InvoiceKind } from '../../domain/invoice.ts';
 import { aDoor } from './door.ts';
-import type { Body, Door, Said } from './door.ts';
+import type { Door } from './door.ts';
 import { makeFailed } from './engine.ts';
+import { exported, groups, link, retry, unlink } from './failing.ts';
 import { aCompany, must } from './world.ts';
-import type { Company, Role } from './world.ts';
+import type { Company } from './world.ts';
 
 let door: Door;
 beforeAll(async () => {
   door = await aDoor();
 });
 afterAll(() => door[Symbol.asyncDispose]());
-
-interface Group extends Body {
-  readonly cause: string;
-  readonly count: number;
-  readonly invoiceIds: readonly string[];
-}
-
-async function groups(company: Company, role: Role = 'reader', query = ''): Promise<Group[]> {
-  const { items } = await must(200, company.as(role)('GET', `/v1/failures${query}`));
-  return items as Group[];
-}
-
-const retry = (
-  company: Company,
-  body: object,
-  key: string = randomUUID(),
-  role: Role = 'approver',
-) => company.as(role)('POST', '/v1/failures/retry', body, { 'idempotency-key': key });
-
-const unlink = (company: Company, path: string, id: string): Promise<Said> =>
-  company.as('integrator')('DELETE', `/v1/${path}/${id}/erp-link`);
-
-const link = (company: Company, path: string, id: string): Promise<Said> =>
-  company.as('integrator')('PUT', `/v1/${path}/${id}/erp-link`, { erpId: '7', erpName: 'Seven' });
-
-/** Sent, accepted and asked to be exported: it fails there by every rule that stands in the way. */
-async function exported(
-  company: Company,
-  kind: InvoiceKind = 'subcontractor',
-  what: object = {},
-): Promise<string> {
-  const { id, revision } = await company.insert(kind, what);
-  await must(200, company.command('projectUser', 'send', id));
-  const said = await must(200, company.command('approver', 'export', id, { revision }));
-  expect(said['erpStatus']).toBe('failedToExport');
-  return id;
-}
 
 async function refused(company: Company, words: (number: string) => string, failure: ErpFailure) {
   const { id, number } = await company.insert();
@@ -224,37 +187,3 @@ test('at most 500 at a time, the oldest first; the answer says how many are left
   expect(body['remaining']).toBe(2);
   expect(body.results).toHaveLength(500);
 });
-
-test.each([
-  ['projects', 'project', 'subcontractor'],
-  ['vendors', 'vendor', 'subcontractor'],
-  ['commitments', 'commitment', 'subcontractor'],
-  ['prime-contracts', 'primeContract', 'owner'],
-  ['cost-codes', 'costCode', 'owner'],
-  ['tax-codes', 'taxCode', 'subcontractor'],
-] as const)(
-  'a missing link of %s, once it is set, says what it lets retry',
-  async (path, name, kind) => {
-    const company = await aCompany(door);
-    const id = company.ids[name];
-    await unlink(company, path, id);
-    const what = name === 'taxCode' ? { lines: [await taxed(company)] } : {};
-    await exported(company, kind, what);
-    const { project, vendor } = company.ids;
-    const [other, otherId] = path === 'projects' ? ['vendors', vendor] : ['projects', project];
-    const lackedByNobody = await must(200, link(company, other, otherId));
-    expect(lackedByNobody['retryable']).toEqual({ count: 0, causes: [] });
-    const set = await must(200, link(company, path, id));
-    const [group] = await groups(company);
-    expect(set['retryable']).toEqual({ count: 1, causes: [group?.cause] });
-    await retry(company, { cause: group?.cause });
-    const again = await must(200, link(company, path, id));
-    expect(again['retryable']).toEqual({ count: 0, causes: [] });
-  },
-);
-
-/** Of the item that has a tax code. */
-async function taxed({ ids, as }: Company) {
-  const { items } = await must(200, as('admin')('GET', `/v1/commitments/${ids.commitment}`));
-  return { contractItemId: items[1]?.id, workThisPeriod: '1000.00', tax: '82.50' };
-}
