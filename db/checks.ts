@@ -5,26 +5,42 @@ import { recordEvent } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { invoiceSubject } from './subjects.ts';
 import { OPEN_STATUSES } from '../domain/invoice.ts';
-import { tellInvoicesAgain } from './outbox.ts';
+import { tellInvoicesAgain, tellQuestionsAgain } from './outbox.ts';
 
 export interface InvoiceRef {
   readonly companyId: string;
   readonly invoiceId: string;
 }
 
-const FIRST: InvoiceRef = {
-  companyId: '00000000-0000-0000-0000-000000000000',
-  invoiceId: '00000000-0000-0000-0000-000000000000',
-};
+/** Of a question to an ERP. */
+export interface QuestionRef {
+  readonly companyId: string;
+  readonly requestId: string;
+}
+
+const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** The next open submissions in key order. */
 export async function listOpenSubmissions(
   db: Db,
-  after: InvoiceRef = FIRST,
+  after: InvoiceRef = { companyId: NIL, invoiceId: NIL },
   rows: number,
 ): Promise<InvoiceRef[]> {
   const found = await sql<InvoiceRef>`
     select * from list_open_submissions(${after.companyId}, ${after.invoiceId}, ${rows})`.execute(
+    db.across,
+  );
+  return found.rows;
+}
+
+/** The next questions without an answer, asked over a minute ago, in key order. */
+export async function listOpenQuestions(
+  db: Db,
+  after: QuestionRef = { companyId: NIL, requestId: NIL },
+  rows: number,
+): Promise<QuestionRef[]> {
+  const found = await sql<QuestionRef>`
+    select * from list_open_questions(${after.companyId}, ${after.requestId}, ${rows})`.execute(
     db.across,
   );
   return found.rows;
@@ -120,6 +136,14 @@ export async function tellSoon(db: Db, refs: readonly InvoiceRef[]): Promise<voi
     await tellInvoicesAgain(tx, companyId, invoiceIds);
     return [];
   });
+}
+
+/** As `tellSoon`, for questions. */
+export async function tellQuestionsSoon(db: Db, refs: readonly QuestionRef[]): Promise<void> {
+  for (const [companyId, group] of Map.groupBy(refs, (ref) => ref.companyId)) {
+    const ids = group.map(({ requestId }) => requestId);
+    await db.inCompany(companyId, (tx) => tellQuestionsAgain(tx, companyId, ids));
+  }
 }
 
 /**

@@ -18,6 +18,6 @@ begin
   execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,
     idempotency_keys, outbox, turns, erp_records to %I', app);
   execute format('grant execute on function find_token, any_company, claim_outbox, clear_outbox,
-    outbox_lag, list_open_submissions, take_turn, next_free, call_turns, any_turn_waits,
-    take_due_probes to %I', app);
+    outbox_lag, list_open_submissions, list_open_questions, take_turn, next_free, call_turns,
+    any_turn_waits, take_due_probes to %I', app);
 end $$;

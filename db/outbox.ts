@@ -90,6 +90,20 @@ export async function tellInvoicesAgain(
   );
 }
 
+/** Tells these questions again. */
+export async function tellQuestionsAgain(
+  tx: Tx,
+  companyId: string,
+  requestIds: readonly string[],
+): Promise<void> {
+  await queueAtOnce(
+    tx,
+    companyId,
+    sql`select ${erpRequestSubject('')} || id as subject, 1 as version
+      from unnest(${requestIds}::uuid[]) id`,
+  );
+}
+
 /** `claim_outbox` leaves what is newer than two seconds to whoever changed the row: nobody did. */
 async function queueAtOnce(
   tx: Tx,

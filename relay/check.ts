@@ -1,20 +1,23 @@
 // Once a minute: is what should be under way under way? What was not taken up or nobody acts for,
-// open submissions without a run, and runs whose row waits for nothing are told again; a run that
-// was told three times in vain is ended and begun anew. It compares and tells; it decides nothing.
+// open submissions and questions without a run, and runs whose row waits for nothing are told
+// again; a run that was told three times in vain is ended and begun anew. It compares and tells; it
+// decides nothing.
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import {
   countInVain,
   neglectedAmong,
+  listOpenQuestions,
   listOpenSubmissions,
   recordRestart,
   movedLongAgoAmong,
   restAmong,
+  tellQuestionsSoon,
   tellSoon,
   unattendedAmong,
 } from '../db/checks.ts';
-import type { InvoiceRef } from '../db/checks.ts';
-import { invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
+import type { InvoiceRef, QuestionRef } from '../db/checks.ts';
+import { erpRequestWorkflowId, invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
 import type { RelayDeps } from './deps.ts';
 import { wake } from './wake.ts';
 
@@ -25,19 +28,39 @@ const IN_VAIN = 3;
 
 /** Returns the check; it remembers how far it walked. */
 export function createCheck(deps: RelayDeps): () => Promise<void> {
-  let after: InvoiceRef | undefined;
+  const { db } = deps;
+  const submissions = inPages(
+    (after: InvoiceRef | undefined) => listOpenSubmissions(db, after, PAGE),
+    (page) => checkPage(deps, page),
+  );
+  const questions = inPages(
+    (after: QuestionRef | undefined) => listOpenQuestions(db, after, PAGE),
+    (page) => checkQuestions(deps, page),
+  );
   let runs: AsyncIterator<{ workflowId: string }> | undefined;
   return async () => {
-    for (let count = 0; count < PAGES; count += 1) {
-      const page: readonly InvoiceRef[] = await listOpenSubmissions(deps.db, after, PAGE);
-      await checkPage(deps, page);
-      after = page.length === PAGE ? page.at(-1) : undefined;
-      if (!after) break;
-    }
+    await submissions();
+    await questions();
     const walk = runs ?? runningRuns(deps);
     runs = undefined; // begins anew when it breaks off
     const isAtEnd = await checkRuns(deps, walk);
     if (!isAtEnd) runs = walk;
+  };
+}
+
+/** Goes on where it stopped the last time, or from the beginning. */
+function inPages<T>(
+  list: (after: T | undefined) => Promise<readonly T[]>,
+  look: (page: readonly T[]) => Promise<void>,
+): () => Promise<void> {
+  let after: T | undefined;
+  return async () => {
+    for (let count = 0; count < PAGES; count += 1) {
+      const page = await list(after);
+      await look(page);
+      after = page.length === PAGE ? page.at(-1) : undefined;
+      if (!after) break;
+    }
   };
 }
 
@@ -54,14 +77,22 @@ async function checkPage(deps: RelayDeps, page: readonly InvoiceRef[]): Promise<
   // Or its activity waits for hours to be called, by a call that was lost.
   for (const one of unattended) await wake(deps.client, workflowIdOf(one));
   warnOf(deps, unattended, 'nobody acts for it any more: told again');
-  const running = await whichRun(deps, page);
-  const missing = page.filter((one) => !running.has(workflowIdOf(one)));
+  const missing = await withoutRun(deps, page, workflowIdOf);
   await tellSoon(db, missing);
   warnOf(deps, await movedLongAgoAmong(db, missing), 'no run is open for it: told again');
 }
 
+/** Somebody waits for the answer; nobody else would ever tell of it again. */
+async function checkQuestions(deps: RelayDeps, page: readonly QuestionRef[]): Promise<void> {
+  const lost = await withoutRun(deps, page, ({ companyId, requestId }) =>
+    erpRequestWorkflowId(companyId, requestId),
+  );
+  await tellQuestionsSoon(deps.db, lost);
+  warnOf(deps, lost, 'no run is open for this question: told again');
+}
+
 /** So that an operator can look for them; what moved just now is on its way, and no news. */
-function warnOf({ log }: RelayDeps, found: readonly InvoiceRef[], words: string): void {
+function warnOf({ log }: RelayDeps, found: readonly (InvoiceRef | QuestionRef)[], words: string) {
   for (const one of found) log.warn({ ...one }, words);
 }
 
@@ -74,14 +105,18 @@ async function beginAnew({ db, client, log }: RelayDeps, one: InvoiceRef): Promi
 const workflowIdOf = ({ companyId, invoiceId }: InvoiceRef): string =>
   invoiceWorkflowId(companyId, invoiceId);
 
-async function whichRun({ client }: RelayDeps, page: readonly InvoiceRef[]): Promise<Set<string>> {
-  if (page.length === 0) return new Set();
-  const ids = page.map((one) => `'${workflowIdOf(one)}'`).join(', ');
+async function withoutRun<T>(
+  { client }: RelayDeps,
+  page: readonly T[],
+  idOf: (one: T) => string,
+): Promise<T[]> {
+  if (page.length === 0) return [];
+  const ids = page.map((one) => `'${idOf(one)}'`).join(', ');
   const query = `WorkflowId IN (${ids}) AND ExecutionStatus = 'Running'`;
   const running = new Set<string>();
   for await (const run of client.workflow.list({ query, pageSize: PAGE }))
     running.add(run.workflowId);
-  return running;
+  return page.filter((one) => !running.has(idOf(one)));
 }
 
 async function endRun(client: Client, one: InvoiceRef): Promise<void> {

@@ -1,14 +1,13 @@
 // The operator's commands, against a run of their own.
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { expect, test, vi } from 'vitest';
 import { apiClient, listOf, textOf } from '../../cli/api-client.ts';
 import { readRunFile } from '../../cli/run-file.ts';
 import { installTryton } from '../../cli/tryton/install.ts';
 import { TRYTON_HOME } from '../tryton-server.ts';
 import { aFolder, processesWith } from './processes.ts';
-import { settings, started, tieout } from './supervised.ts';
+import { asOwner, settings, started, tieout } from './supervised.ts';
 import type { Started } from './supervised.ts';
 import { until } from './until.ts';
 
@@ -93,19 +92,6 @@ test('a load of the demo company that is killed in the middle is finished by the
   expect(await asOwner(home, 'select name from companies')).toEqual(['Quayside Builders']);
   await all.stop();
 });
-
-/** One column, read past the API as the role that owns the tables. */
-async function asOwner(home: string, sql: string): Promise<unknown[]> {
-  const connectionString = readRunFile(home)?.databaseMigrateUrl;
-  if (connectionString === undefined) throw new Error('Nothing runs yet.');
-  const owner = new Client({ connectionString });
-  await owner.connect();
-  try {
-    return (await owner.query<{ name: unknown }>(sql)).rows.map((row) => row.name);
-  } finally {
-    await owner.end();
-  }
-}
 
 test('the demo walks into Tryton, a real ERP, more than once', async () => {
   using folder = aFolder();

@@ -4,9 +4,11 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { apiClient, listOf } from '../../cli/api-client.ts';
 import type { Answer, ApiClient } from '../../cli/api-client.ts';
+import { freePort } from '../../cli/ports.ts';
 import { readRunFile } from '../../cli/run-file.ts';
 import type { RunFile } from '../../cli/run-file.ts';
 import type { Ids } from '../../cli/watched.ts';
@@ -45,6 +47,15 @@ export function settings(home: string, more: NodeJS.ProcessEnv = {}): NodeJS.Pro
     SANDBOX_PORT: '0',
     ...more,
   };
+}
+
+/** As a person has them, who does not ask for free ones. */
+export async function fixedPorts(): Promise<Record<string, string>> {
+  const names = ['PORT', 'WORKER_PORT', 'SANDBOX_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT'];
+  const ports = await Promise.all(
+    [...names, 'POSTGRES_PORT'].map(async (name) => [name, String(await freePort())] as const),
+  );
+  return Object.fromEntries(ports);
 }
 
 export function tieout(args: readonly string[], env: NodeJS.ProcessEnv, ids: Ids = {}): Command {
@@ -119,6 +130,25 @@ export async function started(
       return command.ended;
     },
   };
+}
+
+/** The bench of the sandbox ERP, by its key. */
+export function sandboxOf(all: Started): ApiClient {
+  const { addresses, sandboxApiKey } = all.run();
+  return apiClient(addresses?.sandbox ?? '', sandboxApiKey ?? '');
+}
+
+/** One column called `name`, read past the API as the role that owns the tables. */
+export async function asOwner(home: string, sql: string): Promise<unknown[]> {
+  const connectionString = readRunFile(home)?.databaseMigrateUrl;
+  if (connectionString === undefined) throw new Error('Nothing runs yet.');
+  const owner = new Client({ connectionString });
+  await owner.connect();
+  try {
+    return (await owner.query<{ name: unknown }>(sql)).rows.map((row) => row.name);
+  } finally {
+    await owner.end();
+  }
 }
 
 async function documentsIn({ addresses, sandboxApiKey }: RunFile, number: string) {

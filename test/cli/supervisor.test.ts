@@ -3,11 +3,10 @@
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { freePort } from '../../cli/ports.ts';
 import type { Ids } from '../../cli/watched.ts';
 import { demoInvoices, exportIt, send, synced } from './invoices.ts';
 import { aFolder, gone, isRoot, NOBODY, othersMayEnter, processesWith } from './processes.ts';
-import { settings, started, tieout } from './supervised.ts';
+import { fixedPorts, settings, started, tieout } from './supervised.ts';
 import type { Started } from './supervised.ts';
 import { until } from './until.ts';
 
@@ -68,15 +67,6 @@ test('the supervisor is killed while invoices are exported: started again, all g
   second.kill('supervisor');
   await until('nothing is left', () => processesWith(folder.path).length === 0, 60_000);
 });
-
-/** As a person has them, who does not ask for free ones. */
-async function fixedPorts(): Promise<Record<string, string>> {
-  const names = ['PORT', 'WORKER_PORT', 'SANDBOX_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT'];
-  const ports = await Promise.all(
-    [...names, 'POSTGRES_PORT'].map(async (name) => [name, String(await freePort())] as const),
-  );
-  return Object.fromEntries(ports);
-}
 
 test('Ctrl-C ends the parts in order; a second start meanwhile says who is there', async () => {
   using folder = aFolder();
