@@ -170,6 +170,7 @@ test('the listed functions are the only way across, each with a fixed search pat
   expect(names(false)).toEqual([
     'keep_decided_commands: trigger',
     'next_free: timestamp with time zone',
+    'queued_connections: TABLE(company_id uuid, connection_id uuid)',
     'take_turn: text',
     'turn_is_wanted: boolean',
   ]);
@@ -180,6 +181,7 @@ test('the listed functions are the only way across, each with a fixed search pat
     'claim_outbox: TABLE(company_id uuid, subject text)',
     'clear_outbox: integer',
     'find_token: TABLE(company_id uuid, user_id uuid, connection_id uuid)',
+    'list_open_questions: TABLE(company_id uuid, request_id uuid)',
     'list_open_submissions: TABLE(company_id uuid, invoice_id uuid)',
     'outbox_lag: TABLE(waiting integer, oldest_seconds double precision)',
     'take_due_probes: TABLE(company_id uuid, connection_id uuid)',
