@@ -12,7 +12,7 @@ import { openDb } from '../../db/index.ts';
 import { migrate } from '../../db/migrate.ts';
 import { startSandbox } from '../../erp/sandbox/server/server.ts';
 import { aCompany } from '../company.ts';
-import type { Role } from '../company.ts';
+import type { Role, TestCompany } from '../company.ts';
 import { SECRET_KEY } from '../secret-key.ts';
 import { sandboxErp } from '../world.ts';
 
@@ -38,11 +38,7 @@ export type Stack = Awaited<ReturnType<typeof aStack>>;
 export async function aStack() {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-stack-'));
   chmodSync(folder, 0o755); // PostgreSQL is another user when we are root
-  const sandbox = await startSandbox({
-    file: join(folder, 'erp.sqlite'),
-    apiKeys: ['key'],
-    bench: 'open',
-  });
+  const { sandbox, stopErp, startErp } = await anErp(join(folder, 'erp.sqlite'));
   const running: Partial<Record<ProcessName, Instance>> = {};
   const ports: Partial<Record<ProcessName, number>> = {};
 
@@ -50,6 +46,13 @@ export async function aStack() {
     const instance = await launch(name, folder, ports);
     running[name] = instance;
     ports[name] = instance.port;
+  };
+  /** kill -9, and waits until it is gone. */
+  const kill = async (name: ProcessName): Promise<void> => {
+    const instance = running[name];
+    if (!instance) throw new Error(`${name} does not run`);
+    process.kill(instance.pid, 'SIGKILL');
+    await instance.ended;
   };
   await start('postgres');
   const url = (role: string, password: string): string =>
@@ -63,43 +66,68 @@ export async function aStack() {
   return {
     db,
     company,
-    sandbox,
-    /** kill -9, and waits until it is gone. */
-    async kill(name: ProcessName): Promise<void> {
-      const instance = running[name];
-      if (!instance) throw new Error(`${name} does not run`);
-      process.kill(instance.pid, 'SIGKILL');
-      await instance.ended;
-    },
+    erpUrl: sandbox.url,
+    temporalAddress: `127.0.0.1:${ports.temporal}`,
+    kill,
     start,
-    async ask(
-      role: Role,
-      method: string,
-      path: string,
-      given: { body?: object; key?: string } = {},
-    ): Promise<Answer> {
-      const headers = {
-        authorization: `Bearer ${company.tokens[role]}`,
-        'content-type': 'application/json',
-        ...(given.key && { 'idempotency-key': given.key }),
-      };
-      try {
-        const response = await fetch(`http://127.0.0.1:${ports.api}${path}`, {
-          method,
-          headers,
-          ...(method !== 'GET' && { body: JSON.stringify(given.body ?? {}) }),
-        });
-        return { status: response.status, body: (await response.json()) as Answer['body'] };
-      } catch (error) {
-        return { status: 0, body: { error: String(error) } };
-      }
+    /** All that it knew is gone: another one begins with an empty file. */
+    async loseTemporal(): Promise<void> {
+      await kill('temporal');
+      for (const part of ['', '-wal', '-shm', '.made'])
+        rmSync(join(folder, `temporal.db${part}`), { force: true });
+      await start('temporal');
     },
+    /** It refuses connections until it is started again, with its books as they were. */
+    stopErp,
+    startErp,
+    ask: askingAt(() => `http://127.0.0.1:${ports.api}`, company.tokens),
     async [Symbol.asyncDispose]() {
       await db.close();
       for (const name of ['worker', 'api', 'temporal', 'postgres'] as const)
         await running[name]?.stop();
-      await sandbox.stop();
+      await stopErp();
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** By a person's role; whatever comes of it is an answer. */
+function askingAt(api: () => string, tokens: TestCompany['tokens']) {
+  return async (
+    role: Role,
+    method: string,
+    path: string,
+    given: { body?: object; key?: string } = {},
+  ): Promise<Answer> => {
+    const headers = {
+      authorization: `Bearer ${tokens[role]}`,
+      'content-type': 'application/json',
+      ...(given.key && { 'idempotency-key': given.key }),
+    };
+    try {
+      const response = await fetch(`${api()}${path}`, {
+        method,
+        headers,
+        ...(method !== 'GET' && { body: JSON.stringify(given.body ?? {}) }),
+      });
+      return { status: response.status, body: (await response.json()) as Answer['body'] };
+    } catch (error) {
+      return { status: 0, body: { error: String(error) } };
+    }
+  };
+}
+
+/** Served by the test's own process. */
+async function anErp(file: string) {
+  const options = { file, apiKeys: ['key'], bench: 'open' } as const;
+  const sandbox = await startSandbox(options);
+  const { port } = sandbox;
+  let { stop } = sandbox;
+  return {
+    sandbox,
+    stopErp: () => stop(),
+    async startErp(): Promise<void> {
+      ({ stop } = await startSandbox({ ...options, port }));
     },
   };
 }
