@@ -196,7 +196,11 @@ export function booksOf(parts: Parts) {
     async requests(invoiceId: string, operation = 'bills.create') {
       const query = `operation=${operation}&reference=${keyOf(invoiceId)}`;
       const { body } = await erp('GET', `/requests?${query}`);
-      return body['rows'] as readonly { readonly status: number; readonly fault: string | null }[];
+      return body['rows'] as readonly {
+        readonly at: string;
+        readonly status: number;
+        readonly fault: string | null;
+      }[];
     },
     /** Those of them that are of this invoice: they show its number, whoever made them. */
     async documentsOf(invoiceId: string) {
