@@ -1,9 +1,11 @@
 // The chaos harness notices when a safeguard is gone, and finds nothing when it is there.
 import { expect, test } from 'vitest';
-import { wakeInTheMiddle } from './chaos/wake-in-the-middle.ts';
+import { wakeToAnOldDecision } from './chaos/old-decision.ts';
 import { sweep } from './chaos/sweep.ts';
+import { wakeInTheMiddle } from './chaos/wake-in-the-middle.ts';
 
 const DOUBLE = 'at most one document for a submission and each createAgain';
+const SENT_BACK = 'none for what was rejected or retrieved';
 
 /** The create's reply is lost: whoever does not look finds no reason not to create again. */
 const LOST = new Map([[2, 'cutAfter']] as const);
@@ -28,6 +30,15 @@ test.concurrent('without waiting for what was sent it finds doubles; with it the
 test.concurrent('without the lease a worker that wakes up creates a double; with it there is none', async () => {
   const [bitten, whole] = await Promise.all([wakeInTheMiddle('lease'), wakeInTheMiddle()]);
   expect(bitten.map((one) => one.invariant)).toContain(DOUBLE);
+  expect(whole).toEqual([]);
+}, 400_000);
+
+test.concurrent('by the status instead of the version an old decision is acted on; by the version it is not', async () => {
+  const [bitten, whole] = await Promise.all([
+    wakeToAnOldDecision('version'),
+    wakeToAnOldDecision(),
+  ]);
+  expect(bitten.map((one) => one.invariant)).toContain(SENT_BACK);
   expect(whole).toEqual([]);
 }, 400_000);
 

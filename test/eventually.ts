@@ -8,22 +8,28 @@ const LONGEST_PAUSE_MS = 100;
 interface Patience {
   readonly withinMs?: number;
   readonly what?: string;
+  /** For who waits long beside many others. */
+  readonly longestPauseMs?: number;
 }
 
 export async function eventually(
   isTrue: () => Promise<boolean>,
-  { withinMs = 30_000, what = 'it' }: Patience = {},
+  { withinMs = 30_000, what = 'it', longestPauseMs }: Patience = {},
 ): Promise<void> {
-  if (!(await happens(isTrue, withinMs)))
+  if (!(await happens(isTrue, withinMs, longestPauseMs)))
     throw new Error(`${what} did not happen within ${withinMs} ms`);
 }
 
 /** Where it may as well not: false only when the time is over. */
-export async function happens(isTrue: () => Promise<boolean>, withinMs: number): Promise<boolean> {
+export async function happens(
+  isTrue: () => Promise<boolean>,
+  withinMs: number,
+  longestPauseMs = LONGEST_PAUSE_MS,
+): Promise<boolean> {
   const deadline = Date.now() + withinMs;
   for (let pause = FIRST_PAUSE_MS; !(await isTrue()); pause *= 1.3) {
     if (Date.now() > deadline) return false;
-    await sleep(Math.min(pause, LONGEST_PAUSE_MS));
+    await sleep(Math.min(pause, longestPauseMs));
   }
   return true;
 }

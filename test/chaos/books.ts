@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { World } from '../world.ts';
+import { mayBeSeveral } from './late-creates.ts';
 import { checkRecord } from './record.ts';
 
 /**
@@ -33,11 +34,8 @@ export interface Lived {
   readonly byHand?: readonly string[];
   /** What an accountant paid on it in the ERP, in minor units. */
   readonly paid?: number;
-  /**
-   * Doubles that came later than is promised, all of them named to the person who voided all but
-   * one.
-   */
-  readonly namedDoubles?: number;
+  /** Documents that were named as doubles to the person who voided all of them but one. */
+  readonly named?: readonly string[];
 }
 
 export interface Violation {
@@ -65,11 +63,13 @@ export type Place = Pick<World, 'company' | 'asOwner' | 'erpFile'>;
 export interface Found {
   checked: number;
   readonly violations: Violation[];
+  /** Documents too many that came later than is promised, and were all named. */
+  lateDoubles: number;
 }
 
 /** Counts what is asked for, and keeps what is not so. */
 export function aCheck(): { found: Found; must: Must } {
-  const found: Found = { checked: 0, violations: [] };
+  const found: Found = { checked: 0, violations: [], lateDoubles: 0 };
   const must: Must = (seed, invariant, ok, what) => {
     found.checked += 1;
     if (!ok) found.violations.push({ seed, invariant, what });
@@ -82,7 +82,7 @@ export async function checkBooks(place: Place, lives: readonly Lived[]): Promise
   const books = new DatabaseSync(join(folder, 'erp.sqlite'));
   const { found, must } = aCheck();
   try {
-    for (const life of lives) await checkLife(place, books, life, must);
+    for (const life of lives) found.lateDoubles += await checkLife(place, books, life, must);
     checkLedger(books, lives, must);
   } finally {
     books.close();
@@ -99,23 +99,29 @@ function copyOf(file: string): string {
   return folder;
 }
 
+/** Says how many doubles there were that are not promised away. */
 async function checkLife(
   place: Place,
   books: DatabaseSync,
   life: Lived,
   must: Must,
-): Promise<void> {
+): Promise<number> {
   const { seed, stuck } = life;
   must(seed, 'nothing stuck', stuck === undefined, `${life.script}: ${stuck}`);
   const [row] = await place.asOwner<Row>(
-    `select erp_status, submission, number, erp_document_id, amount_due_minor::text as due
-     from invoices where company_id = $1 and id = $2`,
+    `select erp_status, submission, number, erp_document_id, amount_due_minor::text as due,
+       array(select distinct submission from events e where e.company_id = i.company_id
+         and e.subject_id = i.id and e.type in ('invoice.rejected', 'invoice.retrieved')) as sent_back
+     from invoices i where company_id = $1 and id = $2`,
     [place.company.companyId, life.invoiceId],
   );
   if (!row) throw new Error(`there is no invoice ${life.invoiceId}`);
-  checkDocuments(books, place.company.companyId, { life, row, must });
+  const keyed = keyedIn(books, place.company.companyId, { life, row });
+  const lateDoubles = await checkAlone(place, keyed, { life, row, must });
+  checkDocuments(books, keyed, { life, row, must });
   await checkRecord(place, { life, status: row.erp_status, must });
   await checkPaid(place, books, { life, row, must });
+  return lateDoubles;
 }
 
 interface Row {
@@ -124,6 +130,8 @@ interface Row {
   readonly number: string;
   readonly erp_document_id: string | null;
   readonly due: string;
+  /** Submissions that ended as rejected or retrieved. */
+  readonly sent_back: readonly number[];
 }
 
 interface OfLife {
@@ -133,24 +141,73 @@ interface OfLife {
 }
 
 const DOCUMENT = `select case kind when 'bill' then 'bil_' else 'rcv_' end || seq as id, seq, total, reference,
-  doc_number, (select sum(amount) from lines where document = seq) as lines
-  from documents where state <> 'void'`;
+  doc_number, state, created_at, (select sum(amount) from lines where document = seq) as lines
+  from documents`;
 
-function checkDocuments(books: DatabaseSync, companyId: string, { life, row, must }: OfLife): void {
-  const again = life.decided.filter(({ command }) => command === 'createAgain').length;
-  const underKey = books.prepare(`${DOCUMENT} and reference = ?`);
-  const byKey = Array.from({ length: row.submission }, (_, submission) =>
-    Array.from({ length: again + 1 }, (__, number) =>
-      underKey.all(keyOf(companyId, life.invoiceId, submission + 1, number)),
-    ),
-  ).flat();
-  const alone = 'at most one document for a submission and each createAgain';
-  for (const found of byKey) must(life.seed, alone, found.length <= 1, JSON.stringify(found));
-  const ours = byKey.flat();
+type Document = Readonly<Record<string, unknown>>;
+
+/** All that came under one of the invoice's keys, also what was voided since. */
+interface Keyed {
+  readonly submission: number;
+  readonly again: number;
+  readonly documents: readonly Document[];
+}
+
+const standing = (documents: readonly Document[]): readonly Document[] =>
+  documents.filter(({ state }) => state !== 'void');
+
+function keyedIn(
+  books: DatabaseSync,
+  companyId: string,
+  { life, row }: Omit<OfLife, 'must'>,
+): readonly Keyed[] {
+  const underKey = books.prepare(`${DOCUMENT} where reference = ?`);
+  return Array.from({ length: row.submission }, (_, at) => at + 1).flatMap((submission) =>
+    Array.from({ length: createdAgain(life) + 1 }, (_, again) => {
+      const key = keyOf(companyId, life.invoiceId, submission, again);
+      return { submission, again, documents: underKey.all(key) };
+    }),
+  );
+}
+
+const createdAgain = ({ decided }: Lived): number =>
+  decided.filter(({ command }) => command === 'createAgain').length;
+
+/**
+ * That people voided a double afterwards mends nothing: it is none of ours only where it came later
+ * than is promised, and was named.
+ */
+async function checkAlone(
+  place: Place,
+  keyed: readonly Keyed[],
+  { life, must }: OfLife,
+): Promise<number> {
+  const { seed, invoiceId, script, named = [] } = life;
+  let late = 0;
+  for (const { submission, again, documents } of keyed) {
+    const isNamed =
+      standing(documents).length <= 1 && documents.every(({ id }) => named.includes(String(id)));
+    const madeMs = documents.map((one) => Number(one['created_at']));
+    const isAlone =
+      documents.length <= 1 ||
+      (isNamed && (await mayBeSeveral(place, { invoiceId, submission, again }, madeMs)));
+    const told = JSON.stringify({ script, documents, named });
+    must(seed, 'at most one document for a submission and each createAgain', isAlone, told);
+    if (isAlone) late += Math.max(0, documents.length - 1);
+  }
+  return late;
+}
+
+function checkDocuments(
+  books: DatabaseSync,
+  keyed: readonly Keyed[],
+  { life, row, must }: OfLife,
+): void {
+  const ours = standing(keyed.flatMap(({ documents }) => documents));
   const told = JSON.stringify({ script: life.script, row, ours, byHand: life.byHand });
   const known = new Set([...ours.map(({ id }) => id), ...(life.byHand ?? [])]);
-  const shown = books.prepare(`${DOCUMENT} and doc_number = ?`).all(row.number);
-  const unknown = shown.filter(({ id }) => !known.has(id));
+  const shown = standing(books.prepare(`${DOCUMENT} where doc_number = ?`).all(row.number));
+  const unknown = shown.filter(({ id }) => !known.has(String(id)));
   must(life.seed, 'no document that nobody knows of', unknown.length === 0, told);
   if (row.erp_status === 'synced') {
     const linked = shown.find(({ id }) => id === row.erp_document_id);
@@ -158,11 +215,13 @@ function checkDocuments(books: DatabaseSync, companyId: string, { life, row, mus
       linked !== undefined &&
       String(linked['total']) === row.due &&
       linked['lines'] === linked['total'] &&
-      ours.length <= 1 + again;
+      ours.length <= 1 + createdAgain(life);
     const right = 'exactly one for what is synced, with its amount, its lines and its link';
     must(life.seed, right, isRight, told);
-  } else if (life.end !== 'synced')
-    must(life.seed, 'none for what was rejected or retrieved', ours.length === 0, told);
+  }
+  const sentBack = keyed.filter(({ submission }) => row.sent_back.includes(submission));
+  const none = sentBack.every(({ documents }) => standing(documents).length === 0);
+  must(life.seed, 'none for what was rejected or retrieved', none, told);
 }
 
 async function checkPaid(

@@ -1,12 +1,22 @@
 // Lives in which a worker and its relay do everything that they can do: for the crash points.
+import { sql } from 'kysely';
+import { getCandidates } from '../../db/candidate-views.ts';
+import type { CommandBody } from '../../db/decision-context.ts';
 import { moved } from '../../workflows/contract.ts';
 import { eventually } from '../eventually.ts';
 import { fastForward } from '../fast-forward.ts';
 import { keyOf } from './books.ts';
 import type { Lived } from './books.ts';
-import type { ChaosPlace } from './places.ts';
+import { decide, untilDone } from './people.ts';
+import type { Life } from './people.ts';
+import type { ChaosPlace, ErpClass } from './places.ts';
+import { untilSynced as repairUntilSynced } from './repairs.ts';
 
-export type CrashLife = (place: ChaosPlace) => Promise<Lived[]>;
+export interface CrashLife {
+  readonly name: string;
+  readonly erpClass: ErpClass;
+  readonly lead: (place: ChaosPlace) => Promise<Lived[]>;
+}
 
 interface Led {
   readonly place: ChaosPlace;
@@ -15,14 +25,14 @@ interface Led {
 }
 
 /** Exported, and nothing goes wrong but the worker. */
-export const plain: CrashLife = (place) =>
+export const plain = (place: ChaosPlace): Promise<Lived[]> =>
   lead(place, 'plain', async (led) => {
     await sendAndExport(led);
     await untilSynced(led);
   });
 
 /** Looked into, paid, doubted, settled. */
-const whole: CrashLife = (place) =>
+const whole = (place: ChaosPlace): Promise<Lived[]> =>
   lead(place, 'whole', async (led) => {
     const { invoiceId } = led;
     const key = keyOf(place.company.companyId, invoiceId, 1);
@@ -46,11 +56,8 @@ const whole: CrashLife = (place) =>
     await until(isSettled, 'settled');
   });
 
-/**
- * The API told nobody, two wait for one turn, and the connection pauses and is probed: the relay's
- * work.
- */
-const relayed: CrashLife = async (place) => {
+/** The API told nobody, and two wait for one turn: the relay's work. */
+async function relayed(place: ChaosPlace): Promise<Lived[]> {
   await place.asOwner(
     `update connections set settings = settings || '{"concurrency": 1}' where company_id = $1`,
     [place.company.companyId],
@@ -63,19 +70,99 @@ const relayed: CrashLife = async (place) => {
     }),
   );
   return (await Promise.all(both)).flat();
-};
+}
+
+/**
+ * The ERP does not know us, and the connection pauses until a probe goes well; then it refuses, and
+ * then takes it and says nothing. People correct, retry, look at what is there, name a document that
+ * is not, and link the one that is.
+ */
+const repaired = (place: ChaosPlace): Promise<Lived[]> =>
+  lead(place, 'repaired', async (led) => {
+    const create = { on: 'bills.create' };
+    await place.fault(
+      led.invoiceId,
+      { ...create, do: 'refuse', status: 401, code: 'KEY_WRONG' },
+      { ...create, do: 'refuse' },
+      { ...create, do: 'commitThenDrop' },
+    );
+    await sendAndExport(led);
+    await untilFailed(led, () => probeNow(place));
+    const life = lifeOf(led);
+    if ((await place.row(led.invoiceId)).failure === 'ErpRejected') {
+      await untilDone(life, 'correct', { exportFields: { description: 'As agreed.' } });
+      await untilDone(life, 'retry');
+      await untilFailed(led);
+    }
+    await untilSure(led);
+    await decide(life, 'linkExisting', { erpDocumentId: 'none' });
+    await repairUntilSynced(life);
+  });
 
 /** What the plain one does, the relayed one does twice. */
-export const CRASH_LIVES: readonly CrashLife[] = [whole, relayed];
+export const CRASH_LIVES: readonly CrashLife[] = [
+  { name: 'whole', erpClass: 'searchable', lead: whole },
+  { name: 'relayed', erpClass: 'searchable', lead: relayed },
+  { name: 'repaired', erpClass: 'neither', lead: repaired },
+];
+
+/** Of a paused connection the next probe would be due in minutes. */
+async function probeNow({ db, company: { companyId } }: ChaosPlace): Promise<void> {
+  await db.inCompany(companyId, (tx) =>
+    tx
+      .updateTable('connectionGates')
+      .set({ probeAt: sql<string>`clock_timestamp()` })
+      .where('companyId', '=', companyId)
+      .where('pausedAt', 'is not', null)
+      .where('probeAt', '>', sql<string>`clock_timestamp() + interval '1 second'`)
+      .where(
+        sql<boolean>`not exists (select from erp_requests where company_id = ${companyId}
+          and kind = 'probe' and status = 'asked')`,
+      )
+      .execute(),
+  );
+}
+
+/** For the people of a sweep, of whom nobody's message goes astray. */
+const lifeOf = ({ place, invoiceId, decided }: Led): Life => ({
+  place,
+  invoiceId,
+  decided,
+  random: () => 0.4, // nothing goes astray
+  patienceMs: PATIENCE_MS,
+  waitsForTries: false,
+  untold: false,
+  hits: [],
+  byHand: [],
+  late: [],
+  end: 'synced',
+  paid: undefined,
+  named: [],
+});
+
+const PATIENCE_MS = 90_000;
 
 const until = (isTrue: () => Promise<boolean>, what: string): Promise<void> =>
-  eventually(isTrue, { withinMs: 90_000, what });
+  eventually(isTrue, { withinMs: PATIENCE_MS, what, longestPauseMs: 300 });
 
-const untilSynced = ({ place, invoiceId }: Led): Promise<void> =>
+export const untilSynced = ({ place, invoiceId }: Led): Promise<void> =>
   until(async () => (await place.row(invoiceId)).erpStatus === 'synced', 'synced');
 
+const untilFailed = ({ place, invoiceId }: Led, meanwhile = async () => {}): Promise<void> =>
+  until(async () => {
+    await meanwhile();
+    return (await place.row(invoiceId)).erpStatus === 'failedToExport';
+  }, 'failed');
+
+/** Whatever was sent would be found by now. */
+const untilSure = ({ place, invoiceId }: Led): Promise<void> =>
+  until(async () => {
+    const { sureAt } = await getCandidates(place.db, place.company.actors.approver, invoiceId);
+    return sureAt === null || Date.parse(sureAt) < Date.now();
+  }, 'that a look is sure');
+
 /** Never throws: what goes wrong is part of what is found. */
-async function lead(
+export async function lead(
   place: ChaosPlace,
   script: string,
   life: (led: Led) => Promise<void>,
@@ -86,17 +173,17 @@ async function lead(
   return [{ seed: 0, invoiceId, script, hits: [], decided, end: 'synced', stuck }];
 }
 
-async function sendAndExport(led: Led, told: 'told' | 'untold' = 'told'): Promise<void> {
+export async function sendAndExport(led: Led, told: 'told' | 'untold' = 'told'): Promise<void> {
   await ask(led, 'projectUser', 'send', {}, told);
   const { revision } = await led.place.row(led.invoiceId);
   await ask(led, 'approver', 'export', { revision }, told);
 }
 
-async function ask(
+export async function ask(
   { place, invoiceId, decided }: Led,
   role: 'projectUser' | 'approver',
-  command: 'send' | 'export' | 'stopExport',
-  body: { revision?: string } = {},
+  command: 'send' | 'export' | 'stopExport' | 'reject',
+  body: CommandBody = {},
   told: 'told' | 'untold' = 'told',
 ): Promise<void> {
   const { status, body: answer, telling } = await place.decide(role, command, invoiceId, body);

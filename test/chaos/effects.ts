@@ -38,7 +38,11 @@ export function hookEffects(
     { kind, source, isOne = () => true }: Omit<Effect, 'nth'> & { isOne?: (done: T) => boolean },
     work: () => Promise<T>,
   ): Promise<T> => {
-    const nth = (count.get(source) ?? 0) + 1;
+    let nth = 0;
+    const number = (): void => {
+      nth = (count.get(source) ?? 0) + 1;
+      count.set(source, nth);
+    };
     const dieIfItIsTime = (when: Death['when']): void => {
       const death = deaths.find(
         (one) => one.source === source && one.nth === nth && one.when === when,
@@ -47,12 +51,12 @@ export function hookEffects(
     };
     // A poll that finds nothing has no effect: what it will be is known only afterwards.
     if (kind !== 'statement') {
-      count.set(source, nth);
+      number();
       dieIfItIsTime('before');
     }
     const done = await work();
     if (!isOne(done)) return done;
-    count.set(source, nth);
+    if (kind === 'statement') number();
     say({ kind, source, nth });
     dieIfItIsTime('after');
     return done;

@@ -7,6 +7,7 @@ import type { Life } from './people.ts';
 import { ERP_CLASSES } from './places.ts';
 import type { ChaosPlace, ErpClass } from './places.ts';
 import { pickPlot, PLOTS } from './plots.ts';
+import type { Plot } from './plots.ts';
 import { WIRE_FAULTS } from './proxy.ts';
 import type { Plan, WireFault } from './proxy.ts';
 import { pick, randomOf } from './random.ts';
@@ -40,11 +41,10 @@ export async function live(leading: Leading): Promise<LedLife> {
   const erpClass = always || random() < 0.5 ? 'searchable' : pick(random, ERP_CLASSES);
   const place = places[erpClass];
   const invoiceId = await place.company.insert();
-  const plot = PLOTS[script];
+  const plot: Plot = PLOTS[script];
   const life = aLife(leading, { place, invoiceId, random, end: plot.end });
   begun(invoiceId, life.hits);
-  const refusals = 'refusals' in plot ? plot.refusals : 0;
-  const disarm = await arm(life, always ?? planOf(random), refusals);
+  const disarm = await arm(life, always ?? planOf(random), plot);
   let stuck: string | undefined;
   try {
     await plot.play(life);
@@ -53,9 +53,9 @@ export async function live(leading: Leading): Promise<LedLife> {
     stuck = `${String(error)} ${JSON.stringify({ hits: life.hits, ...(await stands(life)) })}`;
   }
   await disarm();
-  const { hits, decided, byHand, paid, namedDoubles } = life;
+  const { hits, decided, byHand, paid, named } = life;
   const known = { seed, invoiceId, script: `${script}, ${erpClass}`, hits, decided, byHand };
-  const ended = { end: life.end, stuck, namedDoubles, place };
+  const ended = { end: life.end, stuck, named, place };
   return paid === undefined ? { ...known, ...ended } : { ...known, ...ended, paid };
 }
 
@@ -74,7 +74,7 @@ function aLife(
     byHand: [],
     late: [],
     paid: undefined,
-    namedDoubles: 0,
+    named: [],
   };
 }
 
@@ -89,17 +89,24 @@ function planOf(random: () => number): Plan {
 }
 
 /** At the wire by the proxy, or in one life of four by the ERP itself. */
-async function arm(life: Life, plan: Plan, refusals: number): Promise<() => Promise<void>> {
+async function arm(
+  life: Life,
+  plan: Plan,
+  { refusals = 0, submissions = 1 }: Plot,
+): Promise<() => Promise<void>> {
   const { place, invoiceId, random, hits } = life;
-  const { companyId } = place.company;
   const { number } = await place.row(invoiceId);
-  const keys = [1, 2, 3].flatMap((submission) =>
-    [0, 1, 2, 3].map((again) => keyOf(companyId, invoiceId, submission, again)),
-  );
+  const keysOf = (last: number, lastAgain: number): string[] =>
+    Array.from({ length: last }, (_, at) =>
+      Array.from({ length: lastAgain + 1 }, (__, again) =>
+        keyOf(place.company.companyId, invoiceId, at + 1, again),
+      ),
+    ).flat();
   const byErp = random() < 0.25 ? faultsOf(random) : undefined;
   const given = { plan: byErp ? new Map() : plan, refusals, hit: (one: string) => hits.push(one) };
-  place.proxy.plan([...keys, number], given);
-  const references = keys.slice(0, 1);
+  place.proxy.plan([...keysOf(3, 3), number], given);
+  // What cannot be searched people create again.
+  const references = keysOf(submissions, place.erpClass === 'neither' ? 1 : 0);
   if (byErp) await place.armory.arm(references, byErp);
   return async () => {
     if (byErp) hits.push(...(await place.armory.disarm(references)));

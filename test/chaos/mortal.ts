@@ -6,7 +6,9 @@ import type { Violation } from './books.ts';
 import type { CrashLife } from './crash-lives.ts';
 import type { Death, Effect } from './effects.ts';
 import { aBrokenPlace, TIMING } from './places.ts';
+import type { ErpClass } from './places.ts';
 import { startWorker } from './process.ts';
+import { aQueue } from './queue.ts';
 
 export interface Ended {
   readonly effects: readonly Effect[];
@@ -16,11 +18,14 @@ export interface Ended {
   readonly violations: readonly Violation[];
 }
 
-export type MortalPlace = Awaited<ReturnType<typeof aMortalPlace>>;
+/** Many places wait side by side, and a check lists all runs of the server. */
+const HOW = { checkEveryMs: 10_000 };
 
-export async function aMortalPlace() {
-  const { world, place, close } = await aBrokenPlace('searchable');
-  let current = startWorker(world);
+type MortalPlace = Awaited<ReturnType<typeof aMortalPlace>>;
+
+async function aMortalPlace(erpClass: ErpClass) {
+  const { world, place, close } = await aBrokenPlace(erpClass);
+  let current = startWorker(world, HOW);
   let died = 0;
   let next: readonly Death[] = [];
   let isOver = false;
@@ -32,7 +37,7 @@ export async function aMortalPlace() {
       died += 1;
       const deaths = next.slice(0, 1);
       next = next.slice(1);
-      current = startWorker(world, { deaths });
+      current = startWorker(world, { ...HOW, deaths });
     }
   };
   const following = follow();
@@ -44,7 +49,7 @@ export async function aMortalPlace() {
       died = 0;
       next = deaths.slice(1);
       await first.arm(deaths.slice(0, 1));
-      const lived = await life(place);
+      const lived = await life.lead(place);
       await sleep(2 * TIMING.lagMs); // also until its death at the very end is known
       const ended = { effects: [...first.effects], activities: first.activities, died };
       next = [];
@@ -57,6 +62,31 @@ export async function aMortalPlace() {
       await (await current)[Symbol.asyncDispose]();
       await following;
       await close();
+    },
+  };
+}
+
+export interface Mortality extends AsyncDisposable {
+  /** One in which nobody leads a life just now; `fresh`: in which nobody has. */
+  take(life: CrashLife, fresh?: 'fresh'): Promise<MortalPlace>;
+  giveBack(life: CrashLife, place: MortalPlace): void;
+}
+
+/** Places to be used again for the same life. They are made one after the other: many at once starve. */
+export function mortalPlaces(): Mortality {
+  const idle = new Map<CrashLife, MortalPlace[]>();
+  const making = aQueue();
+  return {
+    async take(life, fresh) {
+      const there = fresh ? undefined : idle.get(life)?.pop();
+      return there ?? (await making(() => aMortalPlace(life.erpClass)));
+    },
+    giveBack(life, place) {
+      idle.set(life, [...(idle.get(life) ?? []), place]);
+    },
+    async [Symbol.asyncDispose]() {
+      const all = [...idle.values()].flat();
+      await Promise.all(all.map((place) => place[Symbol.asyncDispose]()));
     },
   };
 }

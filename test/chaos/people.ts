@@ -28,7 +28,8 @@ export interface Life {
   /** Where it should end. */
   end: 'synced' | 'retrieved' | 'rejected';
   paid: number | undefined;
-  namedDoubles: number;
+  /** Documents that were named to them as doubles. */
+  readonly named: string[];
 }
 
 export interface Outcome {

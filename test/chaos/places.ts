@@ -10,6 +10,7 @@ import { hoursOf } from '../world-hours.ts';
 import { aWorld, sandboxErp } from '../world.ts';
 import type { Parts, World } from '../world.ts';
 import { createArmory } from './armory.ts';
+import { keepNotes } from './late-creates.ts';
 import { startProxy } from './proxy.ts';
 
 export const TIMING = { timeoutMs: 1_000, lagMs: 300 } as const;
@@ -27,6 +28,7 @@ export async function aBrokenWorld(lagMs: number = TIMING.lagMs): Promise<{
   close(): Promise<void>;
 }> {
   const world = await aWorld();
+  await keepNotes(world);
   const places = {
     searchable: await aPlace(world, 'searchable', lagMs),
     deduplicatesByKey: await aPlace(world, 'deduplicatesByKey', lagMs),
@@ -47,6 +49,7 @@ export async function aBrokenPlace(
   erpClass: ErpClass,
 ): Promise<{ world: World; place: ChaosPlace; close(): Promise<void> }> {
   const world = await aWorld();
+  await keepNotes(world);
   const place = await aPlace(world, erpClass, TIMING.lagMs);
   return {
     world,

@@ -4,16 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lived } from './books.ts';
 import { begin, decide, rowOf, untilAnswered, untilDone } from './people.ts';
 import type { Life } from './people.ts';
+import { askBeside } from './questions.ts';
 import { untilPaid, untilSynced } from './repairs.ts';
 import { withdraw } from '../../db/looks.ts';
 import { patiently } from './patience.ts';
 
-interface Plot {
+export interface Plot {
   /** Of a hundred lives about so many. */
   readonly weight: number;
   readonly end: Lived['end'];
   /** So many creates are refused by the ERP, which has no objection afterwards. */
   readonly refusals?: number;
+  /** How many submissions it takes, if more than one. */
+  readonly submissions?: number;
   play(life: Life): Promise<void>;
 }
 
@@ -29,6 +32,7 @@ export const PLOTS = {
   sentBack: {
     weight: 8,
     end: 'synced',
+    submissions: 2,
     async play(life) {
       await untilDone(life, 'send');
       await untilDone(life, 'reject', { reason: 'Wrong cost code.' });
@@ -116,6 +120,7 @@ export const PLOTS = {
   unlinked: {
     weight: 5,
     end: 'synced',
+    submissions: 2,
     async play(life) {
       await sendAndExport(life);
       await untilSynced(life);
@@ -140,6 +145,16 @@ export const PLOTS = {
         life.paid = (life.paid ?? 0) + minor;
         await untilPaid(life);
       }
+    },
+  },
+  /** Meanwhile people ask the ERP whether it is there and which vendors it has. */
+  asked: {
+    weight: 4,
+    end: 'synced',
+    async play(life) {
+      await sendAndExport(life);
+      await askBeside(life);
+      await untilSynced(life);
     },
   },
 } as const satisfies Readonly<Record<string, Plot>>;

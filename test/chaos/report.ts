@@ -15,7 +15,7 @@ export const KINDS: readonly string[] = [
 ];
 
 export function reportOf({ seed, without }: SweepOptions, result: SweepResult): string {
-  const { lives, runs, hits, plots, checked, violations, namedDoubles, seconds } = result;
+  const { lives, runs, hits, plots, checked, violations, lateDoubles, seconds } = result;
   const again = without === undefined ? '' : ` --without ${without}`;
   const counted = Object.entries(plots).map(([plot, count]) => `${plot} ${count}`);
   return [
@@ -23,8 +23,7 @@ export function reportOf({ seed, without }: SweepOptions, result: SweepResult): 
     `  ${runs} runs that a fault really hit, of ${lives} lives, in ${seconds} s`,
     `  hits: ${KINDS.map((kind) => `${kind} ${hits[kind] ?? 0}`).join(', ')}`,
     `  lives: ${counted.toSorted((a, b) => a.localeCompare(b)).join('; ')}`,
-    `  ${INVARIANTS.length} invariants, ${checked} checks, ${violations.length} violations`,
-    `  ${namedDoubles} doubles that came later than is promised, all of them named`,
+    `  ${INVARIANTS.length} invariants, ${checked} checks, ${violations.length} violations, ${lateDoubles} named doubles that came later than is promised`,
     ...violations.map(
       (one) =>
         `  VIOLATION of "${one.invariant}": npm run chaos -- --seed ${one.seed} --runs 1${again}\n    ${one.what}`,

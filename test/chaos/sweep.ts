@@ -1,21 +1,21 @@
 // Many lives side by side under faults, two worker processes that are killed and frozen meanwhile,
 // and the books checked at the end.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { World } from '../world.ts';
 import { checkBooks } from './books.ts';
 import type { Violation } from './books.ts';
+import { disturb } from './disturb.ts';
 import { countsOf, hitsOf } from './hits.ts';
 import { live } from './life.ts';
 import type { LedLife } from './life.ts';
 import { aBrokenWorld, TIMING } from './places.ts';
 import { startWorker } from './process.ts';
-import type { ChaosWorker, WorkerOptions } from './process.ts';
 import type { Plan } from './proxy.ts';
-import { pick, randomOf } from './random.ts';
 
 export interface SweepOptions {
   /** Of the first life; each next one has the next. */
   readonly seed: number;
+  /** Seeds that are left out. */
+  readonly except?: readonly number[];
   /** Ends after so many runs that were hit, or after so long. */
   readonly runs: number;
   readonly untilMs?: number;
@@ -42,8 +42,8 @@ export interface SweepResult {
   readonly plots: Readonly<Record<string, number>>;
   readonly checked: number;
   readonly violations: readonly Violation[];
-  /** Doubles that came later than is promised, and were all named. */
-  readonly namedDoubles: number;
+  /** Documents too many that came later than is promised, and were all named. */
+  readonly lateDoubles: number;
   readonly seconds: number;
 }
 
@@ -52,22 +52,26 @@ const LONG = { checkEveryMs: 10_000 };
 
 export async function sweep(options: SweepOptions): Promise<SweepResult> {
   const began = Date.now();
-  const { lagMs = TIMING.lagMs, without } = options;
+  const { lagMs = TIMING.lagMs, except = [], without, disturbEveryMs } = options;
   const { world, places, close } = await aBrokenWorld(lagMs);
-  const how = { without, ...(options.disturbEveryMs !== undefined && LONG) };
+  const how = { without, ...(disturbEveryMs !== undefined && LONG) };
   const workers = [await startWorker(world, how), await startWorker(world, how)];
   const lives: LedLife[] = [];
   const underWay = new Map<string, string[]>();
   const stop = new AbortController();
   let leading = 0;
-  const disturbing = disturb(options, how, { world, workers, underWay, signal: stop.signal });
   let seed = options.seed;
   const isOver = (): boolean =>
     lives.length >= 20 * options.runs || // whatever is wrong then, it is not that they are too few
     lives.filter(({ hits }) => hits.length > 0).length + leading >= options.runs ||
     (options.untilMs !== undefined && Date.now() - began > options.untilMs);
+  const disturbed = { world, workers, underWay, signal: stop.signal, isOver };
+  const disturbing =
+    disturbEveryMs !== undefined &&
+    disturb({ seed: options.seed, everyMs: disturbEveryMs, how }, disturbed);
   const lead = async (): Promise<void> => {
     while (!isOver()) {
+      while (except.includes(seed)) seed += 1;
       const mine = seed++;
       leading += 1;
       const begun = (invoiceId: string, hits: string[]) => void underWay.set(invoiceId, hits);
@@ -93,10 +97,12 @@ export async function sweep(options: SweepOptions): Promise<SweepResult> {
 
 async function resultOf(lives: readonly LedLife[], began: number): Promise<SweepResult> {
   let checked = 0;
+  let lateDoubles = 0;
   const violations: Violation[] = [];
   for (const [place, led] of Map.groupBy(lives, (life) => life.place)) {
     const found = await checkBooks(place, led);
     checked += found.checked;
+    lateDoubles += found.lateDoubles;
     violations.push(...found.violations);
   }
   return {
@@ -104,43 +110,7 @@ async function resultOf(lives: readonly LedLife[], began: number): Promise<Sweep
     plots: countsOf(lives.map(({ script }) => script)),
     checked,
     violations,
-    namedDoubles: lives.reduce((sum, life) => sum + (life.namedDoubles ?? 0), 0),
+    lateDoubles,
     seconds: Math.round((Date.now() - began) / 1000),
   };
-}
-
-/**
- * Kills or freezes one of the workers now and then. It has hit those lives for which an activity
- * was under way in that process, and no others.
- */
-async function disturb(
-  { seed, disturbEveryMs }: SweepOptions,
-  how: WorkerOptions,
-  given: {
-    world: World;
-    workers: ChaosWorker[];
-    underWay: ReadonlyMap<string, string[]>;
-    signal: AbortSignal;
-  },
-): Promise<void> {
-  const { world, workers, underWay, signal } = given;
-  const random = randomOf(seed);
-  const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);
-  while (disturbEveryMs !== undefined && !signal.aborted) {
-    await pause(disturbEveryMs);
-    if (signal.aborted) return;
-    const which = Math.floor(random() * workers.length);
-    const worker = workers[which];
-    if (!worker) throw new Error('no worker runs');
-    const kind = pick(random, ['killedWorker', 'frozenWorker'] as const);
-    worker.signal(kind === 'killedWorker' ? 'SIGKILL' : 'SIGSTOP');
-    for (const invoiceId of new Set(worker.worksFor())) underWay.get(invoiceId)?.push(kind);
-    if (kind === 'killedWorker') {
-      await worker.ended;
-      workers[which] = await startWorker(world, how);
-    } else {
-      await pause(20_000); // longer than a lease
-      worker.signal('SIGCONT');
-    }
-  }
 }

@@ -7,9 +7,10 @@ import type { Violation } from './books.ts';
 import { plain } from './crash-lives.ts';
 import { aBrokenPlace, TIMING } from './places.ts';
 import { startWorker } from './process.ts';
+import type { ChaosWorker } from './process.ts';
 
 /** Of an attempt: taken up, and asked what is there. */
-const FOUND = { source: 'exportInvoice', nth: 2, when: 'after', isFreeze: true } as const;
+export const FOUND = { source: 'exportInvoice', nth: 2, when: 'after', isFreeze: true } as const;
 
 /** Of the second attempt: find, create. The reply to its create comes late. */
 const SLOW = new Map([[2, 'slow']] as const);
@@ -18,11 +19,8 @@ export async function wakeInTheMiddle(without?: string): Promise<readonly Violat
   const { world, place, close } = await aBrokenPlace('searchable');
   try {
     await using sleeper = await startWorker(world, { deaths: [FOUND], without });
-    const isAsleep = async () => sleeper.effects.some(({ nth }) => nth === FOUND.nth);
-    const asleep = eventually(isAsleep, { withinMs: 60_000, what: 'the first find' });
     const lives = plain(place);
-    await asleep;
-    if (sleeper.effects.at(-1)?.kind !== 'request') throw new Error('it is frozen elsewhere');
+    await untilFrozen(sleeper);
     const [{ id: invoiceId } = { id: '' }] = await place.asOwner<{ id: string }>(
       'select id from invoices where company_id = $1',
       [place.company.companyId],
@@ -40,4 +38,11 @@ export async function wakeInTheMiddle(without?: string): Promise<readonly Violat
   } finally {
     await close();
   }
+}
+
+/** At `FOUND`. */
+export async function untilFrozen({ effects }: ChaosWorker): Promise<void> {
+  const isFrozen = async () => effects.some(({ nth }) => nth === FOUND.nth);
+  await eventually(isFrozen, { withinMs: 60_000, what: 'the first find' });
+  if (effects.at(-1)?.kind !== 'request') throw new Error('it is frozen elsewhere');
 }

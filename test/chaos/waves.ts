@@ -48,7 +48,7 @@ function sum(a: SweepResult, b: SweepResult): SweepResult {
     plots: sumByName(a.plots, b.plots),
     checked: a.checked + b.checked,
     violations: [...a.violations, ...b.violations],
-    namedDoubles: a.namedDoubles + b.namedDoubles,
+    lateDoubles: a.lateDoubles + b.lateDoubles,
     seconds: a.seconds + b.seconds,
   };
 }
