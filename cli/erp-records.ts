@@ -54,13 +54,17 @@ async function readAll(api: ApiClient, connectionId: string, list: string): Prom
 
 const LONGEST_WAIT_MS = 120_000;
 
+/** Asking again does not help. */
+const isForPeople = (waiting: unknown): boolean =>
+  ['ErpUnauthorized', 'Paused'].includes(String((waiting as Answer)['reason']));
+
 /** The API waits a few seconds for the ERP's answer; a busy machine takes longer. */
 async function firstPage(api: ApiClient, path: string, list: string): Promise<Answer> {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   for (;;) {
     const page = await api.get(path);
     if (!page['waiting'] || listOf(page, 'items').length > 0) return page;
-    if (Date.now() > deadline)
+    if (Date.now() > deadline || isForPeople(page['waiting']))
       throw new Problem(
         `The ERP does not answer when it is asked for its ${list}: ${JSON.stringify(page['waiting'])}`,
       );

@@ -17,7 +17,7 @@ import { actorOf, recordEvent } from './events.ts';
 import { retryableAfter } from './failures.ts';
 import type { Retryable } from './failures.ts';
 import { gatesOf, probeIfNew } from './gates.ts';
-import type { GateRef, GateView } from './gates.ts';
+import type { GateView } from './gates.ts';
 import type { Actor } from './events.ts';
 import { changeWay } from './handing-over.ts';
 import { newId } from './ids.ts';
@@ -131,7 +131,7 @@ export async function patchConnection(
       ? { sealedCredentials: sealCredentials(db, companyId, id, credentials) }
       : {};
     const set = { ...columnsOf(changes.after), ...secret };
-    if (Object.keys(set).length === 0) return patchedView(tx, ref, before, fields);
+    if (Object.keys(set).length === 0) return patchedView(tx, actor, before, fields);
     const changed = await tx
       .updateTable('connections')
       .set({ ...set, rowVersion: row.rowVersion + 1 })
@@ -150,21 +150,21 @@ export async function patchConnection(
       before: changes.before,
       after: { ...changes.after, ...(credentials && { credentials: namesOf(credentials) }) },
     });
-    return patchedView(tx, ref, viewOf(changed), fields);
+    return patchedView(tx, actor, viewOf(changed), fields);
   });
 }
 
 async function patchedView(
   tx: Tx,
-  ref: GateRef,
+  actor: Actor,
   view: ConnectionView,
   { defaults }: ConnectionPatch,
 ): Promise<PatchedConnection> {
-  const gated = await withGate(tx, ref.companyId, view);
+  const gated = await withGate(tx, actor.companyId, view);
   if (!defaults) return gated;
   const accounts = Object.keys(defaults) as DefaultAccount[];
   const mended = accounts.map((account) => ({ account }));
-  return { ...gated, retryable: await retryableAfter(tx, ref, mended) };
+  return { ...gated, retryable: await retryableAfter(tx, actor, view.id, mended) };
 }
 
 export async function getConnection(db: Db, actor: Actor, id: string): Promise<GatedConnection> {

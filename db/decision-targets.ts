@@ -7,7 +7,7 @@ import type { ErpFailure, Problem } from '../domain/failures.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import type { Ask, CorrectableLink, DecisionContext } from './decision-context.ts';
 import { asJson } from './events.ts';
-import type { SealedActor } from './events.ts';
+import type { Actor, SealedActor } from './events.ts';
 import { planOf } from './export-input.ts';
 import { failingPlan } from './export-outcomes.ts';
 import { retryableAfter } from './failures.ts';
@@ -142,7 +142,7 @@ async function correcting(tx: Tx, { row, ask, by }: Asked): Promise<Target> {
   const { exportFields = {}, links = {} } = ask.body;
   const named = Object.keys(exportFields) as (keyof ExportFields)[];
   const old = Object.fromEntries(named.map((name) => [name, row.exportFields[name] ?? null]));
-  const linked = await replaceLinks(tx, row, { links, by, userId: ask.actor.userId });
+  const linked = await replaceLinks(tx, row, { links, by, actor: ask.actor });
   const merged = { ...row.exportFields, ...exportFields };
   return {
     to: TABLE.correct.to,
@@ -156,7 +156,7 @@ async function correcting(tx: Tx, { row, ask, by }: Asked): Promise<Target> {
 async function replaceLinks(
   tx: Tx,
   row: InvoiceRow,
-  given: { links: NonNullable<Ask['body']['links']>; by: SealedActor; userId: string },
+  given: { links: NonNullable<Ask['body']['links']>; by: SealedActor; actor: Actor },
 ): Promise<{
   before: Record<string, unknown>;
   after: Record<string, unknown>;
@@ -172,12 +172,18 @@ async function replaceLinks(
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
   const mended: Mended[] = [];
-  for (const [name, link] of Object.entries(given.links)) {
+  // In one order for everybody: two who correct the same links do not wait for each other.
+  const inOrder = Object.entries(given.links).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  for (const [name, link] of inOrder) {
     const kind = name as CorrectableLink;
     const subjectId = subjects[kind];
     if (!subjectId || !connectionId) continue; // the rules let only those of its kind through
     const place = { companyId, connectionId, kind, subjectId };
-    const changed = await replaceLink(tx, place, { ...given, link });
+    const changed = await replaceLink(tx, place, {
+      by: given.by,
+      userId: given.actor.userId,
+      link,
+    });
     before[kind] = changed.before;
     after[kind] = changed.after;
     mended.push(place);
@@ -186,7 +192,7 @@ async function replaceLinks(
   return {
     before,
     after,
-    retryable: await retryableAfter(tx, { companyId, connectionId }, mended),
+    retryable: await retryableAfter(tx, given.actor, connectionId, mended),
   };
 }
 

@@ -148,12 +148,14 @@ export type Mended =
   | { readonly kind: LinkKind; readonly subjectId: string }
   | { readonly account: DefaultAccount };
 
-/** Those that failed because one of these very links or accounts was missing. */
+/** Those that failed because one of these very links or accounts was missing, and that they see. */
 export async function retryableAfter(
   tx: Tx,
-  { companyId, connectionId }: { companyId: string; connectionId: string },
+  actor: Actor,
+  connectionId: string,
   mended: readonly Mended[],
 ): Promise<Retryable> {
+  const rights = await getRights(tx, actor);
   // As domain/export.ts says what is missing.
   const pointers = mended.map((one) =>
     'account' in one ? `/defaults/${one.account}` : `/${one.kind}`,
@@ -165,8 +167,8 @@ export async function retryableAfter(
     from invoices i
     cross join lateral jsonb_array_elements(i.failure_problems) p
     cross join lateral (select p->>'detail' as words) c
-    where i.company_id = ${companyId} and i.erp_status = 'failedToExport'
-      and i.connection_id = ${connectionId} and i.failure = 'ErpMissingParent'
+    where i.company_id = ${actor.companyId} and i.erp_status = 'failedToExport'
+      and ${readableInvoices(rights)} and i.connection_id = ${connectionId} and i.failure = 'ErpMissingParent'
       and p->>'rule' in ('hasLink', 'hasAccount')
       and (p->>'pointer', coalesce(p->>'subjectId', '')) in (
         select * from unnest(${pointers}::text[], ${subjects}::text[]))`.execute(tx);

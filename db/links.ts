@@ -62,7 +62,7 @@ export async function setLink(
     const place = { companyId, connectionId, kind, subjectId };
     const given = { link: { erpId, erpCode, erpName }, by, userId: actor.userId };
     const { after } = await replaceLink(tx, place, given);
-    return { ...after, retryable: await retryableAfter(tx, place, [place]) };
+    return { ...after, retryable: await retryableAfter(tx, actor, connectionId, [place]) };
   });
 }
 

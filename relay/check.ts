@@ -40,11 +40,11 @@ export function createCheck(deps: RelayDeps): () => Promise<void> {
   let runs: AsyncIterator<{ workflowId: string }> | undefined;
   return async () => {
     await submissions();
-    await questions();
     const walk = runs ?? runningRuns(deps);
     runs = undefined; // begins anew when it breaks off
     const isAtEnd = await checkRuns(deps, walk);
     if (!isAtEnd) runs = walk;
+    await questions();
   };
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { crashSweep } from './chaos/crash-points.ts';
 
 test('killed at every effect of an invoice, the worker leaves nothing twice and nothing undone', async () => {
-  const { points, withoutPoint, missed, violations } = await crashSweep(10, 'one');
+  const { points, withoutPoint, missed, violations } = await crashSweep(12, 'one');
   expect(violations).toEqual([]);
   expect(withoutPoint, 'activities that only read').toEqual(['readInvoice']);
   expect(missed, 'points at which no worker died').toEqual([]);
