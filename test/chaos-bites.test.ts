@@ -15,7 +15,7 @@ test.concurrent('without finding before it creates it finds doubles; with it the
   const bitten = await sweep({ ...options, without: 'find', patienceMs: 15_000 });
   expect(bitten.violations.map((one) => one.invariant)).toContain(DOUBLE);
   expect((await sweep(options)).violations).toEqual([]);
-}, 400_000);
+}, 600_000);
 
 test.concurrent('without waiting for what was sent it finds doubles; with it there are none', async () => {
   // The create reaches the ERP after we gave up and asked again, and within its lag: 7.4 s after it
@@ -25,13 +25,13 @@ test.concurrent('without waiting for what was sent it finds doubles; with it the
   const bitten = await sweep({ ...options, without: 'createSentAt', patienceMs: 30_000 });
   expect(bitten.violations.map((one) => one.invariant)).toContain(DOUBLE);
   expect((await sweep(options)).violations).toEqual([]);
-}, 400_000);
+}, 600_000);
 
 test.concurrent('without the lease a worker that wakes up creates a double; with it there is none', async () => {
   const [bitten, whole] = await Promise.all([wakeInTheMiddle('lease'), wakeInTheMiddle()]);
   expect(bitten.map((one) => one.invariant)).toContain(DOUBLE);
   expect(whole).toEqual([]);
-}, 400_000);
+}, 600_000);
 
 test.concurrent('by the status instead of the version an old decision is acted on; by the version it is not', async () => {
   const [bitten, whole] = await Promise.all([
@@ -40,11 +40,11 @@ test.concurrent('by the status instead of the version an old decision is acted o
   ]);
   expect(bitten.map((one) => one.invariant)).toContain(SENT_BACK);
   expect(whole).toEqual([]);
-}, 400_000);
+}, 600_000);
 
 test.concurrent('without the outbox and the check decisions are not acted on', async () => {
   const options = { seed: 1, runs: 4, atOnce: 4, always: new Map(), untold: true };
   const bitten = await sweep({ ...options, without: 'outbox', patienceMs: 15_000 });
   expect(bitten.violations.map((one) => one.invariant)).toContain('nothing stuck');
   expect((await sweep(options)).violations).toEqual([]);
-}, 400_000);
+}, 600_000);

@@ -9,4 +9,4 @@ test('killed at every effect of an invoice, the worker leaves nothing twice and 
   expect(withoutPoint, 'activities that only read').toEqual(['readInvoice']);
   expect(missed, 'points at which no worker died').toEqual([]);
   console.log(`chaos: killed at ${points.length} points`);
-}, 400_000);
+}, 1_200_000);
