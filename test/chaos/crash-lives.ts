@@ -74,8 +74,8 @@ async function relayed(place: ChaosPlace): Promise<Lived[]> {
 
 /**
  * The ERP does not know us, and the connection pauses until a probe goes well; then it refuses, and
- * then takes it and says nothing. People correct, retry, look at what is there, name a document that
- * is not, and link the one that is.
+ * then takes it and says nothing. People correct, retry, look at what is there, name a document
+ * that is not, and link the one that is.
  */
 const repaired = (place: ChaosPlace): Promise<Lived[]> =>
   lead(place, 'repaired', async (led) => {

@@ -72,7 +72,7 @@ export interface Mortality extends AsyncDisposable {
   giveBack(life: CrashLife, place: MortalPlace): void;
 }
 
-/** Places to be used again for the same life. They are made one after the other: many at once starve. */
+/** Places to be used again for the same life, made one after the other: many at once starve. */
 export function mortalPlaces(): Mortality {
   const idle = new Map<CrashLife, MortalPlace[]>();
   const making = aQueue();
