@@ -2,6 +2,7 @@
 // What is personal (name, address) is encrypted under the person's own key.
 import { sql } from 'kysely';
 import type { Insertable, Selectable } from 'kysely';
+import type { EventType } from '../domain/event-types.ts';
 import type { Db, Tx } from './index.ts';
 import type { Events } from './schema.gen.ts';
 import { seal, unseal } from './secrets.ts';
@@ -32,8 +33,7 @@ export interface ByRun {
 export interface NewEvent {
   readonly subjectKind: string;
   readonly subjectId: string;
-  /** `noun.pastParticiple` */
-  readonly type: string;
+  readonly type: EventType;
   readonly by: SealedActor | ByRun;
   readonly commandId?: string;
   readonly submission?: number;

@@ -37,7 +37,7 @@ export type MasterView = Omit<MasterRow, 'companyId'> & { readonly links?: reado
 
 export interface Shape {
   readonly table: MasterTable;
-  readonly noun: string;
+  readonly noun: 'project' | 'vendor' | 'costCode' | 'taxCode' | 'billingPeriod';
   /** Lists are in this order, then by id. */
   readonly sortedBy: 'number' | 'code' | 'startOn';
   /** Where `q` looks for its prefix. */

@@ -199,7 +199,7 @@ async function updateSums(
   );
   if (!isChanged && set.paymentStatus === row.paymentStatus) return undefined;
   const event = {
-    type: 'invoice.paymentsChanged',
+    type: 'invoice.paymentsChanged' as const,
     by,
     before: figures(row),
     after: figures({ ...row, ...sums, paymentStatus: set.paymentStatus }),

@@ -1,5 +1,6 @@
 // What people may ask of an invoice, and when (design.md section 4). The one table for the API's
 // decisions, its refusals and what it offers.
+import type { EventType } from './event-types.ts';
 import type { ErpFailure } from './failures.ts';
 import type { InvoiceKind, InvoiceStatus } from './invoice.ts';
 
@@ -35,7 +36,7 @@ export interface Rule {
    * approver who is also that admin.
    */
   readonly who: 'projectAdmin' | 'approver' | 'approverAndAdmin';
-  readonly event: string;
+  readonly event: EventType;
   /**
    * Whether the ERP is asked before it is decided: always, or once this submission has sent it a
    * document (design.md section 4, point 5).

@@ -1,13 +1,12 @@
 // The relay: tells what nobody told within two seconds. Any number of loops may run; each claims
 // rows for a while, with no transaction open during a call, and tells how the row stands then.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Telling } from '../db/invoices.ts';
 import { claimOutbox, clearOutbox, tellingFor } from '../db/outbox.ts';
 import type { Claimed } from '../db/outbox.ts';
-import type { Logger } from '../log.ts';
 import { TASK_QUEUE } from '../workflows/contract.ts';
 import { createCheck } from './check.ts';
 import type { RelayDeps } from './deps.ts';
+import { createNudge, repeat } from './repeat.ts';
 import { tell } from './tell.ts';
 import { callNext, probeNext } from './turns.ts';
 
@@ -53,57 +52,6 @@ export function startRelay(deps: RelayDeps): Relay {
     },
   };
 }
-
-/** A failure is logged and tried again: the relay goes on as long as its process lives. */
-async function repeat(
-  signal: AbortSignal,
-  log: Logger,
-  pauseMs: number,
-  step: () => Promise<void>,
-  nudge?: Nudge,
-): Promise<void> {
-  let failures = 0;
-  while (!signal.aborted) {
-    try {
-      await step();
-      failures = 0;
-    } catch (error) {
-      failures += 1;
-      log.warn({ err: error, failures }, 'the relay could not go on; it will try again');
-    }
-    const waitMs = failures > 0 ? Math.min(pauseMs * 2 ** failures, 30_000) : pauseMs;
-    await (nudge && failures === 0 ? nudge.pause(waitMs, signal) : pauseFor(waitMs, signal));
-  }
-}
-
-interface Nudge {
-  /** Ends the pause, or the next one before it begins. */
-  ring(): void;
-  pause(ms: number, signal: AbortSignal): Promise<void>;
-}
-
-function createNudge(): Nudge {
-  let pausing: AbortController | undefined;
-  let wasRung = false;
-  return {
-    ring: () => {
-      wasRung = true;
-      pausing?.abort();
-    },
-    async pause(ms, signal) {
-      if (!wasRung) {
-        pausing = new AbortController();
-        await pauseFor(ms, AbortSignal.any([signal, pausing.signal]));
-        pausing = undefined;
-      }
-      wasRung = false;
-    },
-  };
-}
-
-/** Ends early when it is aborted. */
-const pauseFor = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
 
 /** One round. Returns how many were claimed. */
 export async function tellClaimed(deps: RelayDeps): Promise<number> {

@@ -51,7 +51,7 @@ async function sentAt(invoice: string): Promise<unknown> {
 test('what moved on while it waited is not sent', async () => {
   const { may, sentAt: at } = await askedWhile(async (tx, invoice) => {
     const row = await lockInvoice(tx, world.company.companyId, invoice);
-    if (row) await raiseVersion(tx, row, {}, { type: 'invoice.changed', by: BY_TEST });
+    if (row) await raiseVersion(tx, row, {}, { type: 'invoice.edited', by: BY_TEST });
   });
   expect(may).toBe(false);
   expect(at).toBeNull();
