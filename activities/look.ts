@@ -132,11 +132,11 @@ function hasDocuments(
   advice = 'Link it, or delete it there first.',
 ): Finding {
   const names = documents.map(nameOf).join(', ');
-  const may = connection.capabilities.idempotency === 'neither' ? 'may have' : 'has';
+  const isSure = connection.capabilities.idempotency !== 'neither';
   return {
     refusing: {
       code: 'ErpHasDocument',
-      detail: `${connection.name} ${may} a document for this invoice: ${names}. ${advice}`,
+      detail: `${connection.name} ${isSure ? 'has' : 'may have'} a document for this invoice: ${names}. ${advice}`,
       more: { documents },
     },
     candidates: documents,

@@ -1,6 +1,6 @@
 // One command for many invoices: never all or nothing. A batch row holds the key, each invoice has
 // a command of its own under it; sent again with the key, the batch finishes what is left.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { beginBatch, getBatch, keepRefused } from '../db/batches.ts';
 import type { Batch as Begun, BatchBody, BatchResult, BatchView } from '../db/batches.ts';
@@ -10,6 +10,7 @@ import type { Command } from '../domain/commands.ts';
 import { problemBody } from '../domain/failures.ts';
 import { actionOf } from '../domain/permissions.ts';
 import { Reason, seenFields } from './commands.ts';
+import { say } from './languages.ts';
 import { invalidPart, pointerTo, refusalFor } from './problems.ts';
 import { ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
@@ -42,19 +43,19 @@ interface Run {
 
 /** Goes through a batch, or on with it; answers when it is done, or after a moment. */
 export type RunBatch = (
-  of: Pick<Run, 'asker' | 'command' | 'key'>,
+  of: Pick<Run, 'asker' | 'command' | 'key'> & { readonly request: FastifyRequest },
   batch: Begun,
 ) => Promise<Answering>;
 
 export function batchRunner(app: FastifyInstance, deps: Deps): RunBatch {
   const underWay = new Set<Promise<void>>();
   app.addHook('onClose', async () => void (await Promise.allSettled(underWay)));
-  return async (of, { id, body }) => {
+  return async ({ request, ...of }, { id, body }) => {
     const running = runBatch(deps, { ...of, batchId: id, body });
     underWay.add(running);
     void running.finally(() => underWay.delete(running));
     await Promise.race([running, tired(deps.patienceMs)]);
-    return answerOf(await getBatch(deps.db, of.asker, id));
+    return answerOf(request, await getBatch(deps.db, of.asker, id));
   };
 }
 
@@ -82,11 +83,11 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps, run: RunBatch): voi
         answers: { 200: Batch, 202: Batch },
         key: 'own',
       },
-      async ({ db, asker, key, body: given }) => {
+      async ({ db, asker, request, key, body: given }) => {
         const body = given as BatchBody;
         mustBeDistinct(body);
         const batch = await beginBatch(db, asker, { key, command, body });
-        return run({ asker, command, key }, batch);
+        return run({ asker, request, command, key }, batch);
       },
     );
   route(
@@ -102,14 +103,23 @@ export function bulkRoutes(app: FastifyInstance, deps: Deps, run: RunBatch): voi
       schema: { params: Id },
       answers: { 200: Batch },
     },
-    async ({ db, asker, params }) => ok(await getBatch(db, asker, params.id)),
+    async ({ db, asker, request, params }) =>
+      ok(inWords(request, await getBatch(db, asker, params.id))),
   );
 }
 
-const answerOf = (view: BatchView): Answering => ({
+const answerOf = (request: FastifyRequest, view: BatchView): Answering => ({
   status: view.isComplete ? 200 : 202,
   headers: { location: `/v1/batches/${view.id}` },
-  body: view,
+  body: inWords(request, view),
+});
+
+const inWords = (request: FastifyRequest, view: BatchView): BatchView => ({
+  ...view,
+  results: view.results.map((one) => ({
+    ...one,
+    answer: one.answer && say(request, one.answer),
+  })),
 });
 
 function mustBeDistinct({ items }: BatchBody): void {

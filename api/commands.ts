@@ -13,6 +13,7 @@ import { COMMANDS, TABLE } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
 import { STATUSES } from '../domain/invoice.ts';
 import { actionOf } from '../domain/permissions.ts';
+import { say } from './languages.ts';
 import { ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
 import {
@@ -145,7 +146,10 @@ export function commandRoutes(app: FastifyInstance, deps: Deps): void {
         }),
       },
     },
-    async ({ db, asker, params }) => ok(await getCommand(db, asker, params.id)),
+    async ({ db, asker, request, params }) => {
+      const command = await getCommand(db, asker, params.id);
+      return ok({ ...command, answer: say(request, command.answer) });
+    },
   );
   withdrawRoute(app, deps);
   route(

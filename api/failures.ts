@@ -54,7 +54,7 @@ export function failureRoutes(app: FastifyInstance, deps: Deps, run: RunBatch): 
       answers: { 200: Batch, 202: Batch },
       key: 'own',
     },
-    async ({ db, asker, key, body }) =>
-      run({ asker, command: 'retry', key }, await beginRetry(db, asker, { key, ...body })),
+    async ({ db, asker, request, key, body }) =>
+      run({ asker, request, command: 'retry', key }, await beginRetry(db, asker, { key, ...body })),
   );
 }

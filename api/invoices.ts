@@ -1,5 +1,5 @@
 // Invoices: pushed by integrators, edited while the table allows it, read by everybody who may.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { oneAtATime } from '../db/idempotency.ts';
 import { editInvoice, insertInvoice, upsertInvoice } from '../db/invoice-edits.ts';
@@ -17,6 +17,7 @@ import {
   InvoiceView,
   PaymentView,
 } from './invoice-schema.ts';
+import { languageHeaders, say } from './languages.ts';
 import { etagOf, ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
 import { Cause, closed, Id, listOf, oneOf, Paging, Prefix, PushedId, Uuid } from './schemas.ts';
@@ -59,10 +60,10 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       schema: { body: InvoiceInput },
       answers: { 201: InvoiceView },
     },
-    async ({ db, asker, body }) =>
+    async ({ db, asker, request, body }) =>
       db.inCompany(asker.companyId, async (tx) => {
         const id = await insertInvoice(db, tx, asker, body);
-        return made(await getInvoice(tx, asker, id));
+        return made(request, await getInvoice(tx, asker, id));
       }),
   );
   route(
@@ -77,12 +78,12 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       schema: { params: PushedId, body: InvoicePush },
       answers: { 200: InvoiceView, 201: InvoiceView },
     },
-    async ({ db, asker, params: { externalId }, body }) =>
+    async ({ db, asker, request, params: { externalId }, body }) =>
       db.inCompany(asker.companyId, async (tx) => {
         await oneAtATime(tx, `invoices/${asker.companyId}/${externalId}`);
         const { id, created } = await upsertInvoice(db, tx, asker, externalId, body);
         const view = await getInvoice(tx, asker, id);
-        return created ? made(view) : asItIs(view);
+        return created ? made(request, view) : asItIs(request, view);
       }),
   );
   route(
@@ -97,27 +98,30 @@ function writeRoutes(app: FastifyInstance, deps: Deps): void {
       schema: { params: Id, body: InvoicePatch },
       answers: { 200: InvoiceView },
     },
-    async ({ db, asker, params, seen, body }) =>
+    async ({ db, asker, request, params, seen, body }) =>
       db.inCompany(asker.companyId, async (tx) => {
         await editInvoice(db, tx, asker, params.id, { ifMatch: seen, patch: body });
-        return asItIs(await getInvoice(tx, asker, params.id));
+        return asItIs(request, await getInvoice(tx, asker, params.id));
       }),
   );
 }
 
 type View = Awaited<ReturnType<typeof getInvoice>>;
 
-const asItIs = (view: View): Answering => ({
+const asItIs = (request: FastifyRequest, view: View): Answering => ({
   status: 200,
-  headers: etagOf(view.revision),
-  body: view,
+  headers: { ...etagOf(view.revision), ...languageHeaders(request) },
+  body: { ...view, actions: inWords(request, view.actions) },
 });
 
-const made = (view: View): Answering => ({
-  status: 201,
-  headers: { location: `${URL}/${view.id}`, ...etagOf(view.revision) },
-  body: view,
-});
+const made = (request: FastifyRequest, view: View): Answering => {
+  const { headers, body } = asItIs(request, view);
+  return { status: 201, headers: { location: `${URL}/${view.id}`, ...headers }, body };
+};
+
+/** Why something cannot be done now, in the language of whoever asks. */
+const inWords = (request: FastifyRequest, actions: View['actions']) =>
+  Object.fromEntries(Object.entries(actions).map(([name, offer]) => [name, say(request, offer)]));
 
 function readRoutes(app: FastifyInstance, deps: Deps): void {
   const common = { tag: 'invoices', permission: 'readInvoices', method: 'GET' } as const;
@@ -146,8 +150,10 @@ function readRoutes(app: FastifyInstance, deps: Deps): void {
       schema: { params: Id },
       answers: { 200: InvoiceView },
     },
-    async ({ db, asker, params }) =>
-      asItIs(await db.inCompany(asker.companyId, (tx) => getInvoice(tx, asker, params.id))),
+    async ({ db, asker, request, params }) => {
+      const view = await db.inCompany(asker.companyId, (tx) => getInvoice(tx, asker, params.id));
+      return asItIs(request, view);
+    },
   );
 }
 

@@ -7,6 +7,7 @@ import { isUnavailable, refusalIn } from '../db/errors.ts';
 import { Refused } from '../db/refused.ts';
 import { problemBody } from '../domain/failures.ts';
 import type { Problem, Refusal } from '../domain/failures.ts';
+import { languageHeaders, say } from './languages.ts';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
@@ -67,7 +68,8 @@ export function sendProblemBody(
     .code(body.status)
     .header('x-request-id', request.id)
     .header('content-type', PROBLEM_JSON)
-    .send(JSON.stringify({ ...body, requestId: request.id }));
+    .headers(languageHeaders(request))
+    .send(JSON.stringify({ ...say(request, body), requestId: request.id }));
 }
 
 /** Answers what is not even HTTP, or has headers without end; then the connection is over. */

@@ -14,6 +14,7 @@ import type { Telling } from '../../db/invoices.ts';
 import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { answerTold } from './engine.ts';
+import { mustBeSayable } from './sayable.ts';
 
 export interface Said {
   readonly status: number;
@@ -144,11 +145,14 @@ function askWith(app: FastifyInstance, token: string | undefined): Ask {
       options.payload =
         typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const answer = await app.inject(options);
-    const isJson = /json/.test(String(answer.headers['content-type'] ?? ''));
+    const type = String(answer.headers['content-type'] ?? '');
+    const said = (/json/.test(type) && answer.body ? answer.json() : answer.body) as Body;
+    if (type.startsWith('application/problem') && answer.headers['content-language'] === 'en')
+      mustBeSayable(said);
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string>,
-      body: (isJson && answer.body ? answer.json() : answer.body) as Body,
+      body: said,
     };
   };
 }

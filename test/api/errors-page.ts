@@ -161,7 +161,7 @@ Every error is \`application/problem+json\` (RFC 9457):
 }
 \`\`\`
 
-\`code\` is stable: programs read it, and \`status\`. \`title\` and \`detail\` are for people and may change. \`errors\` lists
+\`code\` is stable: programs read it, and \`status\`. \`title\` and \`detail\` are for people and may change; \`Accept-Language: fr-CA\` has them in French. \`errors\` lists
 every problem at once: \`pointer\` is a JSON pointer into the body (\`/query/...\` and \`/headers/...\` for those), \`rule\` is the
 keyword of JSON Schema that failed (\`required\`, \`type\`, \`enum\`, \`format\`, ...), \`unknown\` for a field or an id that is not
 known, or a rule of ours, such as \`money\`. \`requestId\` is also the header \`x-request-id\` and stands in the log.

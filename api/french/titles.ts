@@ -1,0 +1,37 @@
+// The titles of refusals in French (Canada). A code without a title here does not compile.
+import type { Refusal } from '../../domain/failures.ts';
+
+export const TITLES: Readonly<Record<Refusal, string>> = {
+  BrokenJson: "Le corps n'est pas du JSON.",
+  BadRequest: 'La requête est mal formée.',
+  IdempotencyKeyMissing: "L'en-tête Idempotency-Key manque.",
+  Unauthenticated: "Ouvrez d'abord une session : le jeton manque ou n'est pas connu.",
+  Forbidden: 'Vous ne pouvez pas faire cela.',
+  SeparateApprover:
+    'La personne qui a créé ou envoyé une facture ne peut ni l’accepter ni l’exporter.',
+  NotFound: "Il n'y a rien ici.",
+  InvoiceNotFound: 'Cette facture n’existe pas.',
+  NotPossibleNow: "Ce n'est pas possible dans le statut actuel.",
+  StaleRevision: 'La facture a changé depuis que vous l’avez vue.',
+  BeingLookedInto: "Une autre commande interroge l'ERP au sujet de cette facture.",
+  ErpNotAsked: "L'ERP n'a pas pu être interrogé; rien ne peut donc être décidé.",
+  ErpHasDocument: "L'ERP a un document pour cette facture.",
+  ErpDocumentMissing: "L'ERP n'a pas ce document.",
+  ErpDocumentDiffers: "Le document de l'ERP n'est pas celui de cette facture.",
+  HasPayments: 'Des paiements se rattachent à la facture.',
+  Withdrawn: "La commande a été retirée avant d'être décidée.",
+  AlreadyExists: 'Ce nom ou ce numéro existe déjà.',
+  InUse: 'Autre chose en dépend.',
+  StaleEtag: "Quelqu'un d'autre l'a modifié depuis que vous l'avez lu.",
+  BodyTooLarge: 'Le corps dépasse 1 Mio.',
+  UnsupportedMediaType: 'Envoyez le corps en application/json.',
+  Invalid: 'Certains champs ne sont pas valides.',
+  IdempotencyKeyReused: 'Cette Idempotency-Key a déjà servi avec un autre corps.',
+  ReasonMissing: 'Un motif est exigé.',
+  ReviewStatusNotReady: "Le statut de révision de la facture ne permet pas de l'envoyer.",
+  NotConnected: "Le projet n'a pas de connexion à un ERP.",
+  KindNotExported: "La connexion n'exporte pas ce type de facture.",
+  EtagMissing: "L'en-tête If-Match manque.",
+  Internal: 'Une erreur est survenue de notre côté.',
+  Unavailable: 'La base de données ne répond pas. Réessayez.',
+};
