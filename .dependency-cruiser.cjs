@@ -41,7 +41,7 @@ const OWNED = {
   typebox: ['config\\.ts', 'api/', 'erp/', 'cli/', 'test/'],
   'close-with-grace': ['api/', 'worker/', 'cli/', 'erp/sandbox/server/'],
   'commander|picocolors': ['cli/'],
-  'vitest|fast-check|yaml': ['test/', 'vitest\\.config\\.ts'],
+  'vitest|fast-check|yaml|typescript': ['test/', 'vitest\\.config\\.ts'],
 };
 
 const ours = `(${[...Object.keys(MAY_IMPORT), 'test'].join('|')})`;

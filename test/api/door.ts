@@ -2,7 +2,7 @@
 // Temporal and what it logged kept for looking at. Temporal itself is not needed: what is told is a
 // list.
 import { Writable } from 'node:stream';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
 import { sql } from 'kysely';
 import { buildApp } from '../../api/app.ts';
@@ -145,16 +145,17 @@ function askWith(app: FastifyInstance, token: string | undefined): Ask {
       options.payload =
         typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const answer = await app.inject(options);
-    const type = String(answer.headers['content-type'] ?? '');
-    const said = (/json/.test(type) && answer.body ? answer.json() : answer.body) as Body;
-    if (type.startsWith('application/problem') && answer.headers['content-language'] === 'en')
-      mustBeSayable(said);
-    return {
-      status: answer.statusCode,
-      headers: answer.headers as Record<string, string>,
-      body: said,
-    };
+    return heard(answer);
   };
+}
+
+function heard(answer: LightMyRequestResponse): Said {
+  const headers = answer.headers as Record<string, string>;
+  const type = headers['content-type'] ?? '';
+  const body = (/json/.test(type) && answer.body ? answer.json() : answer.body) as Body;
+  const isProblem = type.startsWith('application/problem');
+  if (isProblem && headers['content-language'] === 'en') mustBeSayable(body);
+  return { status: answer.statusCode, headers, body };
 }
 
 async function asOwner<T>(url: string, work: (tx: Tx) => Promise<T>): Promise<T> {
