@@ -2,10 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { getCompany, getMe, patchCompany } from '../db/companies.ts';
+import { USER_KINDS } from '../domain/permissions.ts';
 import { current, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
-import { closed, Instant, line, RowVersion, Uuid, someOf } from './schemas.ts';
+import { closed, Instant, line, nullable, oneOf, RowVersion, Uuid, someOf } from './schemas.ts';
 import { Rights } from './user-schema.ts';
+import { Scopes } from './tokens.ts';
 
 /** Ten years. */
 const LONGEST_SECONDS = 315_360_000;
@@ -31,9 +33,11 @@ const Me = closed({
   companyId: Uuid,
   companyName: Type.String(),
   userId: Uuid,
+  kind: oneOf(USER_KINDS),
   name: Type.String(),
-  email: Type.String(),
+  email: nullable(Type.String()),
   ...Rights,
+  scopes: Scopes,
 });
 
 export function companyRoutes(app: FastifyInstance, deps: Deps): void {

@@ -213,6 +213,7 @@ export const EventView = closed({
   subjectId: Uuid,
   type: Type.String(),
   actorId: nullable(Uuid),
+  actorKind: nullable(Type.String(), { description: 'person or machine' }),
   actorName: nullable(Type.String()),
   actorAddress: nullable(Type.String()),
   tokenId: nullable(Uuid),

@@ -6,7 +6,7 @@ import type { Action } from '../domain/permissions.ts';
 import type { Actor } from '../db/events.ts';
 import type { Db } from '../db/index.ts';
 import { Refused } from '../db/refused.ts';
-import { findTokenOwner } from '../db/tokens.ts';
+import { findTokenOwner } from '../db/token-secrets.ts';
 
 /** What a route asks for: an action of domain/permissions.ts, or nothing at all. */
 export type Access = Action | 'public';

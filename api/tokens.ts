@@ -5,26 +5,41 @@ import type { Static } from 'typebox';
 import type { Db } from '../db/index.ts';
 import { insertToken, listTokens, revokeToken } from '../db/tokens.ts';
 import type { NewToken } from '../db/tokens.ts';
+import { SCOPES } from '../domain/permissions.ts';
 import { nothing, ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
-import { closed, Id, Instant, line, listOf, nullable, Paging, Uuid } from './schemas.ts';
+import { closed, Id, Instant, line, listOf, nullable, oneOf, Paging, Uuid } from './schemas.ts';
 import type { Asker } from './session.ts';
 
 const fields = {
   name: line(200, { description: 'What it is for, so that people know which to revoke.' }),
+  scopes: Type.Optional(
+    Type.Array(oneOf(SCOPES), {
+      minItems: 1,
+      maxItems: SCOPES.length,
+      description: 'What it may at most. Left out: all that the person may.',
+    }),
+  ),
   expiresAt: Type.Optional(Type.String({ format: 'date-time', description: 'At most one year.' })),
   connectionId: Type.Optional(
     Type.String({ format: 'uuid', description: "For an ERP's agent: it can do nothing else." }),
   ),
 };
 
+/** As it was made: a scope that was renamed since opens nothing, and is shown all the same. */
+export const Scopes = nullable(Type.Unsafe<readonly string[]>(Type.Array(Type.String())), {
+  description: 'What the token may at most; null: all that the person may.',
+});
+
 const view = {
   id: Uuid,
   userId: Uuid,
   connectionId: nullable(Uuid),
   name: Type.String(),
+  scopes: Scopes,
   expiresAt: Instant,
   revokedAt: nullable(Instant),
+  lastUsedAt: nullable(Instant, { description: 'Written at most once a minute.' }),
   createdAt: Instant,
 };
 const TokenView = closed(view);

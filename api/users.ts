@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { getUser, insertUser, listUsers, patchUser } from '../db/users.ts';
+import { USER_KINDS } from '../domain/permissions.ts';
 import { created, current, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
 import {
@@ -14,6 +15,7 @@ import {
   line,
   listOf,
   nullable,
+  oneOf,
   Paging,
   RowVersion,
   someOf,
@@ -27,14 +29,25 @@ const more = {
   active: Type.Optional(Type.Boolean()),
   ...RightsInput,
 };
-const UserInput = closed({ ...person, ...more });
+const UserInput = closed({
+  kind: Type.Optional(
+    oneOf(USER_KINDS, {
+      default: 'person',
+      description: "A machine is an integrator's program: it has tokens and no e-mail address.",
+    }),
+  ),
+  name: person.name,
+  email: Type.Optional(Email),
+  ...more,
+});
 const UserPatch = someOf({ ...person, ...more });
 
 const UserView = closed({
   id: Uuid,
   externalId: nullable(Type.String()),
+  kind: oneOf(USER_KINDS),
   name: Type.String(),
-  email: Type.String(),
+  email: nullable(Type.String()),
   active: Type.Boolean(),
   ...Rights,
   rowVersion: RowVersion,
@@ -62,8 +75,8 @@ export function userRoutes(app: FastifyInstance, deps: Deps): void {
       answers: { 201: UserView },
     },
     async ({ db, asker, body }) => {
-      const { name, email } = body;
-      return created('/v1/users', await insertUser(db, asker, { ...normal(body), name, email }));
+      const { name, kind } = body;
+      return created('/v1/users', await insertUser(db, asker, { ...normal(body), name, kind }));
     },
   );
   route(

@@ -119,6 +119,7 @@ export async function getBatch(db: Db, actor: Actor, id: string): Promise<BatchV
       .executeTakeFirst();
     if (!batch) throw notFound('batch', id);
     const rights = await getRights(tx, actor);
+    demand(rights, 'readCompany');
     if (batch.actorId !== actor.userId)
       for (const kind of INVOICE_KINDS) demand(rights, 'readInvoices', { kind });
     const body = batch.body as KeptBody;

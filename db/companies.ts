@@ -5,7 +5,7 @@ import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { TOOLS } from '../domain/permissions.ts';
-import type { Grant, Rights } from '../domain/permissions.ts';
+import type { Grant, Rights, UserKind } from '../domain/permissions.ts';
 import { allow, getRights } from './rights.ts';
 import { inDays, writeToken } from './tokens.ts';
 import { writeUser } from './users.ts';
@@ -36,10 +36,11 @@ export async function createCompany(
       grants: TOOLS.map((tool): Grant => ({ tool, level: 'admin', projectId: null })),
       canPushToAccounting: true,
     });
-    const { id, token } = await writeToken(tx, companyId, {
+    const { id, token } = await writeToken(db, tx, companyId, {
       userId,
       connectionId: null,
       name: 'the first token',
+      scopes: null,
       expiresAt: inDays(365),
     });
     await recordEvent(tx, companyId, {
@@ -120,8 +121,9 @@ export interface Me extends Rights {
   readonly companyId: string;
   readonly companyName: string;
   readonly userId: string;
+  readonly kind: UserKind;
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null;
 }
 
 /** Who is asking, and what they may. */
@@ -132,10 +134,10 @@ export async function getMe(db: Db, actor: Actor): Promise<Me> {
     const row = await tx
       .selectFrom('users')
       .innerJoin('companies', 'companies.companyId', 'users.companyId')
-      .select(['users.name', 'users.email', 'companies.name as companyName'])
+      .select(['users.kind', 'users.name', 'users.email', 'companies.name as companyName'])
       .where('users.companyId', '=', companyId)
       .where('users.id', '=', userId)
       .executeTakeFirstOrThrow();
-    return { companyId, userId, ...row, ...rights };
+    return { companyId, userId, ...row, ...rights, scopes: rights.scopes ?? null };
   });
 }

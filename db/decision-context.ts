@@ -9,6 +9,7 @@ import type { Grant, Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
+import { scopesOf } from './rights.ts';
 import type { Connections } from './schema.gen.ts';
 import { OPEN_STATUSES } from '../domain/invoice.ts';
 
@@ -93,6 +94,7 @@ export type Rule = (
 interface Row extends Omit<DecisionContext, 'rights' | 'sealedKey'> {
   readonly sealedKey: Buffer;
   readonly grants: readonly Grant[];
+  readonly scopes: Rights['scopes'];
   readonly canPushToAccounting: boolean;
   readonly canExportSubcontractor: boolean;
   readonly canExportOwner: boolean;
@@ -116,6 +118,7 @@ export async function readDecisionContext(
           and c.idempotency_key = ${key} and c.invoice_id = ${invoice.id}) as earlier,
       coalesce((select jsonb_agg(jsonb_build_object('tool', g.tool, 'level', g.level, 'projectId', g.project_id))
         from grants g where g.company_id = u.company_id and g.user_id = u.id), '[]') as grants,
+      ${scopesOf(actor.tokenId)} as scopes,
       (select jsonb_build_object('id', cn.id, 'name', cn.name, 'connector', cn.connector,
           'settings', cn.settings, 'defaults', cn.defaults,
           'exportSubcontractorInvoices', cn.export_subcontractor_invoices,
@@ -132,11 +135,13 @@ export async function readDecisionContext(
     where u.company_id = ${companyId} and u.id = ${actor.userId} and u.active`.execute(tx);
   const [row] = rows;
   if (!row) return undefined;
-  const { grants, canPushToAccounting, canExportSubcontractor, canExportOwner, ...rest } = row;
+  const { grants, scopes, canPushToAccounting, canExportSubcontractor, canExportOwner, ...rest } =
+    row;
   return {
     ...rest,
     rights: {
       grants,
+      scopes,
       canPushToAccounting,
       canExport: { subcontractor: canExportSubcontractor, owner: canExportOwner },
     },

@@ -12,7 +12,7 @@ import type { Command } from '../domain/commands.ts';
 import { differencesBetween } from '../domain/difference.ts';
 import { checkExportFields } from '../domain/export.ts';
 import { MAY_BE_SENT } from '../domain/invoice.ts';
-import { actionOf, missingFor } from '../domain/permissions.ts';
+import { actionOf, whyForbidden } from '../domain/permissions.ts';
 import type { Ask, DecisionContext, Refusing, Rule } from './decision-context.ts';
 import { capabilitiesFor } from './export-input.ts';
 import type { Tx } from './index.ts';
@@ -79,8 +79,8 @@ function isAllowed(
   { actor, command }: Ask,
 ): Refusing | undefined {
   const place = { projectId: row.projectId, kind: row.kind };
-  const missing = missingFor(context.rights, actionOf(command), place);
-  if (missing) return { code: 'Forbidden', detail: `You need ${missing}.`, more: { missing } };
+  const why = whyForbidden(context.rights, actionOf(command), place);
+  if (why) return { code: 'Forbidden', detail: why.detail, more: { missing: why.missing } };
   const isTheirs = row.createdBy === actor.userId || row.sentBy === actor.userId;
   if (context.separateApprover && isTheirs && NEEDS_ANOTHER_PERSON.includes(command))
     return {

@@ -103,10 +103,14 @@ export async function actorOf(db: Db, tx: Tx, actor: Actor): Promise<SealedActor
   return sealActor(db, actor, row.name, row.sealedKey);
 }
 
-/** An event as people read it: the person in clear, or null once their key is gone. */
+/**
+ * An event as people read it: who in clear, or null once their key is gone, and whether it is a
+ * person or a machine.
+ */
 export interface EventView
   extends Omit<Selectable<Events>, 'id' | 'companyId' | 'actorName' | 'actorAddress'> {
   readonly id: string;
+  readonly actorKind: string | null;
   readonly actorName: string | null;
   readonly actorAddress: string | null;
 }
@@ -129,8 +133,14 @@ export async function listEvents(
         .onRef('personKeys.companyId', '=', 'events.companyId')
         .onRef('personKeys.userId', '=', 'events.actorId'),
     )
+    .leftJoin('users', (join) =>
+      join
+        .onRef('users.companyId', '=', 'events.companyId')
+        .onRef('users.id', '=', 'events.actorId'),
+    )
     .selectAll('events')
-    .select(['personKeys.sealedKey', sql<string>`events.transaction_id::text`.as('transactionId')])
+    .select(['personKeys.sealedKey', 'users.kind as actorKind'])
+    .select([sql<string>`events.transaction_id::text`.as('transactionId')])
     .where('events.companyId', '=', companyId)
     .where('events.subjectId', '=', subjectId)
     .where('events.id', '>', BigInt(afterId))

@@ -2,17 +2,21 @@
 // taken away a moment ago does not count any more.
 import { sql } from 'kysely';
 import { INVOICE_KINDS } from '../domain/invoice.ts';
-import { missingFor } from '../domain/permissions.ts';
+import { missingFor, whyForbidden } from '../domain/permissions.ts';
 import type { Action, Grant, Place, Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
 import { Refused } from './refused.ts';
 
-/** The person's rights; undefined when they are gone or may no longer sign in. */
+/**
+ * The person's rights, and the scopes of the token by which they ask, if they do; undefined when
+ * they are gone or may no longer sign in.
+ */
 export async function findRights(
   tx: Tx,
   companyId: string,
   userId: string,
+  tokenId: string | null = null,
 ): Promise<Rights | undefined> {
   const row = await tx
     .selectFrom('users as u')
@@ -24,22 +28,28 @@ export async function findRights(
         select jsonb_agg(jsonb_build_object('tool', g.tool, 'level', g.level, 'projectId', g.project_id)
           order by g.tool, g.project_id nulls first)
         from grants g where g.company_id = u.company_id and g.user_id = u.id), '[]')`.as('grants'),
+      scopesOf(tokenId).as('scopes'),
     ])
     .where('u.companyId', '=', companyId)
     .where('u.id', '=', userId)
     .where('u.active', '=', true)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { grants, canPushToAccounting, canExportSubcontractor, canExportOwner } = row;
+  const { grants, scopes, canPushToAccounting, canExportSubcontractor, canExportOwner } = row;
   return {
     grants,
+    scopes,
     canPushToAccounting,
     canExport: { subcontractor: canExportSubcontractor, owner: canExportOwner },
   };
 }
 
+/** What the token may at most, beside a user called `u`; null: all that the person may. */
+export const scopesOf = (tokenId: string | null) => sql<readonly Action[] | null>`(
+  select t.scopes from tokens t where t.company_id = u.company_id and t.id = ${tokenId}::uuid)`;
+
 export async function getRights(tx: Tx, actor: Actor): Promise<Rights> {
-  const rights = await findRights(tx, actor.companyId, actor.userId);
+  const rights = await findRights(tx, actor.companyId, actor.userId, actor.tokenId);
   if (!rights) throw new Refused('Unauthenticated', 'This user may no longer sign in.');
   return rights;
 }
@@ -59,8 +69,8 @@ export async function allow(
 }
 
 export function demand(rights: Rights, action: Action, place: Place = {}): void {
-  const missing = missingFor(rights, action, place);
-  if (missing) throw new Refused('Forbidden', `You need ${missing}.`, { action, missing });
+  const why = whyForbidden(rights, action, place);
+  if (why) throw new Refused('Forbidden', why.detail, { action, missing: why.missing });
 }
 
 /** Where the action is allowed: in the whole company, or in these projects (none: nowhere). */

@@ -5,7 +5,7 @@
 
 import type { ConnectorName, Defaults, ExportFields, LinkKind, Settings } from "../domain/connectors.ts";
 import type { InvoiceKind, InvoiceStatus, PaymentStatus, ReviewStatus } from "../domain/invoice.ts";
-import type { Level, Tool } from "../domain/permissions.ts";
+import type { Level, Scopes, Tool, UserKind } from "../domain/permissions.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -429,9 +429,12 @@ export interface Tokens {
   connectionId: string | null;
   createdAt: Generated<string>;
   expiresAt: string;
+  hashKind: string;
   id: string;
+  lastUsedAt: string | null;
   name: string;
   revokedAt: string | null;
+  scopes: ColumnType<Scopes | null, Scopes | null | undefined, Scopes | null>;
   secretHash: Buffer;
   userId: string;
 }
@@ -456,9 +459,10 @@ export interface Users {
   canPushToAccounting: Generated<boolean>;
   companyId: string;
   createdAt: Generated<string>;
-  email: string;
+  email: string | null;
   externalId: string | null;
   id: string;
+  kind: Generated<UserKind>;
   name: string;
   rowVersion: Generated<number>;
 }

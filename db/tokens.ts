@@ -1,7 +1,8 @@
-// Tokens: how people, integrators and ERP agents sign in until they are revoked or end. The secret
-// is shown once; only its hash is kept.
-import { createHash, randomBytes } from 'node:crypto';
+// Tokens: how people, integrators and ERP agents sign in until they are revoked or end. A token may
+// at most what its person may, and less when it names scopes; it governs only tokens that may no
+// more than itself.
 import { sql } from 'kysely';
+import type { Rights, Scope } from '../domain/permissions.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
@@ -10,42 +11,21 @@ import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { notFound, Refused } from './refused.ts';
 import { demand, findRights, getRights } from './rights.ts';
+import { newSecret } from './token-secrets.ts';
 
-const TOKEN = /^tieout_([0-9a-f]{32})_([\w-]{43})$/;
 const LONGEST_DAYS = 365;
-
-/** Whose token it is; `connectionId` when it is of an ERP's agent. */
-export interface TokenOwner {
-  readonly companyId: string;
-  readonly userId: string;
-  readonly tokenId: string;
-  readonly connectionId: string | null;
-}
-
-/**
- * One look-up across companies. Undefined when it is unknown, ended, or its user may not sign in.
- */
-export async function findTokenOwner(db: Db, token: string): Promise<TokenOwner | undefined> {
-  const match = TOKEN.exec(token);
-  if (!match) return undefined;
-  const [, hex = '', secret = ''] = match;
-  const tokenId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const { rows } = await sql<Omit<TokenOwner, 'tokenId'>>`
-    select company_id as "companyId", user_id as "userId", connection_id as "connectionId"
-    from find_token(${tokenId}::uuid, ${hashOfSecret(secret)})`.execute(db.across);
-  const [row] = rows;
-  return row && { ...row, tokenId };
-}
-
-const hashOfSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 export interface TokenView {
   readonly id: string;
   readonly userId: string;
   readonly connectionId: string | null;
   readonly name: string;
+  /** What it may at most; null: all that its person may. */
+  readonly scopes: readonly Scope[] | null;
   readonly expiresAt: string;
   readonly revokedAt: string | null;
+  /** To the minute. */
+  readonly lastUsedAt: string | null;
   readonly createdAt: string;
 }
 const COLUMNS = [
@@ -53,8 +33,10 @@ const COLUMNS = [
   'userId',
   'connectionId',
   'name',
+  'scopes',
   'expiresAt',
   'revokedAt',
+  'lastUsedAt',
   'createdAt',
 ] as const;
 
@@ -64,22 +46,25 @@ export interface NewToken {
   readonly name: string;
   /** In one year, if it is left out. */
   readonly expiresAt?: string | undefined;
+  /** All that the person may, if they are left out. */
+  readonly scopes?: readonly Scope[] | undefined;
   /** For an ERP's agent: it fetches and answers this connection's work and can do nothing else. */
-  readonly connectionId?: string | undefined;
+  readonly connectionId?: string | null | undefined;
 }
 
 /** Makes a token. The answer is the only place where it can be read. */
 export async function insertToken(
   db: Db,
   actor: Actor,
-  { userId = actor.userId, connectionId, ...given }: NewToken,
+  { userId = actor.userId, connectionId = null, ...given }: NewToken,
 ): Promise<TokenView & { readonly token: string }> {
   const expiresAt = given.expiresAt ?? inDays(LONGEST_DAYS);
   mustEndInTime(expiresAt);
   return db.inCompany(actor.companyId, async (tx) => {
-    await mustBeAllowed(tx, actor, userId, connectionId);
-    const fields = { userId, connectionId: connectionId ?? null, name: given.name, expiresAt };
-    const made = await writeToken(tx, actor.companyId, fields);
+    const scopes = given.scopes ? [...new Set(given.scopes)] : null;
+    const fields = { userId, connectionId, name: given.name, scopes, expiresAt };
+    await mustBeAllowed(tx, actor, fields);
+    const made = await writeToken(db, tx, actor.companyId, fields);
     const { token: _, ...after } = made;
     await recordEvent(tx, actor.companyId, {
       subjectKind: 'token',
@@ -94,19 +79,22 @@ export async function insertToken(
 
 /** Writes the row. Whoever calls has checked the right and records the event. */
 export async function writeToken(
+  db: Db,
   tx: Tx,
   companyId: string,
-  fields: Pick<TokenView, 'userId' | 'connectionId' | 'name' | 'expiresAt'>,
+  fields: TokenFields,
 ): Promise<TokenView & { readonly token: string }> {
   const id = newId();
-  const secret = randomBytes(32).toString('base64url');
+  const { token, kept } = newSecret(db, id);
   const row = await tx
     .insertInto('tokens')
-    .values({ companyId, id, ...fields, secretHash: hashOfSecret(secret) })
+    .values({ companyId, id, ...fields, ...kept })
     .returning(COLUMNS)
     .executeTakeFirstOrThrow();
-  return { ...row, token: `tieout_${id.replaceAll('-', '')}_${secret}` };
+  return { ...row, token };
 }
+
+type TokenFields = Pick<TokenView, 'userId' | 'connectionId' | 'name' | 'scopes' | 'expiresAt'>;
 
 export const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString();
@@ -120,17 +108,18 @@ function mustEndInTime(expiresAt: string): void {
   });
 }
 
-/** Nobody gets by another one's token what they may not grant (domain.md section 6). */
-async function mustBeAllowed(
-  tx: Tx,
-  actor: Actor,
-  userId: string,
-  connectionId: string | undefined,
-): Promise<void> {
+/** Nobody gets by another token what they may not grant (domain.md section 6). */
+async function mustBeAllowed(tx: Tx, actor: Actor, token: TokenFields): Promise<void> {
+  const { userId, connectionId, scopes } = token;
   const rights = await getRights(tx, actor);
   if (connectionId) demand(rights, 'manageConnections');
+  if (connectionId && scopes)
+    throw new Refused('Invalid', 'The token of an agent can do one thing: it has no scopes.', {
+      problems: [{ pointer: '/scopes', rule: 'notTaken', detail: 'Leave them out.' }],
+    });
+  if (userId !== actor.userId) demand(rights, 'manageUsers');
+  if (!connectionId) mustGovern(rights, scopes, 'make');
   if (userId === actor.userId) return;
-  demand(rights, 'manageUsers');
   const theirs = await findRights(tx, actor.companyId, userId);
   if (!theirs)
     throw new Refused('Invalid', 'There is no such user, or they may not sign in.', {
@@ -142,6 +131,20 @@ async function mustBeAllowed(
       'You need the privilege canPushToAccounting to make a token for somebody who has it.',
       { missing: 'the privilege canPushToAccounting' },
     );
+}
+
+/** A token with scopes makes and ends none that may more than itself. */
+function mustGovern(
+  { scopes: own }: Rights,
+  theirs: readonly Scope[] | null,
+  doing: 'make' | 'end',
+) {
+  if (!own || theirs?.every((scope) => own.includes(scope))) return;
+  const detail =
+    doing === 'make'
+      ? `This token may not make one that may more than itself: name scopes out of ${own.join(', ')}.`
+      : 'This token may not end one that may more than itself.';
+  throw new Refused('Forbidden', detail, { missing: 'a token that may as much' });
 }
 
 /** The asker's own, newest first; with the right to manage users anybody's. */
@@ -176,13 +179,15 @@ export async function revokeToken(db: Db, actor: Actor, id: string): Promise<voi
   await db.inCompany(companyId, async (tx) => {
     const row = await tx
       .selectFrom('tokens')
-      .select(['userId', 'revokedAt'])
+      .select(['userId', 'revokedAt', 'scopes'])
       .where('companyId', '=', companyId)
       .where('id', '=', id)
       .forNoKeyUpdate()
       .executeTakeFirst();
     if (!row) throw notFound('token', id);
-    if (row.userId !== actor.userId) demand(await getRights(tx, actor), 'manageUsers');
+    const rights = await getRights(tx, actor);
+    if (row.userId !== actor.userId) demand(rights, 'manageUsers');
+    if (id !== actor.tokenId) mustGovern(rights, row.scopes, 'end');
     if (row.revokedAt) return;
     await tx
       .updateTable('tokens')

@@ -2,7 +2,7 @@
 // push to accounting is given only by somebody who has it (domain.md section 6).
 import { randomBytes } from 'node:crypto';
 import type { Selectable, Updateable } from 'kysely';
-import type { Grant, Rights } from '../domain/permissions.ts';
+import type { Grant, Rights, UserKind } from '../domain/permissions.ts';
 import { changesIn, contentOf, mustBeAt } from './changes.ts';
 import { actorOf, personKeyPlace, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
@@ -27,15 +27,16 @@ export interface UserPatch {
 }
 
 export interface UserInput extends UserPatch {
+  readonly kind?: UserKind | undefined;
   readonly name: string;
-  readonly email: string;
 }
 
 export interface UserView extends Rights {
   readonly id: string;
   readonly externalId: string | null;
+  readonly kind: UserKind;
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null;
   readonly active: boolean;
   readonly rowVersion: number;
   readonly createdAt: string;
@@ -46,6 +47,7 @@ export async function insertUser(db: Db, actor: Actor, input: UserInput): Promis
   return db.inCompany(companyId, async (tx) => {
     const rights = await allow(tx, actor, 'manageUsers');
     mustBeGrantable(rights, input);
+    mustFitKind(input.kind ?? 'person', input.email ?? null);
     await mustHaveProjects(tx, companyId, input.grants ?? []);
     const id = await writeUser(db, tx, companyId, input);
     const view = await getView(tx, companyId, id);
@@ -66,12 +68,12 @@ export async function writeUser(
   db: Db,
   tx: Tx,
   companyId: string,
-  { grants = [], ...input }: UserInput,
+  { grants = [], kind = 'person', ...input }: UserInput,
 ): Promise<string> {
   const id = newId();
   await tx
     .insertInto('users')
-    .values({ companyId, id, name: input.name, email: input.email, ...columnsOf(input) })
+    .values({ companyId, id, kind, name: input.name, ...columnsOf(input) })
     .execute();
   const sealedKey = seal(db.secretKey, personKeyPlace(companyId, id), randomBytes(32));
   await tx.insertInto('personKeys').values({ companyId, userId: id, sealedKey }).execute();
@@ -91,6 +93,7 @@ export async function patchUser(
     const before = await getView(tx, companyId, id);
     mustBeAt(before, seen);
     mustBeGrantable(rights, patch);
+    mustFitKind(before.kind, patch.email ?? before.email);
     await mustHaveProjects(tx, companyId, patch.grants ?? []);
     await updateUser(tx, companyId, id, columnsOf(patch));
     if (patch.grants) await replaceGrants(tx, companyId, id, patch.grants);
@@ -177,6 +180,15 @@ function columnsOf({ externalId, active, canPushToAccounting, canExport, ...patc
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
+function mustFitKind(kind: UserKind, email: string | null): void {
+  if ((kind === 'person') === (email !== null)) return;
+  const [rule, detail] =
+    kind === 'person'
+      ? ['required', 'A person has an e-mail address.']
+      : ['notTaken', 'A machine has no e-mail address: leave it out.'];
+  throw new Refused('Invalid', detail, { problems: [{ pointer: '/email', rule, detail }] });
+}
+
 function mustBeGrantable(rights: Rights, { canPushToAccounting, canExport }: UserPatch): void {
   const isGiven = canPushToAccounting || canExport?.subcontractor || canExport?.owner;
   if (!isGiven || rights.canPushToAccounting) return;
@@ -211,6 +223,7 @@ async function mustKeepAnAdmin(tx: Tx, companyId: string): Promise<void> {
     .where('grants.level', '=', 'admin')
     .where('grants.projectId', 'is', null)
     .where('users.active', '=', true)
+    .where('users.kind', '=', 'person')
     .limit(1)
     .executeTakeFirst();
   if (!admin)
@@ -258,9 +271,9 @@ async function sealPerson(
     .executeTakeFirstOrThrow();
   const key = unseal(db.secretKey, personKeyPlace(companyId, userId), sealedKey);
   const sealed = Object.entries(fields).map(([name, value]) => {
-    if (!PERSONAL.has(name)) return [name, value];
+    if (!PERSONAL.has(name) || typeof value !== 'string') return [name, value];
     const place = `events/${companyId}/${userId}/${name}`;
-    return [name, { sealed: seal(key, place, String(value)).toString('base64') }];
+    return [name, { sealed: seal(key, place, value).toString('base64') }];
   });
   return Object.fromEntries(sealed);
 }

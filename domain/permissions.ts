@@ -16,6 +16,10 @@ export type Tool = (typeof TOOLS)[number];
 export const LEVELS = ['none', 'read', 'standard', 'admin'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** A machine is an integrator's program: it has tokens, no e-mail address, and no other way in. */
+export const USER_KINDS = ['person', 'machine'] as const;
+export type UserKind = (typeof USER_KINDS)[number];
+
 /** A level on a tool, in the whole company (`projectId` null) or in one project. */
 export interface Grant {
   readonly tool: Tool;
@@ -27,25 +31,31 @@ export interface Rights {
   readonly grants: readonly Grant[];
   readonly canPushToAccounting: boolean;
   readonly canExport: Readonly<Record<InvoiceKind, boolean>>;
+  /** Of the token that asks: what it may at most. Null or absent: all that the person may. */
+  readonly scopes?: readonly Action[] | null | undefined;
 }
 
-export type Action =
-  | 'readCompany' // anyone of the company
-  | 'manageCompany'
-  | 'manageUsers'
-  | 'manageMasterData'
-  | 'manageConnections'
-  | 'readConnections'
-  | 'manageLinks'
-  | 'readContracts'
-  | 'manageContracts'
-  | 'readInvoices'
-  | 'editInvoices'
-  | 'sendInvoices'
-  | 'decideInvoices'
-  | 'unlinkInvoices'
-  | 'syncPayments'
-  | 'answerWork'; // an ERP's agent, by its own token
+/** What somebody may do, or not; and what the scopes of a token name. */
+export const SCOPES = [
+  'readCompany', // anyone of the company
+  'manageCompany',
+  'manageUsers',
+  'manageMasterData',
+  'manageConnections',
+  'readConnections',
+  'manageLinks',
+  'readContracts',
+  'manageContracts',
+  'readInvoices',
+  'editInvoices',
+  'sendInvoices',
+  'decideInvoices',
+  'unlinkInvoices',
+  'syncPayments',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+export type Scopes = readonly Scope[];
+export type Action = Scope | 'answerWork'; // an ERP's agent, by its own token
 
 /** What a command is, as far as rights go. */
 export const actionOf = (command: Command): Action => ACTION_OF[TABLE[command].who];
@@ -78,6 +88,29 @@ const atLeast = (rights: Rights, tool: Tool, level: Level, projectId?: string | 
 
 /** Undefined when allowed; else what is missing, as a phrase that completes "You need …". */
 export function missingFor(rights: Rights, action: Action, place: Place = {}): string | undefined {
+  if (!isInScope(rights, action)) return `a token with the scope ${action}`;
+  return missingOfPerson(rights, action, place);
+}
+
+/** The same with a sentence for whoever is refused. */
+export function whyForbidden(
+  rights: Rights,
+  action: Action,
+  place: Place = {},
+): { readonly detail: string; readonly missing: string } | undefined {
+  const missing = missingFor(rights, action, place);
+  if (missing === undefined) return undefined;
+  const detail = isInScope(rights, action)
+    ? `You need ${missing}.`
+    : `This token may not ${action}: you need ${missing}.`;
+  return { detail, missing };
+}
+
+/** Whether the token may at all; what its person may is another question. */
+const isInScope = ({ scopes }: Rights, action: Action): boolean =>
+  !scopes || scopes.includes(action);
+
+function missingOfPerson(rights: Rights, action: Action, place: Place): string | undefined {
   const need = (tool: Tool, level: Level, projectId?: string | null): string | undefined =>
     atLeast(rights, tool, level, projectId)
       ? undefined
@@ -110,7 +143,8 @@ export function missingFor(rights: Rights, action: Action, place: Place = {}): s
       return missingForApprover(rights, place.kind ?? 'subcontractor');
     case 'unlinkInvoices': // two rights: an approver's, and Admin on the contract's tool
       return (
-        missingFor(rights, 'decideInvoices', place) ?? missingFor(rights, 'sendInvoices', place)
+        missingOfPerson(rights, 'decideInvoices', place) ??
+        missingOfPerson(rights, 'sendInvoices', place)
       );
     case 'syncPayments':
       return atLeast(rights, 'erpIntegrations', 'admin', place.projectId)

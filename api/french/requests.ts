@@ -41,6 +41,19 @@ export const REQUESTS: Readonly<Record<string, string>> = {
     'Il vous faut le jeton de l’agent d’une connexion.',
   'The token of an agent can only fetch and answer work.':
     'Le jeton d’un agent ne peut que prendre du travail et y répondre.',
+  'This token may not {action}: you need {missing}.':
+    'Ce jeton ne permet pas {action}. Il vous faut : {missing}.',
+  'a token with the scope {scope}': 'un jeton avec la portée {scope}',
+  'This token may not make one that may more than itself: name scopes out of {scopes}.':
+    'Ce jeton ne peut pas en créer un qui permet plus que lui : nommez des portées parmi {scopes}.',
+  'This token may not end one that may more than itself.':
+    'Ce jeton ne peut pas révoquer un jeton qui permet plus que lui.',
+  'The token of an agent can do one thing: it has no scopes.':
+    'Le jeton d’un agent ne sert qu’à une chose : il n’a pas de portées.',
+  'Leave them out.': 'Omettez-les.',
+  'A person has an e-mail address.': 'Une personne a une adresse de courriel.',
+  'A machine has no e-mail address: leave it out.':
+    'Une machine n’a pas d’adresse de courriel : omettez-la.',
   'Send the header Authorization: Bearer <token>.':
     'Envoyez l’en-tête Authorization : Bearer <jeton>.',
   'The token is not known, has ended, or was revoked.':

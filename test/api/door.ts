@@ -57,6 +57,8 @@ export interface Door extends AsyncDisposable {
   logged(): string;
   /** Asks with this token; without one when it is undefined. */
   as(token: string | undefined): Ask;
+  /** Another process's app on the same database. */
+  beside(): Promise<AsyncDisposable & Pick<Door, 'app' | 'as'>>;
   /** How many rows a table of the company has. */
   count(companyId: string, table: string): Promise<number>;
   /** A company as `tieout company create` begins one. */
@@ -109,6 +111,18 @@ export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): 
     dump: () => asOwner(database.migrateUrl, dumpOf),
     logged: () => lines.join(''),
     as: (token) => askWith(app, token),
+    beside: async () => {
+      const itsDb = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 2 });
+      const itsApp = await buildApp({ db: itsDb, tell: () => undefined, log });
+      return {
+        app: itsApp,
+        as: (token) => askWith(itsApp, token),
+        async [Symbol.asyncDispose]() {
+          await itsApp.close();
+          await itsDb.close();
+        },
+      };
+    },
     count: (companyId, table) =>
       db.inCompany(companyId, async (tx) => {
         const { rows } = await sql<{ count: number }>`

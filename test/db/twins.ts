@@ -66,6 +66,7 @@ async function rowFor(ask: Ask, table: string): Promise<Record<string, string>> 
 const VALUES: Readonly<Record<string, string>> = {
   uuid: SAME_ID,
   text: 'same',
+  'text[]': '{}',
   character: 'USD',
   integer: '1',
   smallint: '1',

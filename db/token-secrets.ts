@@ -1,0 +1,81 @@
+// The secrets of tokens: how they look, what is kept of them, and whose one is. Only a hash is
+// kept, under a key that is not in the database: who reads the table can neither use nor make one.
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from './index.ts';
+
+const TOKEN = /^tieout_([0-9a-f]{32})_([\w-]{43})$/;
+
+/** Whose token it is; `connectionId` when it is of an ERP's agent. */
+export interface TokenOwner {
+  readonly companyId: string;
+  readonly userId: string;
+  readonly tokenId: string;
+  readonly connectionId: string | null;
+}
+
+export interface NewSecret {
+  readonly token: string;
+  readonly kept: { readonly secretHash: Buffer; readonly hashKind: 'hmac' };
+}
+
+export function newSecret(db: Db, id: string): NewSecret {
+  const secret = randomBytes(32).toString('base64url');
+  return {
+    token: `tieout_${id.replaceAll('-', '')}_${secret}`,
+    kept: { secretHash: keyedHash(db, secret), hashKind: 'hmac' },
+  };
+}
+
+/** The id that a token names, without asking whether it is there; undefined when it is no token. */
+export function idInToken(token: string): string | undefined {
+  const [, hex] = TOKEN.exec(token) ?? [];
+  return hex?.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/**
+ * One look-up across companies. Undefined when it is unknown, ended, or its user may not sign in.
+ * At most once a minute it notes the use, and a hash of before 0014 becomes a keyed one.
+ */
+export async function findTokenOwner(db: Db, token: string): Promise<TokenOwner | undefined> {
+  const tokenId = idInToken(token);
+  if (tokenId === undefined) return undefined;
+  const secret = token.slice(-43);
+  const keyed = keyedHash(db, secret);
+  const { rows } = await sql<Omit<TokenOwner, 'tokenId'> & { isDue: boolean }>`
+    select company_id as "companyId", user_id as "userId", connection_id as "connectionId",
+      is_due as "isDue"
+    from find_token(${tokenId}::uuid, ${keyed}, ${plainHash(secret)})`.execute(db.across);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { isDue, ...owner } = row;
+  if (isDue) await noteUse(db, { ...owner, tokenId }, keyed);
+  return { ...owner, tokenId };
+}
+
+/** Of several at once one writes, and the others find it done. */
+async function noteUse(db: Db, { companyId, tokenId }: TokenOwner, keyed: Buffer): Promise<void> {
+  await db.inCompany(companyId, (tx) =>
+    tx
+      .updateTable('tokens')
+      .set({ lastUsedAt: sql<string>`now()`, secretHash: keyed, hashKind: 'hmac' })
+      .where('companyId', '=', companyId)
+      .where('id', '=', tokenId)
+      .where((where) =>
+        where.or([
+          where('hashKind', '=', 'sha256'),
+          where('lastUsedAt', 'is', null),
+          where('lastUsedAt', '<', sql<string>`now() - interval '1 minute'`),
+        ]),
+      )
+      .execute(),
+  );
+}
+
+/** How the secrets of before 0014 are kept, until their next use. */
+const plainHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+const keyedHash = ({ secretKey }: Db, secret: string): Buffer =>
+  createHmac('sha256', Buffer.from(hkdfSync('sha256', secretKey, '', 'tieout token hash', 32)))
+    .update(secret)
+    .digest();
