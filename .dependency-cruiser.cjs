@@ -40,8 +40,9 @@ const OWNED = {
   pino: ['log\\.ts', 'test/'],
   typebox: ['config\\.ts', 'api/', 'erp/', 'cli/', 'test/'],
   'close-with-grace': ['api/', 'worker/', 'cli/', 'erp/sandbox/server/'],
-  'commander|picocolors': ['cli/'],
   'vitest|fast-check|yaml|typescript': ['test/', 'vitest\\.config\\.ts'],
+  'commander|picocolors|openapi-fetch': ['cli/'],
+  'openapi-typescript': ['test/'],
 };
 
 const ours = `(${[...Object.keys(MAY_IMPORT), 'test'].join('|')})`;

@@ -131,6 +131,7 @@ function metricsRoute(app: FastifyInstance, deps: Deps): void {
       operationId: 'getMetrics',
       summary: 'Metrics in the text format of Prometheus',
       answers: { 200: Type.String() },
+      mediaType: 'text/plain',
     },
     async () => {
       const lag = await readOutboxLag(db);

@@ -1,10 +1,10 @@
 // The contract, generated from the routes: OpenAPI 3.1 at /openapi.json and a page at /docs.
 import { fastifySwagger } from '@fastify/swagger';
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { fastifySwaggerUi } from '@fastify/swagger-ui';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { REFUSALS } from '../domain/failures.ts';
 import { PROBLEM_JSON } from './problems.ts';
-import { accessOf } from './session.ts';
 
 const Problem = {
   $id: 'Problem',
@@ -61,6 +61,7 @@ export async function publishOpenApi(app: FastifyInstance): Promise<void> {
         securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       },
     },
+    transformObject,
   });
   app.addHook('onRoute', addProblems);
   await app.register(async (pages) => {
@@ -73,7 +74,37 @@ export async function publishOpenApi(app: FastifyInstance): Promise<void> {
 /** Every route may answer with a problem; said once, here. */
 function addProblems(route: RouteOptions): void {
   const response = route.schema?.response;
-  if (!response || accessOf(route.config) === 'public') return;
+  if (!response) return;
   const content = { [PROBLEM_JSON.split(';')[0] ?? '']: { schema: { $ref: 'Problem#' } } };
-  Object.assign(response, { '4xx': { description: 'A refusal', content } });
+  Object.assign(response, {
+    '4xx': { description: 'A refusal', content },
+    '5xx': { description: 'Nothing was decided, or it is not known; see the code', content },
+  });
+}
+
+/** Marks a route whose body may be left out: the plugin says of every body that it is required. */
+export const MAY_BE_EMPTY = 'x-may-be-empty';
+
+interface Operation {
+  readonly requestBody?: object;
+  readonly parameters?: readonly { required?: boolean; readonly schema?: object }[];
+  [MAY_BE_EMPTY]?: true;
+}
+
+type Transform = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>;
+
+const transformObject: Transform = (document) => {
+  if (!('openapiObject' in document)) throw new Error('this is not OpenAPI 3');
+  const paths = Object.values(document.openapiObject.paths ?? {});
+  for (const operation of paths.flatMap((path) => Object.values(path as Record<string, Operation>)))
+    sayWhatMayBeLeftOut(operation);
+  return document.openapiObject;
+};
+
+function sayWhatMayBeLeftOut(operation: Operation): void {
+  if (operation[MAY_BE_EMPTY] && operation.requestBody)
+    Object.assign(operation.requestBody, { required: false });
+  delete operation[MAY_BE_EMPTY];
+  for (const parameter of operation.parameters ?? [])
+    if (parameter.schema && 'default' in parameter.schema) parameter.required = false;
 }

@@ -10,6 +10,7 @@ import type { Db } from '../db/index.ts';
 import type { Telling } from '../db/invoices.ts';
 import { Refused } from '../db/refused.ts';
 import type { Logger } from '../log.ts';
+import { MAY_BE_EMPTY } from './openapi.ts';
 import { sendProblemBody } from './problems.ts';
 import { askerOf } from './session.ts';
 import type { Access, Asker } from './session.ts';
@@ -44,6 +45,8 @@ export interface Route<S extends Shape> {
   readonly key?: 'own';
   /** The body may be left out altogether. */
   readonly mayBeEmpty?: true;
+  /** Of the answers, where it is not JSON. */
+  readonly mediaType?: string;
 }
 
 type StaticOf<S> = S extends TSchema ? Static<S> : undefined;
@@ -188,13 +191,16 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 function schemaOf(spec: Route<Shape>) {
-  const { operationId, summary, tag, schema, answers } = spec;
+  const { operationId, summary, tag, schema, answers, mediaType } = spec;
+  const inMedia = (answer: TSchema) =>
+    mediaType === undefined ? answer : { content: { [mediaType]: { schema: answer } } };
   const headers = headersOf(spec);
   return {
     operationId,
     summary,
     tags: [tag],
     ...(spec.permission !== 'public' && { security: [{ token: [] }] }),
+    ...(spec.mayBeEmpty && { [MAY_BE_EMPTY]: true }),
     'x-permission': spec.permission, // published, so that integrators know what their token needs
     ...(schema.params && { params: schema.params }),
     querystring: schema.query ?? Type.Object({}, { additionalProperties: false }),
@@ -203,7 +209,7 @@ function schemaOf(spec: Route<Shape>) {
     response: Object.fromEntries(
       Object.entries(answers).map(([status, answer]) => [
         status,
-        { ...(answer ?? Type.Null()), description: MEANINGS[status] },
+        { ...inMedia(answer ?? Type.Null()), description: MEANINGS[status] },
       ]),
     ),
   };

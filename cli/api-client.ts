@@ -1,19 +1,17 @@
-// The API as the commands use it: over HTTP with a token, like everybody else. A refusal is an
-// error that carries the API's own words.
+// The API as the commands use it: over HTTP with a token, like everybody else, by the types of the
+// published document. A refusal is an error that carries the API's own words.
 import { randomUUID } from 'node:crypto';
+import createClient from 'openapi-fetch';
+import type { Client, MethodResponse } from 'openapi-fetch';
+import type { paths } from '../api/openapi.gen.ts';
 import { Problem } from './problem.ts';
 
-export interface ApiClient {
-  get(path: string): Promise<Answer>;
-  /** `key` makes a write repeatable; without one each call is a write of its own. */
-  post(path: string, body?: unknown, key?: string): Promise<Answer>;
-  put(path: string, body: unknown): Promise<Answer>;
-  /** Changes it as it stands now. */
-  patch(path: string, body: unknown): Promise<Answer>;
-}
+/** To be asked through `answered`. */
+export type ApiClient = Client<paths>;
 
-/** A JSON object, whose fields are asked for by name. */
-export type Answer = Readonly<Record<string, unknown>>;
+export type Invoice = MethodResponse<ApiClient, 'get', '/v1/invoices/{id}'>;
+
+const LONGEST_ANSWER_MS = 60_000;
 
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
@@ -25,50 +23,46 @@ export class ApiRefusal extends Error {
 }
 
 export function apiClient(base: string, token: string): ApiClient {
-  const call = async (method: string, path: string, body?: unknown, headers: object = {}) => {
-    const response = await fetch(`${base}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(60_000),
-    }).catch((cause: unknown) => {
-      throw new Problem(`The API does not answer at ${base}: see that it runs.`, { cause });
-    });
-    const text = await response.text();
-    if (!response.ok)
-      throw new ApiRefusal(
-        `${method} ${path} was refused with ${response.status}: ${text}`,
-        response.status,
-      );
-    const answer = (text === '' ? {} : JSON.parse(text)) as Answer;
-    return { answer, etag: response.headers.get('etag') ?? '' };
-  };
-  return {
-    get: async (path) => (await call('GET', path)).answer,
-    post: async (path, body, key) =>
-      (await call('POST', path, body, { 'idempotency-key': key ?? randomUUID() })).answer,
-    put: async (path, body) => (await call('PUT', path, body)).answer,
-    patch: async (path, body) => {
-      const { etag } = await call('GET', path);
-      return (await call('PATCH', path, body, { 'if-match': etag })).answer;
+  const client = createClient<paths>({
+    baseUrl: base,
+    headers: { authorization: `Bearer ${token}` },
+    fetch: (request) => fetch(request, { signal: AbortSignal.timeout(LONGEST_ANSWER_MS) }),
+  });
+  client.use({
+    onRequest({ request }) {
+      // A POST without a key is one of its own each time.
+      if (request.method === 'POST' && !request.headers.has('idempotency-key'))
+        request.headers.set('idempotency-key', randomUUID());
     },
-  };
+    async onResponse({ request: { method, url }, response }) {
+      if (response.ok) return;
+      const { status } = response;
+      const asked = `${method} ${url.slice(base.length)}`;
+      throw new ApiRefusal(`${asked} was refused with ${status}: ${await response.text()}`, status);
+    },
+    onError: ({ error }) =>
+      new Problem(`The API does not answer at ${base}: see that it runs.`, { cause: error }),
+  });
+  return client;
 }
 
-/** A field that must be text; its absence is a bug of ours. */
-export function textOf(answer: Answer, field: string): string {
-  const value = answer[field];
-  if (typeof value === 'string') return value;
-  throw new Error(`The answer has no ${field}: ${JSON.stringify(answer)}`);
+/** What was answered. Whoever was refused does not come here. */
+export async function answered<T>(asking: Promise<{ readonly data?: T }>): Promise<T> {
+  const { data } = await asking;
+  if (data === undefined) throw new Error('The API answered with nothing.');
+  return data;
 }
 
-/** A field that must be a list of objects. */
-export function listOf(answer: Answer, field: string): readonly Answer[] {
-  const value = answer[field];
-  if (Array.isArray(value)) return value as readonly Answer[];
-  throw new Error(`The answer has no list ${field}: ${JSON.stringify(answer)}`);
+/** Names a command, so that it happens once however often it is sent. */
+export const keyed = (key: string = randomUUID()) => ({ 'idempotency-key': key });
+
+/** The ETag of what was just read, for an edit of it. */
+export async function asRead(
+  reading: Promise<{ readonly response: Response }>,
+): Promise<{ 'if-match': string }> {
+  const { response } = await reading;
+  return { 'if-match': response.headers.get('etag') ?? '' };
 }
+
+export const readInvoice = (api: ApiClient, id: string): Promise<Invoice> =>
+  answered(api.GET('/v1/invoices/{id}', { params: { path: { id } } }));

@@ -4,15 +4,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createCompany } from '../db/companies.ts';
 import { openDb } from '../db/index.ts';
-import { ApiRefusal, apiClient, textOf } from './api-client.ts';
+import { answered, ApiRefusal, apiClient, keyed } from './api-client.ts';
 import type { ApiClient } from './api-client.ts';
 import type { Database } from './database.ts';
 import { COMMITMENTS, COMPANY, COST_CODES, PEOPLE, PRIME_CONTRACTS } from './demo-data.ts';
 import { PROJECTS, SANDBOX_ACCOUNTS, TAX_CODES, VENDORS } from './demo-data.ts';
 import type { ContractData } from './demo-data.ts';
 import { loadDemoInvoices } from './demo-invoices.ts';
-import { erpRecords } from './erp-records.ts';
-import type { ErpRecords } from './erp-records.ts';
+import { changeConnection, erpRecords } from './erp-records.ts';
+import type { ErpRecords, Linked, List } from './erp-records.ts';
 import type { Home } from './home.ts';
 import { writePrivately } from './home.ts';
 import { Problem } from './problem.ts';
@@ -59,7 +59,7 @@ export async function loadDemoCompany(options: LoadOptions): Promise<DemoCompany
   const people = await takeInPeople(api);
   const connectionId = await connect(api, { sandbox, apiKey: home.secrets.sandboxApiKey });
   const records = erpRecords(api, connectionId);
-  await api.patch(`/v1/connections/${connectionId}`, {
+  await changeConnection(api, connectionId, {
     defaults: await records.accounts(SANDBOX_ACCOUNTS),
   });
   const master = await pushMasterData(api, records, connectionId);
@@ -84,11 +84,13 @@ async function makeCompany({ url, secretKey }: Database): Promise<DemoCompany> {
 
 async function takeInPeople(api: ApiClient): Promise<Record<string, string>> {
   const tokens: Record<string, string> = {};
-  for (const [role, person] of Object.entries(PEOPLE)) {
-    const user = await api.post('/v1/users', person, `demo ${role}`);
-    const path = `/v1/users/${textOf(user, 'id')}/tokens`;
-    const token = await api.post(path, { name: 'the demo' }, `demo token of ${role}`);
-    tokens[role] = textOf(token, 'token');
+  for (const [role, body] of Object.entries(PEOPLE)) {
+    const { id } = await answered(
+      api.POST('/v1/users', { params: { header: keyed(`demo ${role}`) }, body }),
+    );
+    const params = { path: { id }, header: keyed(`demo token of ${role}`) };
+    const made = api.POST('/v1/users/{id}/tokens', { params, body: { name: 'the demo' } });
+    tokens[role] = (await answered(made)).token;
   }
   return tokens;
 }
@@ -100,18 +102,21 @@ async function connect(
   // The address may be another one when the load is finished by a later start: it is not in the
   // key.
   const settings = { baseUrl: sandbox };
-  const body = { name: 'Sandbox ERP', connector: 'sandbox', settings, credentials: { apiKey } };
-  const made = await api.post('/v1/connections', body, `demo connection ${sandbox}`);
-  return textOf(made, 'id');
+  const params = { header: keyed(`demo connection ${sandbox}`) };
+  const credentials = { apiKey };
+  const body = { name: 'Sandbox ERP', connector: 'sandbox', settings, credentials } as const;
+  const made = await answered(api.POST('/v1/connections', { params, body }));
+  return made.id;
 }
 
 /** Where the sandbox ERP listens may change from start to start. */
 async function moveConnection(api: ApiClient, demo: DemoCompany, sandbox: string): Promise<void> {
-  const path = `/v1/connections/${demo.connectionId ?? ''}`;
-  const { settings } = await api.get(path);
+  const id = demo.connectionId ?? '';
+  const reading = api.GET('/v1/connections/{id}', { params: { path: { id } } });
+  const { settings } = await answered(reading);
   if (typeof settings !== 'object' || settings === null || !('baseUrl' in settings)) return;
   if (settings.baseUrl !== sandbox)
-    await api.patch(path, { settings: { ...settings, baseUrl: sandbox } });
+    await changeConnection(api, id, { settings: { ...settings, baseUrl: sandbox } });
 }
 
 /** Ids of ours by number or code. */
@@ -123,18 +128,33 @@ async function pushMasterData(
   connectionId: string,
 ): Promise<Ids> {
   const ids: Record<string, string> = {};
-  const push = async (path: string, list: string, code: string, body: object): Promise<void> => {
-    const made = await api.put(`/v1/${path}/by-external-id/${code}`, body);
-    ids[code] = textOf(made, 'id');
-    await records.link(path, textOf(made, 'id'), list, code);
+  /** What was pushed, with the ERP's record of the same code. */
+  const pushed = async (
+    path: Linked & List,
+    code: string,
+    pushing: Promise<{ readonly data?: { readonly id: string } }>,
+  ): Promise<void> => {
+    const { id } = await answered(pushing);
+    ids[code] = id;
+    await records.link(path, id, path, code);
   };
-  for (const [number, name] of PROJECTS)
-    await push('projects', 'projects', number, { number, name, connectionId });
-  for (const [number, name] of VENDORS) await push('vendors', 'vendors', number, { number, name });
-  for (const [code, name] of COST_CODES)
-    await push('cost-codes', 'cost-codes', code, { code, name });
-  for (const [code, name, percent] of TAX_CODES)
-    await push('tax-codes', 'tax-codes', code, { code, name, percent });
+  const at = (externalId: string) => ({ params: { path: { externalId } } });
+  for (const [number, name] of PROJECTS) {
+    const body = { ...at(number), body: { number, name, connectionId } };
+    await pushed('projects', number, api.PUT('/v1/projects/by-external-id/{externalId}', body));
+  }
+  for (const [number, name] of VENDORS) {
+    const body = { ...at(number), body: { number, name } };
+    await pushed('vendors', number, api.PUT('/v1/vendors/by-external-id/{externalId}', body));
+  }
+  for (const [code, name] of COST_CODES) {
+    const body = { ...at(code), body: { code, name } };
+    await pushed('cost-codes', code, api.PUT('/v1/cost-codes/by-external-id/{externalId}', body));
+  }
+  for (const [code, name, percent] of TAX_CODES) {
+    const body = { ...at(code), body: { code, name, percent } };
+    await pushed('tax-codes', code, api.PUT('/v1/tax-codes/by-external-id/{externalId}', body));
+  }
   return ids;
 }
 
@@ -154,43 +174,48 @@ async function pushContracts(
   const contracts: Record<string, DemoContract> = {};
   for (const contract of COMMITMENTS) {
     const { kind = 'subcontract', party, number } = contract;
-    const own = { kind, vendorId: ids[party] };
-    const made = await pushContract(api, 'commitments', contract, ids, own);
-    contracts[number] = { ...made, kind: 'subcontractor' };
+    const body = { ...contractOf(contract, ids), kind, vendorId: ids[party] ?? '' };
+    const params = { path: { externalId: number } };
+    const made = await answered(
+      api.PUT('/v1/commitments/by-external-id/{externalId}', { params, body }),
+    );
+    contracts[number] = { ...asMade(made), kind: 'subcontractor' };
     await records.link('commitments', made.id, 'contracts', number);
   }
   for (const contract of PRIME_CONTRACTS) {
     const [customer = '', ...name] = contract.party.split(' ');
-    const own = { customerName: name.join(' ') };
-    const made = await pushContract(api, 'prime-contracts', contract, ids, own);
-    contracts[contract.number] = { ...made, kind: 'owner' };
+    const body = { ...contractOf(contract, ids), customerName: name.join(' ') };
+    const params = { path: { externalId: contract.number } };
+    const made = await answered(
+      api.PUT('/v1/prime-contracts/by-external-id/{externalId}', { params, body }),
+    );
+    contracts[contract.number] = { ...asMade(made), kind: 'owner' };
     await records.link('prime-contracts', made.id, 'customers', customer);
   }
   return contracts;
 }
 
-async function pushContract(
-  api: ApiClient,
-  path: string,
+const contractOf = (
   { number, title, project, retainagePercent, items }: ContractData,
   ids: Ids,
-  own: object,
-): Promise<Omit<DemoContract, 'kind'>> {
-  const projectId = ids[project] ?? '';
-  const made = await api.put(`/v1/${path}/by-external-id/${number}`, {
-    ...own,
-    projectId,
-    number,
-    title,
-    retainagePercent,
-    items: items.map(([costCode, description, scheduledValue]) => ({
-      costCodeId: ids[costCode],
-      description,
-      scheduledValue,
-    })),
-  });
-  return { id: textOf(made, 'id'), projectId, itemIds: itemIdsOf(made) };
-}
+) => ({
+  projectId: ids[project] ?? '',
+  number,
+  title,
+  retainagePercent,
+  items: items.map(([costCode, description, scheduledValue]) => ({
+    costCodeId: ids[costCode] ?? '',
+    description,
+    scheduledValue,
+  })),
+});
 
-const itemIdsOf = (contract: Readonly<Record<string, unknown>>): string[] =>
-  (contract['items'] as { id: string }[]).map(({ id }) => id);
+const asMade = (made: {
+  readonly id: string;
+  readonly projectId: string;
+  readonly items: readonly { readonly id: string }[];
+}): Omit<DemoContract, 'kind'> => ({
+  id: made.id,
+  projectId: made.projectId,
+  itemIds: made.items.map(({ id }) => id),
+});

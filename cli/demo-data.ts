@@ -9,7 +9,10 @@ export const COMPANY = {
   adminEmail: 'ada@quayside.example',
 } as const;
 
-const onAll = (tools: readonly string[], level: string) => tools.map((tool) => ({ tool, level }));
+const onAll = <const Tool extends string, const Level extends string>(
+  tools: readonly Tool[],
+  level: Level,
+) => tools.map((tool) => ({ tool, level }));
 
 /** Who there is beside the Admin, by the name of the role. */
 export const PEOPLE = {

@@ -1,5 +1,6 @@
 // The demo's invoices: those it begins with, and the one that `tieout demo` makes each time.
-import type { Answer, ApiClient } from './api-client.ts';
+import { answered } from './api-client.ts';
+import type { ApiClient, Invoice } from './api-client.ts';
 import type { DemoContract } from './demo-company.ts';
 import { INVOICES } from './demo-data.ts';
 import type { InvoiceData } from './demo-data.ts';
@@ -11,10 +12,10 @@ export async function loadDemoInvoices(
   for (const invoice of INVOICES) {
     const contract = contracts[invoice.contract];
     if (!contract) throw new Error(`The demo has no contract ${invoice.contract}.`);
-    await api.put(
-      `/v1/invoices/by-external-id/demo-${invoice.number}`,
-      invoiceOf(contract, invoice),
-    );
+    await api.PUT('/v1/invoices/by-external-id/{externalId}', {
+      params: { path: { externalId: `demo-${invoice.number}` } },
+      body: invoiceOf(contract, invoice),
+    });
   }
 }
 
@@ -22,7 +23,7 @@ export const newInvoice = (
   api: ApiClient,
   contract: DemoContract,
   invoice: Omit<InvoiceData, 'contract'>,
-): Promise<Answer> => api.post('/v1/invoices', invoiceOf(contract, invoice));
+): Promise<Invoice> => answered(api.POST('/v1/invoices', { body: invoiceOf(contract, invoice) }));
 
 function invoiceOf(contract: DemoContract, { number, lines }: Omit<InvoiceData, 'contract'>) {
   const { id, kind, projectId, itemIds } = contract;
@@ -32,9 +33,9 @@ function invoiceOf(contract: DemoContract, { number, lines }: Omit<InvoiceData, 
     ...(kind === 'owner' ? { primeContractId: id } : { commitmentId: id }),
     number,
     billedOn: new Date().toISOString().slice(0, 10),
-    reviewStatus: 'approved',
+    reviewStatus: 'approved' as const,
     lines: lines.map(([workThisPeriod, workRetained], at) => ({
-      contractItemId: itemIds[at],
+      contractItemId: itemIds[at] ?? '',
       workThisPeriod,
       workRetained,
     })),

@@ -3,12 +3,12 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import { listOf, textOf } from './api-client.ts';
+import { answered } from './api-client.ts';
 import type { ApiClient } from './api-client.ts';
 import type { DemoContract } from './demo-company.ts';
 import { TRYTON_ACCOUNTS } from './demo-data.ts';
 import type { Environment } from './environment.ts';
-import { erpRecords } from './erp-records.ts';
+import { changeConnection, erpRecords } from './erp-records.ts';
 import { holdLock } from './lock.ts';
 import { Problem } from './problem.ts';
 import { startTryton } from './tryton.ts';
@@ -51,30 +51,45 @@ export async function connectTryton(
 async function connect(api: ApiClient, tryton: Tryton): Promise<DemoContract> {
   const connectionId = await connection(api, tryton);
   const records = erpRecords(api, connectionId);
-  await api.patch(`/v1/connections/${connectionId}`, {
+  await changeConnection(api, connectionId, {
     defaults: await records.accounts(TRYTON_ACCOUNTS),
   });
-  const push = async (path: string, code: string, body: object): Promise<string> =>
-    textOf(await api.put(`/v1/${path}/by-external-id/tryton-${code}`, body), 'id');
-  const projectId = await push('projects', 'P-24-01', {
-    number: 'T-24-01',
-    name: 'Riverside Tower',
-    connectionId,
-  });
+  const at = (code: string) => ({ params: { path: { externalId: `tryton-${code}` } } });
+  const { id: projectId } = await answered(
+    api.PUT('/v1/projects/by-external-id/{externalId}', {
+      ...at('P-24-01'),
+      body: { number: 'T-24-01', name: 'Riverside Tower', connectionId },
+    }),
+  );
   await records.link('projects', projectId, 'projects', 'P-24-01');
-  const vendorId = await push('vendors', 'V-1001', { number: 'T-1001', name: 'Rebar Supply LLC' });
+  const { id: vendorId } = await answered(
+    api.PUT('/v1/vendors/by-external-id/{externalId}', {
+      ...at('V-1001'),
+      body: { number: 'T-1001', name: 'Rebar Supply LLC' },
+    }),
+  );
   await records.link('vendors', vendorId, 'vendors', 'V-1001');
-  const costCodeId = await push('cost-codes', '03-2000', { code: '03-2000', name: 'Rebar' });
-  const commitment = await api.put('/v1/commitments/by-external-id/tryton-T-101', {
-    kind: 'purchaseOrder',
-    projectId,
-    vendorId,
-    number: 'T-101',
-    title: 'Rebar',
-    items: [{ costCodeId, description: 'Rebar, delivered', scheduledValue: '900000.00' }],
-  });
-  const itemIds = listOf(commitment, 'items').map((item) => textOf(item, 'id'));
-  return { id: textOf(commitment, 'id'), kind: 'subcontractor', projectId, itemIds };
+  const { id: costCodeId } = await answered(
+    api.PUT('/v1/cost-codes/by-external-id/{externalId}', {
+      ...at('03-2000'),
+      body: { code: '03-2000', name: 'Rebar' },
+    }),
+  );
+  const commitment = await answered(
+    api.PUT('/v1/commitments/by-external-id/{externalId}', {
+      ...at('T-101'),
+      body: {
+        kind: 'purchaseOrder',
+        projectId,
+        vendorId,
+        number: 'T-101',
+        title: 'Rebar',
+        items: [{ costCodeId, description: 'Rebar, delivered', scheduledValue: '900000.00' }],
+      },
+    }),
+  );
+  const itemIds = commitment.items.map(({ id }) => id);
+  return { id: commitment.id, kind: 'subcontractor', projectId, itemIds };
 }
 
 /** Made once; where Tryton listens changes from demo to demo. */
@@ -82,13 +97,13 @@ async function connection(api: ApiClient, tryton: Tryton): Promise<string> {
   const name = 'Tryton';
   const settings = { baseUrl: tryton.url, database: tryton.database };
   const credentials = { user: tryton.user, password: tryton.password };
-  const all = listOf(await api.get('/v1/connections?limit=200'), 'items');
-  const there = all.find((one) => one['name'] === name);
+  const query = { limit: 200 };
+  const { items } = await answered(api.GET('/v1/connections', { params: { query } }));
+  const there = items.find((one) => one.name === name);
   if (!there) {
-    const body = { name, connector: 'tryton', settings, credentials };
-    return textOf(await api.post('/v1/connections', body), 'id');
+    const body = { name, connector: 'tryton', settings, credentials } as const;
+    return (await answered(api.POST('/v1/connections', { body }))).id;
   }
-  const id = textOf(there, 'id');
-  await api.patch(`/v1/connections/${id}`, { settings, credentials });
-  return id;
+  await changeConnection(api, there.id, { settings, credentials });
+  return there.id;
 }

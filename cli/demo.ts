@@ -1,7 +1,7 @@
 // `tieout demo`: walks one invoice from send to synced, against what runs or against what it brings
 // up for it. Each step is a sentence with the addresses where one can look.
 import type { Config } from '../config.ts';
-import { apiClient, listOf, textOf } from './api-client.ts';
+import { answered, apiClient } from './api-client.ts';
 import type { ApiClient } from './api-client.ts';
 import type { DemoContract } from './demo-company.ts';
 import { newInvoice } from './demo-invoices.ts';
@@ -72,10 +72,12 @@ const numberOfNow = (): string =>
   `DEMO-${new Date().toISOString().replaceAll(/\D/g, '').slice(2, 16)}`;
 
 async function commitmentOf(api: ApiClient, number: string): Promise<DemoContract> {
-  const [found] = listOf(await api.get(`/v1/commitments?q=${number}`), 'items');
+  const query = { q: number };
+  const { items } = await answered(api.GET('/v1/commitments', { params: { query } }));
+  const [found] = items;
   if (!found) throw new Problem(`The demo company has no commitment ${number} any more.`);
-  const id = textOf(found, 'id');
-  const contract = await api.get(`/v1/commitments/${id}`);
-  const itemIds = listOf(contract, 'items').map((item) => textOf(item, 'id'));
-  return { id, kind: 'subcontractor', projectId: textOf(contract, 'projectId'), itemIds };
+  const path = { id: found.id };
+  const contract = await answered(api.GET('/v1/commitments/{id}', { params: { path } }));
+  const itemIds = contract.items.map(({ id }) => id);
+  return { id: found.id, kind: 'subcontractor', projectId: contract.projectId, itemIds };
 }

@@ -1,7 +1,6 @@
 // `tieout recover`: after Temporal was lost, tells it again of everything that is open. Doubles
 // nothing.
-import { apiClient } from './api-client.ts';
-import type { Answer } from './api-client.ts';
+import { answered, apiClient } from './api-client.ts';
 import { Problem } from './problem.ts';
 import { readRunFile } from './run-file.ts';
 
@@ -23,11 +22,11 @@ export async function recover(
     throw new Problem('Nothing runs here: say where the API is with --api, or npm start first.');
   if (token === undefined)
     throw new Problem("Only the company's Admin may do this: give a token of theirs with --token.");
-  const answer = await apiClient(api, token).post('/v1/recovery');
+  const answer = await answered(apiClient(api, token).POST('/v1/recovery'));
   say(options.json ? JSON.stringify(answer) : wordsOf(answer));
 }
 
-function wordsOf({ toldAgain }: Answer): string {
+function wordsOf({ toldAgain }: { readonly toldAgain: number }): string {
   const what = toldAgain === 1 ? 'open submission' : 'open submissions';
-  return `Temporal was told again of ${String(toldAgain)} ${what}.`;
+  return `Temporal was told again of ${toldAgain} ${what}.`;
 }

@@ -1,7 +1,7 @@
 // One invoice's way from send to synced, told step by step.
 import { setTimeout as delay } from 'node:timers/promises';
-import { listOf, textOf } from './api-client.ts';
-import type { Answer, ApiClient } from './api-client.ts';
+import { answered, keyed, readInvoice } from './api-client.ts';
+import type { ApiClient, Invoice } from './api-client.ts';
 import { Problem } from './problem.ts';
 import type { Addresses } from './run-file.ts';
 
@@ -18,29 +18,31 @@ export interface Look {
 
 const LONGEST_WAIT_MS = 120_000;
 
-export async function walk(made: Answer, people: People, look: Look): Promise<void> {
+export async function walk(made: Invoice, people: People, look: Look): Promise<void> {
   const { addresses, say } = look;
-  const id = textOf(made, 'id');
+  const { id } = made;
   const path = `/v1/invoices/${id}`;
-  const name = `Invoice ${textOf(made, 'number')}`;
-  const due = `${textOf(made, 'amountDue')} ${textOf(made, 'currency')}`;
+  const name = `Invoice ${made.number}`;
+  const due = `${made.amountDue} ${made.currency}`;
+  const command = () => ({ path: { id }, header: keyed() });
   const steps = counted(say);
 
   steps(`${name} of ${due} was made by the project user and is approved: ${addresses.api}${path}`);
-  await people.projectUser.post(`${path}/send`, {});
+  await people.projectUser.POST('/v1/invoices/{id}/send', { params: command() });
   steps(`It was sent, is locked, and waits for an approver. ${inTemporal(look, id)}`);
-  const seen = await people.approver.get(path);
-  const revision = textOf(seen, 'revision');
-  await people.approver.post(`${path}/accept`, { revision });
+  const { revision } = await readInvoice(people.approver, id);
+  const body = { revision };
+  await people.approver.POST('/v1/invoices/{id}/accept', { params: command(), body });
   const looked = `${addresses.api}${path}`;
   steps(`The approver accepted what they saw: revision ${revision.slice(0, 12)}… of ${looked}`);
-  await people.approver.post(`${path}/export`, {});
+  await people.approver.POST('/v1/invoices/{id}/export', { params: command() });
   steps(`The approver exports it: the ERP is searched for it first, then it is created. ${looked}`);
-  const synced = await untilSynced(people.approver, path, name);
+  const synced = await untilSynced(people.approver, id, name);
   steps(`The ERP has it, as ${documentIn(synced)}`);
-  const events = listOf(await people.approver.get(`${path}/events?limit=200`), 'items');
-  const types = events.map((event) => textOf(event, 'type')).join(', ');
-  steps(`Its record has ${events.length} events (${types}): ${addresses.api}${path}/events`);
+  const params = { path: { id }, query: { limit: 200 } };
+  const { items } = await answered(people.approver.GET('/v1/invoices/{id}/events', { params }));
+  const types = items.map(({ type }) => type).join(', ');
+  steps(`Its record has ${items.length} events (${types}): ${addresses.api}${path}/events`);
 }
 
 function counted(say: (note: string) => void): (sentence: string) => void {
@@ -59,27 +61,25 @@ function inTemporal({ addresses, companyId }: Look, id: string): string {
   return `Its workflow: ${temporalUi}/namespaces/${temporalNamespace}/workflows/${encoded}`;
 }
 
-async function untilSynced(api: ApiClient, path: string, name: string): Promise<Answer> {
+async function untilSynced(api: ApiClient, id: string, name: string): Promise<Invoice> {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   for (;;) {
-    const invoice = await api.get(path);
-    const status = textOf(invoice, 'erpStatus');
+    const invoice = await readInvoice(api, id);
+    const { erpStatus: status, failure, failureWords, failureProblems, waiting } = invoice;
     if (status === 'synced') return invoice;
     if (status !== 'exporting')
       throw new Problem(
-        `${name} is ${status}: ${JSON.stringify([invoice['failure'], invoice['failureWords'], invoice['failureProblems']])}`,
+        `${name} is ${status}: ${JSON.stringify([failure, failureWords, failureProblems])}`,
       );
-    if (Date.now() > deadline)
-      throw new Problem(`${name} still waits: ${JSON.stringify(invoice['waiting'])}`);
+    if (Date.now() > deadline) throw new Problem(`${name} still waits: ${JSON.stringify(waiting)}`);
     await delay(100);
   }
 }
 
-function documentIn(invoice: Answer): string {
-  const { erpDocument } = invoice;
-  if (typeof erpDocument !== 'object' || erpDocument === null)
+function documentIn({ erpDocument, ...invoice }: Invoice): string {
+  if (!erpDocument)
     throw new Error(`A synced invoice without a document: ${JSON.stringify(invoice)}`);
-  const { id, ownNumber, url } = erpDocument as Record<string, string | null>;
-  const number = ownNumber === null || ownNumber === undefined ? '' : `${ownNumber} `;
+  const { id, ownNumber, url } = erpDocument;
+  const number = ownNumber === null ? '' : `${ownNumber} `;
   return `${number}(its id there: ${id})${url ? `: ${url}` : '.'}`;
 }

@@ -13,6 +13,7 @@ import type { Db, Tx } from '../../db/index.ts';
 import type { Telling } from '../../db/invoices.ts';
 import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
+import { holdToContract } from './contract.ts';
 import { answerTold } from './engine.ts';
 import { mustBeSayable } from './sayable.ts';
 
@@ -83,15 +84,7 @@ export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): 
   const told: Telling[] = [];
   const lines: string[] = [];
   const answering: Promise<void>[] = [];
-  const log = pino(
-    { level: 'trace' },
-    new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        lines.push(chunk.toString());
-        done();
-      },
-    }),
-  );
+  const log = loggingInto(lines);
   const app = await buildApp({
     db,
     tell: (telling) => {
@@ -102,6 +95,7 @@ export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): 
     log,
     ...(temporalIsThere && { temporalIsThere }),
   });
+  const contract = holdToContract(app);
   await app.ready();
   return {
     app,
@@ -110,13 +104,14 @@ export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): 
     asOwner: (work) => asOwner(database.migrateUrl, work),
     dump: () => asOwner(database.migrateUrl, dumpOf),
     logged: () => lines.join(''),
-    as: (token) => askWith(app, token),
+    as: (token) => askWith(app, contract, token),
     beside: async () => {
       const itsDb = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 2 });
       const itsApp = await buildApp({ db: itsDb, tell: () => undefined, log });
+      const itsContract = holdToContract(itsApp);
       return {
         app: itsApp,
-        as: (token) => askWith(itsApp, token),
+        as: (token) => askWith(itsApp, itsContract, token),
         async [Symbol.asyncDispose]() {
           await itsApp.close();
           await itsDb.close();
@@ -143,11 +138,31 @@ export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): 
       await Promise.all(answering);
       await db.close();
       await database[Symbol.asyncDispose]();
+      mustBeAsPublished(contract); // what came by another way than `as`
     },
   };
 }
 
-function askWith(app: FastifyInstance, token: string | undefined): Ask {
+function loggingInto(lines: string[]) {
+  const kept = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  return pino({ level: 'trace' }, kept);
+}
+
+function mustBeAsPublished({ wrong }: { readonly wrong: string[] }): void {
+  const found = wrong.splice(0);
+  if (found.length > 0) throw new Error(`Not as docs/openapi.json says: ${found.join('; ')}`);
+}
+
+function askWith(
+  app: FastifyInstance,
+  contract: { readonly wrong: string[] },
+  token: string | undefined,
+): Ask {
   return async (method, url, body, headers = {}) => {
     const given = Object.entries({
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -159,6 +174,7 @@ function askWith(app: FastifyInstance, token: string | undefined): Ask {
       options.payload =
         typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const answer = await app.inject(options);
+    mustBeAsPublished(contract);
     return heard(answer);
   };
 }

@@ -56,6 +56,7 @@ export const MAY_USE: Readonly<Record<string, readonly Place[]>> = {
   'close-with-grace': ['erp/sandbox/server', 'api', 'worker', 'cli'],
   commander: ['cli'],
   vitest: ['test'],
+  'openapi-typescript': ['test'],
   knip: [], // a tool, nobody's library
 };
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { apiClient, listOf } from '../../cli/api-client.ts';
+import { answered, apiClient } from '../../cli/api-client.ts';
 import type { ApiClient } from '../../cli/api-client.ts';
 import { started } from '../cli/supervised.ts';
 import { read } from './tree.ts';
@@ -19,10 +19,12 @@ function curlLines(): string {
 }
 
 async function invoice(api: ApiClient, number: string) {
-  const [row] = listOf(await api.get(`/v1/invoices?q=${number}`), 'items');
+  const found = await answered(api.GET('/v1/invoices', { params: { query: { q: number } } }));
+  const [row] = found.items;
   if (!row) throw new Error(`There is no invoice ${number}.`);
-  const events = listOf(await api.get(`/v1/invoices/${String(row['id'])}/events`), 'items');
-  return { status: row['erpStatus'], story: events.map(({ type }) => type) };
+  const params = { path: { id: row.id } };
+  const { items } = await answered(api.GET('/v1/invoices/{id}/events', { params }));
+  return { status: row.erpStatus, story: items.map(({ type }) => type) };
 }
 
 test("README's curl lines take both invoices into the ERP, the second by way of a reject", async () => {

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { apiClient, listOf, textOf } from '../../cli/api-client.ts';
+import { answered, apiClient, readInvoice } from '../../cli/api-client.ts';
 import { readRunFile } from '../../cli/run-file.ts';
 import { installTryton } from '../../cli/tryton/install.ts';
 import { TRYTON_HOME } from '../tryton-server.ts';
@@ -44,7 +44,8 @@ test('the commands work beside what runs', async () => {
   const made = await command(...CREATE, '--separate-approver', 'yes', '--json');
   expect(made.code).toBe(0);
   const { token, companyId } = JSON.parse(made.out) as Record<string, string>;
-  const company = await apiClient(all.run().addresses?.api ?? '', token ?? '').get('/v1/company');
+  const api = apiClient(all.run().addresses?.api ?? '', token ?? '');
+  const company = await answered(api.GET('/v1/company'));
   expect(company).toMatchObject({ id: companyId, currency: 'CAD', separateApprover: true });
   const wrong = await command(...CREATE, '--separate-approver', 'no', '--currency', 'dollars');
   expect([wrong.code, wrong.err.split(':')[0]]).toEqual([1, '"dollars" is not a currency']);
@@ -66,12 +67,17 @@ async function looksAtEveryStep(all: Started, out: string): Promise<void> {
   const [api, workflow, accepted, exported, page, events] = found;
   expect([accepted, exported]).toEqual([api, api]);
   const base = all.run().addresses?.api ?? '';
-  const invoice = await all.as('auditor').get(api?.slice(base.length) ?? '');
-  expect(invoice['erpStatus']).toBe('synced');
-  const told = listOf(await all.as('auditor').get(events?.slice(base.length) ?? ''), 'items');
-  expect(told.length).toBeGreaterThan(3);
+  const [id = '', ...more] = api?.slice(`${base}/v1/invoices/`.length).split('/') ?? [];
+  expect(more).toEqual([]);
+  expect(events).toBe(`${base}/v1/invoices/${id}/events`);
+  const auditor = all.as('auditor');
+  const invoice = await readInvoice(auditor, id);
+  expect(invoice.erpStatus).toBe('synced');
+  const params = { path: { id } };
+  const { items } = await answered(auditor.GET('/v1/invoices/{id}/events', { params }));
+  expect(items.length).toBeGreaterThan(3);
   const shown = await fetch(page ?? '');
-  expect(await shown.text()).toContain(textOf(invoice, 'number'));
+  expect(await shown.text()).toContain(invoice.number);
   const run = await fetch(workflow?.replace('/namespaces/', '/api/v1/namespaces/') ?? '');
   expect(JSON.stringify(await run.json())).toContain('processInvoice');
 }
@@ -87,8 +93,8 @@ test('a load of the demo company that is killed in the middle is finished by the
   const all = await started(home);
   const { demo } = all.run();
   expect(Object.keys(demo?.tokens ?? {})).toEqual(['admin', 'projectUser', 'approver', 'auditor']);
-  const invoices = listOf(await all.as('approver').get('/v1/invoices'), 'items');
-  expect(invoices.map((invoice) => invoice['erpStatus'])).toEqual(Array(4).fill('notSent'));
+  const { items } = await answered(all.as('approver').GET('/v1/invoices'));
+  expect(items.map(({ erpStatus }) => erpStatus)).toEqual(Array(4).fill('notSent'));
   expect(await asOwner(home, 'select name from companies')).toEqual(['Quayside Builders']);
   await all.stop();
 });

@@ -1,6 +1,6 @@
 // The demo company's invoices in the hands of its people, through the API of a supervised run.
-import { listOf, textOf } from '../../cli/api-client.ts';
-import type { Answer, ApiClient } from '../../cli/api-client.ts';
+import { answered, keyed, readInvoice } from '../../cli/api-client.ts';
+import type { ApiClient } from '../../cli/api-client.ts';
 import type { Started } from './supervised.ts';
 import { until } from './until.ts';
 
@@ -11,25 +11,28 @@ export interface Demo {
 
 /** The invoices that the demo begins with. */
 export async function demoInvoices(all: Started): Promise<Demo[]> {
-  const items = listOf(await all.as('auditor').get('/v1/invoices?limit=200'), 'items');
-  return items.map((item) => ({ id: textOf(item, 'id'), number: textOf(item, 'number') }));
+  const params = { query: { limit: 200 } };
+  const { items } = await answered(all.as('auditor').GET('/v1/invoices', { params }));
+  return items.map(({ id, number }) => ({ id, number }));
 }
 
-export const send = (all: Started, { id }: Demo): Promise<Answer> =>
-  all.as('projectUser').post(`/v1/invoices/${id}/send`, {}, `send ${id}`);
+export async function send(all: Started, { id }: Demo): Promise<void> {
+  const params = { path: { id }, header: keyed(`send ${id}`) };
+  await all.as('projectUser').POST('/v1/invoices/{id}/send', { params });
+}
 
 /** Accept and export in one; again with the same key as often as it takes while the API is away. */
 export async function exportIt(all: Started, { id }: Demo): Promise<void> {
-  const path = `/v1/invoices/${id}`;
+  const params = { path: { id }, header: keyed(`export ${id}`) };
   await patiently(async () => {
     const approver = all.as('approver');
-    const revision = textOf(await approver.get(path), 'revision');
-    await approver.post(`${path}/export`, { revision }, `export ${id}`);
+    const { revision } = await readInvoice(approver, id);
+    await approver.POST('/v1/invoices/{id}/export', { params, body: { revision } });
   });
 }
 
 export const statusOf = async (api: ApiClient, { id }: Demo): Promise<string> =>
-  textOf(await api.get(`/v1/invoices/${id}`), 'erpStatus');
+  (await readInvoice(api, id)).erpStatus;
 
 export async function synced(all: Started, invoice: Demo): Promise<void> {
   // Processes are being killed meanwhile: no answer means not yet, and `until` ends the patience.

@@ -3,11 +3,12 @@
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { textOf } from '../../cli/api-client.ts';
+import { answered, keyed, readInvoice } from '../../cli/api-client.ts';
 import { demoInvoices, exportIt, send, statusOf, synced } from './invoices.ts';
 import type { Demo } from './invoices.ts';
 import { aFolder, processesWith } from './processes.ts';
-import { asOwner, fixedPorts, sandboxOf, started } from './supervised.ts';
+import { benchOf } from './sandbox-bench.ts';
+import { asOwner, fixedPorts, started } from './supervised.ts';
 import type { Started } from './supervised.ts';
 import { until } from './until.ts';
 
@@ -25,7 +26,7 @@ test('after another version of the CLI invoices and questions go on by themselve
   await exportIt(first, paid);
   await synced(first, paid);
   await accept(first, accepted);
-  await sandboxOf(first).put('/faults', { faults: [NO_PAYMENTS, LOST_ANSWER] });
+  await benchOf(first.run()).put('/faults', { faults: [NO_PAYMENTS, LOST_ANSWER] });
   const question = await unanswered(first, paid);
   await answerLost(first, exporting);
   expect((await first.stop()).code).toBe(0);
@@ -37,7 +38,7 @@ test('after another version of the CLI invoices and questions go on by themselve
   await synced(second, exporting); // nobody told it to
   await until(
     'the question is answered',
-    async () => (await second.as('auditor').get(question))['status'] === 'answered',
+    async () => (await readSync(second, question)).status === 'answered',
   );
   for (const invoice of [sent, accepted]) await exportIt(second, invoice);
   for (const invoice of invoices) {
@@ -53,26 +54,31 @@ const LOST_ANSWER = { on: '*.create', do: 'commitThenDrop', next: 1 };
 
 async function accept(all: Started, { id }: Demo): Promise<void> {
   const approver = all.as('approver');
-  const revision = textOf(await approver.get(`/v1/invoices/${id}`), 'revision');
-  await approver.post(`/v1/invoices/${id}/accept`, { revision });
+  const { revision } = await readInvoice(approver, id);
+  const params = { path: { id }, header: keyed() };
+  await approver.POST('/v1/invoices/{id}/accept', { params, body: { revision } });
 }
+
+const readSync = (all: Started, id: string) =>
+  answered(all.as('auditor').GET('/v1/payment-syncs/{id}', { params: { path: { id } } }));
 
 /** The ERP has it, and will be asked for it in ten seconds. */
 async function answerLost(all: Started, invoice: Demo): Promise<void> {
   await exportIt(all, invoice);
   await until('its answer is lost', async () => {
-    const { waiting } = await all.as('auditor').get(`/v1/invoices/${invoice.id}`);
-    const { attempts } = waiting as { attempts: { reason: string | null } | null };
-    return attempts?.reason === 'ErpUnclear';
+    const { waiting } = await readInvoice(all.as('auditor'), invoice.id);
+    return waiting?.attempts?.reason === 'ErpUnclear';
   });
 }
 
-/** Asked for over a minute, as Postgres sees it. Says where its answer will be. */
+/** Asked for over a minute, as Postgres sees it. Says under which id its answer will be. */
 async function unanswered(all: Started, { id }: Demo): Promise<string> {
   const approver = all.as('approver');
-  const connectionId = textOf(await approver.get(`/v1/invoices/${id}`), 'connectionId');
-  const path = `/v1/connections/${connectionId}/payment-syncs`;
-  void approver.post(path, { invoiceId: id }).catch(() => undefined); // it waits longer than we do
+  const { connectionId } = await readInvoice(approver, id);
+  const params = { path: { id: connectionId ?? '' } };
+  const asking = { params, body: { invoiceId: id } };
+  // It waits longer than we do.
+  void approver.POST('/v1/connections/{id}/payment-syncs', asking).catch(() => undefined);
   const [question] = await until('the ERP was asked in vain', async () => {
     const found = await asOwner(
       all.home,
@@ -81,7 +87,7 @@ async function unanswered(all: Started, { id }: Demo): Promise<string> {
     );
     return found.length > 0 && found;
   });
-  return `/v1/payment-syncs/${String(question)}`;
+  return String(question);
 }
 
 /** What this version finds of its own is nothing. */

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
-import { apiClient, listOf } from '../../cli/api-client.ts';
-import type { Answer, ApiClient } from '../../cli/api-client.ts';
+import { apiClient } from '../../cli/api-client.ts';
+import type { ApiClient } from '../../cli/api-client.ts';
 import { freePort } from '../../cli/ports.ts';
 import { readRunFile } from '../../cli/run-file.ts';
 import type { RunFile } from '../../cli/run-file.ts';
 import type { Ids } from '../../cli/watched.ts';
+import { benchOf } from './sandbox-bench.ts';
+import type { Row } from './sandbox-bench.ts';
+import { asPublished } from './published.ts';
 import { until } from './until.ts';
 
 const COMMAND = fileURLToPath(new URL('../../cli/tieout.mjs', import.meta.url));
@@ -84,7 +87,7 @@ export interface Started extends Command {
   /** The API with the token of a role of the demo company. */
   as(role: string): ApiClient;
   /** Everything that was created in the sandbox ERP under this number. */
-  documents(number: string): Promise<readonly Answer[]>;
+  documents(number: string): Promise<readonly Row[]>;
   /** Kills one part, or the supervisor itself. Returns its process id. */
   kill(name: string): number;
   /** Asks for the end as Ctrl-C does, and waits for it. */
@@ -117,7 +120,8 @@ export async function started(
     ...command,
     home,
     run,
-    as: (role) => apiClient(run().addresses?.api ?? '', run().demo?.tokens[role] ?? ''),
+    as: (role) =>
+      asPublished(apiClient(run().addresses?.api ?? '', run().demo?.tokens[role] ?? '')),
     documents: (number) => documentsIn(run(), number),
     kill: (name) => {
       const pid = name === 'supervisor' ? command.process.pid : run().pids?.[name];
@@ -130,12 +134,6 @@ export async function started(
       return command.ended;
     },
   };
-}
-
-/** The bench of the sandbox ERP, by its key. */
-export function sandboxOf(all: Started): ApiClient {
-  const { addresses, sandboxApiKey } = all.run();
-  return apiClient(addresses?.sandbox ?? '', sandboxApiKey ?? '');
 }
 
 /** One column called `name`, read past the API as the role that owns the tables. */
@@ -151,10 +149,9 @@ export async function asOwner(home: string, sql: string): Promise<unknown[]> {
   }
 }
 
-async function documentsIn({ addresses, sandboxApiKey }: RunFile, number: string) {
-  const sandbox = apiClient(addresses?.sandbox ?? '', sandboxApiKey ?? '');
-  const found = await Promise.all(
-    ['bills', 'receivables'].map((kind) => sandbox.get(`/${kind}?docNumber=${number}`)),
-  );
-  return found.flatMap((page) => listOf(page, 'rows'));
+async function documentsIn(run: RunFile, number: string): Promise<readonly Row[]> {
+  const bench = benchOf(run);
+  const kinds = ['bills', 'receivables'];
+  const found = kinds.map((kind) => bench.rows(`/${kind}?docNumber=${number}`));
+  return (await Promise.all(found)).flat();
 }
