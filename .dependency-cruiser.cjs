@@ -29,6 +29,8 @@ const OWNED = {
   kysely: ['db/', 'test/'],
   pg: ['db/', 'test/'],
   'fastify|@fastify/.+|ajv': ['api/', 'test/'],
+  'openid-client': ['api/'],
+  'oidc-provider': ['cli/', 'test/'],
   '@temporalio/client': ['relay/', 'test/'],
   '@temporalio/worker': ['worker/', 'docker/', 'test/'],
   '@temporalio/workflow': ['workflows/', 'test/bench/bare/'],

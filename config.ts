@@ -10,6 +10,9 @@ const port = (description: string, byDefault: number) =>
 const postgresUrl = (description: string) =>
   Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description }));
 
+/** Only to this machine a browser sends cookies that must be safe over http. */
+const LOOPBACK_URL = 'http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?';
+
 export const Settings = Type.Object({
   HOST: Type.String({
     default: '127.0.0.1',
@@ -62,6 +65,30 @@ export const Settings = Type.Object({
   ),
   SANDBOX_PORT: port('Port of the sandbox ERP; 0 takes a free one.', 8070),
   POSTGRES_PORT: port('Port of the embedded PostgreSQL; 0 takes a free one.', 0),
+  SIGN_IN_PORT: port(
+    'Port of the local provider of sign-ins, which only the embedded default has; 0 takes a free one.',
+    8082,
+  ),
+  PUBLIC_URL: Type.Optional(
+    Type.String({
+      pattern: `^(https://[^/?#@\\s]+|${LOOPBACK_URL})$`,
+      description:
+        'Where people reach the API, such as https://tieout.example.com: https, or this machine. Sign-ins come back there.',
+    }),
+  ),
+  OIDC_ISSUER: Type.Optional(
+    Type.String({
+      pattern: `^(https://[^?#\\s]+|${LOOPBACK_URL}(/[^?#\\s]*)?)$`,
+      description:
+        'The OpenID provider where people sign in, by its issuer address. Without it there are only tokens, but in the embedded default.',
+    }),
+  ),
+  OIDC_CLIENT_ID: Type.Optional(
+    Type.String({ minLength: 1, description: 'What Tieout is called at the OpenID provider.' }),
+  ),
+  OIDC_CLIENT_SECRET: Type.Optional(
+    Type.String({ minLength: 1, description: 'Its secret there.' }),
+  ),
   LOG_LEVEL: Type.Union(
     ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map((level) =>
       Type.Literal(level),
@@ -134,9 +161,19 @@ export function loadConfig(env: Environment = process.env): Config {
     const line = `${name} is not valid: ${error.message}. ${describe(name)}`;
     if (!problems.some((problem) => problem.startsWith(`${name} `))) problems.push(line);
   }
+  problems.push(...signInProblems(given));
   const temporal = temporalConfig(env, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return { ...Value.Parse(Settings, values), temporal };
+}
+
+/** Half of what a sign-in needs is a mistake. */
+function signInProblems(given: Readonly<Record<string, unknown>>): string[] {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const missing = names.filter((name) => given[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  const there = names.find((name) => given[name] !== undefined);
+  return missing.map((name) => `${name} is not set, but ${there} is. ${describe(name)}`);
 }
 
 function describe(name: string): string {

@@ -1,10 +1,11 @@
 // The API without a port: buildApp(deps) is all of it, for main.ts and for tests by `inject`.
 import { randomUUID } from 'node:crypto';
-import { fastifyHelmet } from '@fastify/helmet';
+import { fastifyCookie } from '@fastify/cookie';
 import { fastify, LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordRefusal } from '../db/refusals.ts';
 import { Refused } from '../db/refused.ts';
+import type { Refusal } from '../domain/failures.ts';
 import { companyRoutes } from './company.ts';
 import { publishOpenApi } from './openapi.ts';
 import { batchRunner, bulkRoutes } from './bulk.ts';
@@ -20,9 +21,13 @@ import { workRoutes } from './work.ts';
 import { masterDataRoutes } from './master-data.ts';
 import { healthRoutes } from './health.ts';
 import { BODY_LIMIT, takeJsonOnly } from './parsing.ts';
+import { isForPeople, sendProblemPage } from './pages.ts';
 import { answerBrokenHttp, refusalFor, sendProblem } from './problems.ts';
 import type { Deps } from './route.ts';
-import { findAsker, requireToken } from './session.ts';
+import { protectAnswers } from './protection.ts';
+import { findAsker, requireAsker } from './session.ts';
+import { sessionRoutes } from './sessions.ts';
+import { signInRoutes } from './sign-in.ts';
 import { tokenRoutes } from './tokens.ts';
 import { userRoutes } from './users.ts';
 import { compileValidator, formatSchemaErrors } from './validation.ts';
@@ -53,22 +58,19 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.setSchemaErrorFormatter(formatSchemaErrors);
   answerProblems(app, deps);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  await app.register(fastifyHelmet, {
-    // Answers are data: nothing in them is ever to be run or framed. The page at /docs has its own.
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    },
-  });
+  await protectAnswers(app, deps.publicUrl);
+  await app.register(fastifyCookie);
   await publishOpenApi(app);
   takeJsonOnly(app);
-  requireToken(app, deps.db);
+  requireAsker(app, deps.db, deps.publicUrl);
   logAnswers(app);
 
   healthRoutes(app, deps);
   companyRoutes(app, deps);
   userRoutes(app, deps);
   tokenRoutes(app, deps);
+  sessionRoutes(app, deps);
+  signInRoutes(app, deps);
   masterDataRoutes(app, deps);
   contractRoutes(app, deps);
   connectionRoutes(app, deps);
@@ -84,6 +86,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   return app;
 }
 
+/** Somebody tried what they may not: that is part of the record. */
+const KEPT: ReadonlySet<Refusal> = new Set<Refusal>(['Forbidden', 'CrossSite']);
+
 function answerProblems(app: FastifyInstance, { db, log }: Deps): void {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, new Refused('NotFound', 'There is nothing at this address.')),
@@ -93,7 +98,8 @@ function answerProblems(app: FastifyInstance, { db, log }: Deps): void {
     if (!refused) log.error({ err: error, requestId: request.id }, 'a bug');
     else if (refused.code === 'Unavailable')
       log.warn({ err: error, requestId: request.id }, 'the database did not answer');
-    if (refused?.code === 'Forbidden') await keepRefusal(request, refused);
+    if (refused && KEPT.has(refused.code)) await keepRefusal(request, refused);
+    if (isForPeople(request)) return sendProblemPage(request, reply, refused);
     return sendProblem(request, reply, refused);
   });
 

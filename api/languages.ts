@@ -6,6 +6,7 @@ import type { Problem, Refusal } from '../domain/failures.ts';
 import { DECISIONS } from './french/decisions.ts';
 import { MASTER_DATA } from './french/master-data.ts';
 import { REQUESTS } from './french/requests.ts';
+import { SIGN_IN } from './french/sign-in.ts';
 import { TITLES } from './french/titles.ts';
 
 type Language = 'en' | 'fr-CA';
@@ -69,7 +70,8 @@ interface Sentence {
 
 const whole = new Map<string, string>();
 const sentences: Sentence[] = [];
-for (const [english, translated] of Object.entries({ ...DECISIONS, ...REQUESTS, ...MASTER_DATA })) {
+const ALL = { ...DECISIONS, ...REQUESTS, ...SIGN_IN, ...MASTER_DATA };
+for (const [english, translated] of Object.entries(ALL)) {
   const text = typeset(translated);
   if (!english.includes('{')) whole.set(english, text);
   else sentences.push(sentenceOf(english, text));

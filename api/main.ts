@@ -6,9 +6,12 @@ import { cannotListen, ConfigError, loadConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
 import { createLogger } from '../log.ts';
+import type { Logger } from '../log.ts';
 import { connectTemporal } from '../relay/connect.ts';
 import { createTeller } from '../relay/teller.ts';
 import { buildApp } from './app.ts';
+import { openProvider } from './provider.ts';
+import type { Provider } from './provider.ts';
 
 /** What is under way may finish; then it ends all the same. */
 const GRACE_MS = 10_000;
@@ -16,6 +19,7 @@ const GRACE_MS = 10_000;
 async function main(): Promise<void> {
   const config = loadConfig();
   const { url, secretKey } = databaseOf(config);
+  const publicUrl = publicUrlOf(config);
   const log = createLogger(config.LOG_LEVEL, 'api');
   const db = openDb({
     url,
@@ -29,7 +33,14 @@ async function main(): Promise<void> {
 
   const temporal = connectTemporal(config.temporal);
   const teller = createTeller({ db, client: temporal.client, log });
-  const app = await buildApp({ db, tell: teller.tell, log, temporalIsThere: temporal.isThere });
+  const app = await buildApp({
+    db,
+    tell: teller.tell,
+    log,
+    publicUrl,
+    provider: providerOf(config, log),
+    temporalIsThere: temporal.isThere,
+  });
   collectDefaultMetrics();
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {
     if (err) log.fatal({ err }, 'ends after an error');
@@ -56,6 +67,24 @@ function databaseOf({ DATABASE_URL, TIEOUT_SECRET_KEY }: Config): {
       'TIEOUT_SECRET_KEY is not set: 32 bytes in base64, such as `openssl rand -base64 32` prints.',
   ];
   throw new ConfigError(missing.filter((line) => line !== false));
+}
+
+/** By default this machine, where only it is listened to. */
+function publicUrlOf({ PUBLIC_URL, HOST, PORT, OIDC_ISSUER }: Config): string | undefined {
+  if (PUBLIC_URL !== undefined) return PUBLIC_URL;
+  if (HOST === '127.0.0.1' && PORT !== 0) return `http://${HOST}:${PORT}`;
+  if (OIDC_ISSUER === undefined) return undefined;
+  throw new ConfigError([
+    'PUBLIC_URL is not set: where people reach the API, and come back from signing in.',
+  ]);
+}
+
+function providerOf(config: Config, log: Logger): Provider | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = config;
+  const { OIDC_CLIENT_SECRET: clientSecret } = config;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    return undefined;
+  return openProvider({ issuer, clientId, clientSecret, log });
 }
 
 main().catch((error: unknown) => {

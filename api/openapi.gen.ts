@@ -176,6 +176,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own sessions; with userId, for a Directory Admin, somebody else's */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session now: it ends with its next request */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of this browser; says where to end the one at the provider */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects": {
         parameters: {
             query?: never;
@@ -1367,7 +1418,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "NotFound" | "InvoiceNotFound" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "EtagMissing" | "Internal" | "Unavailable";
+            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "EtagMissing" | "Internal" | "SignInUnavailable" | "Unavailable";
             detail: string;
             requestId: string;
             errors?: {
@@ -2297,6 +2348,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            userId: string;
+                            /** @description It is the one that asks. */
+                            isCurrent: boolean;
+                            /** @description What the browser calls itself. */
+                            userAgent: string;
+                            /** Format: date-time */
+                            authenticatedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        providerSignOut: string | null;
+                    };
+                };
             };
             /** @description A refusal */
             "4XX": {

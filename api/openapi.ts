@@ -4,6 +4,7 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { fastifySwaggerUi } from '@fastify/swagger-ui';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { REFUSALS } from '../domain/failures.ts';
+import { SESSION_COOKIE } from './cookies.ts';
 import { PROBLEM_JSON } from './problems.ts';
 
 const Problem = {
@@ -33,11 +34,12 @@ const Problem = {
   },
 };
 
-/** The page and its own files, and asking this API; nothing from elsewhere. */
+/** The page and its own files, and asking this API; nothing from elsewhere, nothing inline. */
 const PAGE_CSP = [
   "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
+  "object-src 'none'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join('; ');
@@ -58,7 +60,15 @@ export async function publishOpenApi(app: FastifyInstance): Promise<void> {
           'Takes a construction invoice from sent to paid, and makes the project platform and the ERP agree at every step.',
       },
       components: {
-        securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: SESSION_COOKIE,
+            description: 'Of a person who came by /sign-in; writes only from a page of ours.',
+          },
+        },
       },
     },
     transformObject,

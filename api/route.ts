@@ -12,6 +12,7 @@ import { Refused } from '../db/refused.ts';
 import type { Logger } from '../log.ts';
 import { MAY_BE_EMPTY } from './openapi.ts';
 import { sendProblemBody } from './problems.ts';
+import type { Provider } from './provider.ts';
 import { askerOf } from './session.ts';
 import type { Access, Asker } from './session.ts';
 
@@ -21,6 +22,10 @@ export interface Deps {
   readonly tell: (telling: Telling | undefined) => void;
   readonly log: Logger;
   readonly temporalIsThere?: () => Promise<boolean>;
+  /** Where people reach us; no slash at its end. */
+  readonly publicUrl?: string | undefined;
+  /** Where people sign in; without one there are only tokens. */
+  readonly provider?: Provider | undefined;
   /** How long a person waits for an ERP before they hear where to look. Tests are less patient. */
   readonly patienceMs?: number;
 }
@@ -199,7 +204,7 @@ function schemaOf(spec: Route<Shape>) {
     operationId,
     summary,
     tags: [tag],
-    ...(spec.permission !== 'public' && { security: [{ token: [] }] }),
+    ...(spec.permission !== 'public' && { security: waysIn(spec.permission) }),
     ...(spec.mayBeEmpty && { [MAY_BE_EMPTY]: true }),
     'x-permission': spec.permission, // published, so that integrators know what their token needs
     ...(schema.params && { params: schema.params }),
@@ -214,6 +219,10 @@ function schemaOf(spec: Route<Shape>) {
     ),
   };
 }
+
+/** Work of an ERP is answered by its agent, who is no person. */
+const waysIn = (permission: Access) =>
+  permission === 'answerWork' ? [{ token: [] }] : [{ token: [] }, { session: [] }];
 
 // --- answers ---
 

@@ -1,12 +1,14 @@
-// Who is asking. A bearer token is looked up on every request, so that one that was revoked, or
-// whose user may no longer sign in, ends with the next request. What they may do is read where it
-// matters.
+// Who is asking: by a bearer token, or by the cookie of a session. Either is looked up on every
+// request, so that one that has ended, or whose user may no longer sign in, ends with the next
+// request. With both, the token counts. What they may do is read where it matters.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Action } from '../domain/permissions.ts';
 import type { Actor } from '../db/events.ts';
 import type { Db } from '../db/index.ts';
 import { Refused } from '../db/refused.ts';
+import { findSession, listCompaniesOf } from '../db/sessions.ts';
 import { findTokenOwner } from '../db/token-secrets.ts';
+import { cookieOf, mustBeOurPage, SESSION_COOKIE } from './cookies.ts';
 
 /** What a route asks for: an action of domain/permissions.ts, or nothing at all. */
 export type Access = Action | 'public';
@@ -34,16 +36,21 @@ export function accessOf(config: object | undefined): Access | undefined {
   return config && 'permission' in config ? (config.permission as Access) : undefined;
 }
 
-/** A route without a permission does not start; everything else asks for a token. */
-export function requireToken(app: FastifyInstance, db: Db): void {
+/** A route without a permission does not start; everything else asks who is asking. */
+export function requireAsker(app: FastifyInstance, db: Db, publicUrl?: string): void {
   app.addHook('onRoute', ({ method, url, config }) => {
     if (!accessOf(config)) throw new Error(`${String(method)} ${url} names no permission`);
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const access = accessOf(request.routeOptions.config);
     if (request.is404 || access === 'public') return;
-    const asker = await findAskerByToken(db, request);
+    reply.header('cache-control', 'no-store'); // for nobody who sits down here afterwards
+    const byCookie = request.headers.authorization === undefined && sidOf(request);
+    const asker = await (byCookie
+      ? findAskerBySession(db, request)
+      : findAskerByToken(db, request));
     askers.set(request, asker);
+    if (byCookie) mustBeOurPage(request, publicUrl);
     if (access === 'answerWork' && !asker.connectionId)
       throw new Refused('Forbidden', 'You need the token of the agent of a connection.', {
         missing: 'the token of the agent of a connection',
@@ -55,6 +62,8 @@ export function requireToken(app: FastifyInstance, db: Db): void {
   });
 }
 
+const sidOf = (request: FastifyRequest): string | undefined => cookieOf(request, SESSION_COOKIE);
+
 async function findAskerByToken(db: Db, request: FastifyRequest): Promise<Asker> {
   const [, token] = /^Bearer ([!-~]{1,200})$/i.exec(request.headers.authorization ?? '') ?? [];
   const owner = token === undefined ? undefined : await findTokenOwner(db, token);
@@ -65,5 +74,39 @@ async function findAskerByToken(db: Db, request: FastifyRequest): Promise<Asker>
         ? 'Send the header Authorization: Bearer <token>.'
         : 'The token is not known, has ended, or was revoked.',
     );
+  const { companyId } = owner;
+  const named = companyNamed(request);
+  if (named !== undefined && named !== companyId)
+    throw new Refused('CompanyNotNamed', 'The token is of another company.', {
+      companies: await listCompaniesOf(db, [companyId]),
+    });
   return { ...owner, address: request.ip };
+}
+
+/** A person of several companies names the one that they mean. */
+async function findAskerBySession(db: Db, request: FastifyRequest): Promise<Asker> {
+  const owners = await findSession(db, sidOf(request) ?? '');
+  if (owners.length === 0)
+    throw new Refused('Unauthenticated', 'The session is over. Sign in again.');
+  const named = companyNamed(request);
+  const [owner, ...others] =
+    named === undefined ? owners : owners.filter(({ companyId }) => companyId === named);
+  if (!owner || others.length > 0)
+    throw new Refused(
+      'CompanyNotNamed',
+      named === undefined ? 'You are of several companies.' : 'You are not of this company.',
+      {
+        companies: await listCompaniesOf(
+          db,
+          owners.map(({ companyId }) => companyId),
+        ),
+      },
+    );
+  const { companyId, userId, sessionId } = owner;
+  return { companyId, userId, tokenId: sessionId, address: request.ip, connectionId: null };
+}
+
+function companyNamed({ headers }: FastifyRequest): string | undefined {
+  const named = headers['tieout-company'];
+  return typeof named === 'string' ? named.toLowerCase() : undefined;
 }

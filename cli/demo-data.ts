@@ -37,6 +37,14 @@ export const PEOPLE = {
   },
 } as const;
 
+/** What people read beside the name. */
+export const ROLES = {
+  admin: 'Admin: may do everything',
+  projectUser: 'project user: writes and sends invoices',
+  approver: 'accounting approver: accepts, exports, repairs',
+  auditor: 'auditor: reads everything',
+} as const;
+
 export const VENDORS = [
   ['V-1001', 'Ridgeline Concrete'],
   ['V-1002', 'Northgate Steel & Erection'],

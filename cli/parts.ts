@@ -15,6 +15,7 @@ import { findTemporalCli } from './temporal-cli.ts';
 import { lastLines } from './watched.ts';
 
 const SANDBOX_GRACE_MS = 5_000;
+const SIGN_IN_GRACE_MS = 5_000;
 const API_GRACE_MS = 15_000;
 const WORKER_GRACE_MS = 45_000; // longer than it gives itself
 /** The processes of a run that was killed end within this. */
@@ -45,6 +46,8 @@ export interface Parts {
   postgres?: Part<Postgres>;
   temporal?: Part<Temporal>;
   sandbox?: Part<NodeProcess>;
+  /** Only where people cannot sign in elsewhere: `hasLocalSignIn`. */
+  signIn?: Part<NodeProcess>;
   api?: Part<NodeProcess>;
   worker?: Part<NodeProcess>;
 }
@@ -113,6 +116,28 @@ export function keepSandbox(setting: Setting, keyFile: string): Promise<Part<Nod
       portSetting: 'SANDBOX_PORT',
       port: former?.port ?? config.SANDBOX_PORT,
       graceMs: SANDBOX_GRACE_MS,
+    }),
+  );
+}
+
+/** It asks for no password: never beside a database that was given, but for the demo. */
+export const hasLocalSignIn = ({ DATABASE_URL, TIEOUT_DEMO, OIDC_ISSUER }: Config): boolean =>
+  OIDC_ISSUER === undefined && (DATABASE_URL === undefined || TIEOUT_DEMO === '1');
+
+export function keepSignIn(setting: Setting, keysFile: string): Promise<Part<NodeProcess>> {
+  const { config, env, home } = setting;
+  const log = home.log('sign-in');
+  const more = config.PUBLIC_URL === undefined ? [] : ['--public-url', config.PUBLIC_URL];
+  return keep(setting, 'The local provider of sign-ins', log, (former) =>
+    startNode({
+      name: 'local provider of sign-ins',
+      file: 'cli/sign-in/main.ts',
+      args: ['--port', PORT, '--keys', keysFile, ...more],
+      env: bare(env),
+      log,
+      portSetting: 'SIGN_IN_PORT',
+      port: former?.port ?? config.SIGN_IN_PORT,
+      graceMs: SIGN_IN_GRACE_MS,
     }),
   );
 }

@@ -14,6 +14,8 @@ const Addresses = Type.Object({
   temporalUi: Type.Optional(Type.String()),
   postgres: Type.String(),
   sandbox: Type.String(),
+  /** The local provider of sign-ins, where there is one. */
+  signIn: Type.Optional(Type.String()),
 });
 
 const RunFile = Type.Object({

@@ -54,7 +54,9 @@ export async function withEverything(
     if (!ending.signal.aborted) throw fileProblem(error, home.path, 'TIEOUT_HOME');
   } finally {
     if (supervisor)
-      say('Ending in order: worker, API, sandbox ERP, Temporal, PostgreSQL. Ctrl-C forces it.');
+      say(
+        'Ending in order: worker, API, sign-in, sandbox ERP, Temporal, PostgreSQL. Ctrl-C forces it.',
+      );
     await supervisor?.stop();
     home.leave();
     if (supervisor) say('Ended.');

@@ -9,9 +9,11 @@ import type { Home } from './home.ts';
 import { writePrivately } from './home.ts';
 import { migrateDatabase } from './migrate.ts';
 import {
+  hasLocalSignIn,
   keepApi,
   keepPostgres,
   keepSandbox,
+  keepSignIn,
   keepTemporal,
   keepWorker,
   LONGEST_GRACE_MS,
@@ -19,6 +21,7 @@ import {
 import type { Parts, Setting } from './parts.ts';
 import { portFor } from './ports.ts';
 import type { Addresses, RunFile } from './run-file.ts';
+import { CLIENT_ID, keysIn } from './sign-in/keys.ts';
 
 export interface SupervisorOptions {
   readonly config: Config;
@@ -37,7 +40,7 @@ export interface Supervisor {
   database(): Database;
   /** Adds to `run.json`. */
   remember(more: Partial<RunFile>): void;
-  /** Worker, API, sandbox ERP, Temporal, PostgreSQL: each ends before the next is asked to. */
+  /** In order (`inOrderOfEnd`): each has ended before the next is asked to. */
   stop(): Promise<void>;
   /** All at once, by force. */
   kill(): void;
@@ -98,6 +101,7 @@ async function assertPortsFree(config: Config, patienceMs: number): Promise<void
     ['WORKER_PORT', config.WORKER_PORT],
     ['SANDBOX_PORT', config.SANDBOX_PORT],
   ];
+  if (hasLocalSignIn(config)) ports.push(['SIGN_IN_PORT', config.SIGN_IN_PORT]);
   if (config.DATABASE_URL === undefined) ports.push(['POSTGRES_PORT', config.POSTGRES_PORT]);
   if (config.temporal === undefined)
     ports.push(
@@ -122,6 +126,9 @@ async function startServers(setting: Setting, parts: Parts): Promise<void> {
       ? keepTemporal(setting).then((part) => (parts.temporal = part))
       : undefined,
     keepSandbox(setting, keyFile).then((part) => (parts.sandbox = part)),
+    hasLocalSignIn(config)
+      ? keepSignIn(setting, keysFileOf(home)).then((part) => (parts.signIn = part))
+      : undefined,
   ]);
 }
 
@@ -134,10 +141,18 @@ async function startOurs(setting: Setting, parts: Parts, database: Database): Pr
     DATABASE_MIGRATE_URL: undefined, // the processes do not own what they use
     ...(parts.temporal && temporalEnv(setting.home, parts.temporal.now().address)),
   };
+  const signIn = parts.signIn && signInEnv(setting.home, parts.signIn.now().url);
   await together([
-    keepApi(setting, env).then((part) => (parts.api = part)),
+    keepApi(setting, { ...env, ...signIn }).then((part) => (parts.api = part)),
     keepWorker(setting, env).then((part) => (parts.worker = part)),
   ]);
+}
+
+const keysFileOf = (home: Home): string => home.at('sign-in.json');
+
+function signInEnv(home: Home, issuer: string): Environment {
+  const { clientSecret } = keysIn(keysFileOf(home));
+  return { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: CLIENT_ID, OIDC_CLIENT_SECRET: clientSecret };
 }
 
 /**
@@ -192,12 +207,13 @@ function there<T>(value: T | undefined): T {
 
 /** Undefined until everything listens. */
 function addressesOf(config: Config, parts: Parts): Addresses | undefined {
-  const { postgres, sandbox, api, worker } = parts;
+  const { postgres, sandbox, signIn, api, worker } = parts;
   if (!sandbox || !api || !worker) return undefined;
   return {
     api: api.now().url,
     worker: worker.now().url,
     sandbox: sandbox.now().url,
+    ...(signIn && { signIn: signIn.now().url }),
     postgres: postgres
       ? `127.0.0.1:${postgres.now().port}`
       : new URL(config.DATABASE_URL ?? '').host,
@@ -216,9 +232,10 @@ function temporalAddresses({ temporal: given }: Config, { temporal: ours }: Part
   return { temporal: address, temporalNamespace: 'default', ...ui };
 }
 
-const inOrderOfEnd = ({ worker, api, sandbox, temporal, postgres }: Parts) => [
+const inOrderOfEnd = ({ worker, api, signIn, sandbox, temporal, postgres }: Parts) => [
   worker,
   api,
+  signIn,
   sandbox,
   temporal,
   postgres,

@@ -7,6 +7,7 @@ export function welcome(run: RunFile, home: string, tookMs: number): string {
   if (!at) return '';
   const places: (readonly [string, string])[] = [
     ['API', `${at.api}  (read it at ${at.api}/docs)`],
+    ...(at.signIn === undefined ? [] : [['Sign in', signInWords(at.api)] as const]),
     ['Temporal', at.temporalUi ? `${at.temporalUi}  (its server: ${at.temporal})` : at.temporal],
     ['Sandbox ERP', at.sandbox],
     ['PostgreSQL', at.postgres],
@@ -22,7 +23,7 @@ export function welcome(run: RunFile, home: string, tookMs: number): string {
     ...(tokens.length > 0
       ? [
           '',
-          pc.bold('Demo company: sign in with "Authorization: Bearer <token>"'),
+          pc.bold('Demo company: programs ask with "Authorization: Bearer <token>"'),
           '',
           ...table(tokens),
         ]
@@ -30,6 +31,9 @@ export function welcome(run: RunFile, home: string, tookMs: number): string {
     '',
   ].join('\n');
 }
+
+const signInWords = (api: string): string =>
+  `${api}/sign-in  (choose a person, or type an address; no password here)`;
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([name]) => name.length));

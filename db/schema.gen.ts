@@ -413,6 +413,26 @@ export interface Projects {
   rowVersion: Generated<number>;
 }
 
+export interface Sessions {
+  authenticatedAt: string | null;
+  companyId: string;
+  createdAt: Generated<string>;
+  expiresAt: Generated<string>;
+  id: string;
+  lastSeenAt: Generated<string>;
+  tokenHash: Buffer;
+  userAgent: string;
+  userId: string;
+}
+
+export interface SignIns {
+  boundAt: Generated<string>;
+  companyId: string;
+  issuer: string;
+  subject: string;
+  userId: string;
+}
+
 export interface TaxCodes {
   code: string;
   companyId: string;
@@ -504,6 +524,8 @@ export interface DB {
   personKeys: PersonKeys;
   primeContracts: PrimeContracts;
   projects: Projects;
+  sessions: Sessions;
+  signIns: SignIns;
   taxCodes: TaxCodes;
   tokens: Tokens;
   turns: Turns;

@@ -14,6 +14,7 @@ import { notFound, Refused } from './refused.ts';
 import { allow } from './rights.ts';
 import type { Users } from './schema.gen.ts';
 import { seal, unseal } from './secrets.ts';
+import { endSessionsOf, unbind } from './sessions.ts';
 import { grantsOf, mustHaveProjects, replaceGrants, writeGrants } from './user-grants.ts';
 
 export interface UserPatch {
@@ -101,6 +102,9 @@ export async function patchUser(
     if (!changes) return before;
 
     await mustKeepAnAdmin(tx, companyId);
+    if ('email' in changes.after) await unbind(tx, companyId, id);
+    if ('email' in changes.after || changes.after['active'] === false)
+      await endSessionsOf(db, tx, actor, id);
     await updateUser(tx, companyId, id, { rowVersion: before.rowVersion + 1 });
     await recordEvent(tx, companyId, {
       subjectKind: 'user',

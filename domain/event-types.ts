@@ -8,6 +8,8 @@ export const EVENT_TYPES = [
   'user.changed',
   'token.created',
   'token.revoked',
+  'session.begun',
+  'session.ended',
   'project.created',
   'project.changed',
   'project.linked',

@@ -49,14 +49,22 @@ export const REFUSALS = {
   BrokenJson: { status: 400, title: 'The body is not JSON.' },
   BadRequest: { status: 400, title: 'The request is not well formed.' },
   IdempotencyKeyMissing: { status: 400, title: 'The header Idempotency-Key is missing.' },
+  CompanyNotNamed: {
+    status: 400,
+    title: 'Name one of your companies in the header Tieout-Company.',
+  },
+  SignInFailed: { status: 400, title: 'The sign-in did not come to its end. Start it again.' },
   Unauthenticated: { status: 401, title: 'Sign in first: the token is missing or not known.' },
   Forbidden: { status: 403, title: 'You may not do this.' },
   SeparateApprover: {
     status: 403,
     title: 'Who created or sent an invoice may not accept or export it.',
   },
+  CrossSite: { status: 403, title: 'This was sent by a page that is not ours.' },
+  SignInRefused: { status: 403, title: 'Nobody here is known by this sign-in.' },
   NotFound: { status: 404, title: 'There is nothing here.' },
   InvoiceNotFound: { status: 404, title: 'There is no such invoice.' },
+  SignInNotSetUp: { status: 404, title: 'People cannot sign in here: there are only tokens.' },
   NotPossibleNow: { status: 409, title: 'This is not possible in the present status.' },
   StaleRevision: { status: 409, title: 'The invoice has changed since you saw it.' },
   BeingLookedInto: { status: 409, title: 'Another command is asking the ERP about this invoice.' },
@@ -85,6 +93,7 @@ export const REFUSALS = {
   KindNotExported: { status: 422, title: 'The connection does not export this kind of invoice.' },
   EtagMissing: { status: 428, title: 'The header If-Match is missing.' },
   Internal: { status: 500, title: 'Something went wrong on our side.' },
+  SignInUnavailable: { status: 503, title: 'The provider of sign-ins does not answer. Try again.' },
   Unavailable: { status: 503, title: 'The database does not answer. Try again.' },
 } as const;
 

@@ -17,6 +17,8 @@ let theirThings: Things;
 const TABLES = [
   'users',
   'tokens',
+  'sessions',
+  'sign_ins',
   'grants',
   'connections',
   'projects',

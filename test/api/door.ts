@@ -6,6 +6,8 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { pino } from 'pino';
 import { sql } from 'kysely';
 import { buildApp } from '../../api/app.ts';
+import { openProvider } from '../../api/provider.ts';
+import type { ProviderOptions } from '../../api/provider.ts';
 import { createCompany } from '../../db/companies.ts';
 import type { NewCompany } from '../../db/companies.ts';
 import { openDb } from '../../db/index.ts';
@@ -73,12 +75,16 @@ export interface Door extends AsyncDisposable {
 }
 
 export interface DoorOptions {
+  /** Where people reach the door, and where they sign in. */
+  readonly publicUrl?: string;
+  readonly provider?: Omit<ProviderOptions, 'log'>;
   readonly temporalIsThere?: () => Promise<boolean>;
   /** Questions to an ERP, and looks into it, are answered as soon as they are told. */
   readonly erpAnswers?: boolean;
 }
 
-export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): Promise<Door> {
+export async function aDoor(options: DoorOptions = {}): Promise<Door> {
+  const { temporalIsThere, erpAnswers, publicUrl, provider } = options;
   const database = await aDatabase();
   const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20 });
   const told: Telling[] = [];
@@ -93,6 +99,8 @@ export async function aDoor({ temporalIsThere, erpAnswers }: DoorOptions = {}): 
       if (erpAnswers) answering.push(answerTold(db, telling));
     },
     log,
+    publicUrl,
+    provider: provider && openProvider({ ...provider, log }),
     ...(temporalIsThere && { temporalIsThere }),
   });
   const contract = holdToContract(app);

@@ -17,12 +17,20 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   BadRequest: '`errors` names the part of the query or the header: correct it.',
   IdempotencyKeyMissing:
     'Send a key of your own, and the same one when you send the command again.',
+  CompanyNotNamed:
+    '`companies` names those of the sign-in or token: send the id of one as `Tieout-Company`.',
+  SignInFailed: 'Start again at `/sign-in`. A sign-in counts once, and for ten minutes.',
   Unauthenticated: 'Get a token; the header is `Authorization: Bearer <token>`.',
   Forbidden:
     '`detail` and `missing` name the right; a Directory Admin gives it. The key is not used up.',
   SeparateApprover: 'Let another approver decide.',
+  CrossSite:
+    'Send it from a page of ours, or with a token: with a cookie, `Sec-Fetch-Site` or `Origin` must say so.',
+  SignInRefused:
+    'Ask a Directory Admin to take in the address that the provider knows and verified.',
   NotFound: 'The id is wrong, or of another company.',
   InvoiceNotFound: 'The id is wrong, or of another company.',
+  SignInNotSetUp: 'Use a token, or have the operator set `OIDC_ISSUER`.',
   NotPossibleNow:
     'Read the invoice again: `erpStatus` and `possible` say how it stands, `last` who moved it.',
   StaleRevision: 'Read `difference`, look at the invoice again, and decide on its new `revision`.',
@@ -48,6 +56,7 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   KindNotExported: 'Switch the kind on at the connection, if its ERP takes it.',
   EtagMissing: 'Read it, and send its `ETag` in `If-Match`.',
   Internal: 'Tell the operator the `requestId`; the log has the rest.',
+  SignInUnavailable: 'Try again in a moment. Tokens, and those who are signed in, are not touched.',
   Unavailable:
     'Send it again, a write with the same key: what was done is then answered, and not done twice.',
 };
@@ -55,6 +64,7 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
 /** What a request leaves behind (design.md section 4, point 1). */
 function leaves(code: Refusal): string {
   const { status } = REFUSALS[code];
+  if (code.startsWith('SignIn')) return 'nothing';
   if (status === 403) return 'one event';
   if (status === 503) return 'nothing, or what was asked';
   const byTable =

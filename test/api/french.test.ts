@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { DECISIONS } from '../../api/french/decisions.ts';
 import { MASTER_DATA } from '../../api/french/master-data.ts';
 import { REQUESTS } from '../../api/french/requests.ts';
+import { SIGN_IN } from '../../api/french/sign-in.ts';
 import { TITLES } from '../../api/french/titles.ts';
 import { french } from '../../api/languages.ts';
 import { aDoor } from './door.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   return () => door[Symbol.asyncDispose]();
 });
 
-const CATALOGUE = { ...DECISIONS, ...REQUESTS, ...MASTER_DATA };
+const CATALOGUE = { ...DECISIONS, ...REQUESTS, ...SIGN_IN, ...MASTER_DATA };
 
 test('a refusal is said in the language that is asked for, and names it', async () => {
   const invoice = await company.insert();

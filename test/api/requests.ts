@@ -2,6 +2,7 @@
 // are made of. A new route without a row here fails the walk.
 import { randomUUID } from 'node:crypto';
 import { askErp } from '../../db/erp-requests.ts';
+import { beginSession } from '../../db/sessions.ts';
 import type { Door, Said } from './door.ts';
 import { handOverWork, makeSynced } from './engine.ts';
 import { failures, repairs } from './repair-requests.ts';
@@ -28,6 +29,7 @@ export interface Things extends Record<string, string> {
   readonly batch: string;
   readonly agentToken: string;
   readonly spareToken: string;
+  readonly session: string;
   readonly user: string;
 }
 
@@ -69,9 +71,24 @@ export async function things(door: Door, company: Company): Promise<Things> {
     batch: batch.id,
     agentToken,
     spareToken: spare.id,
+    session: await aSession(door, company),
     user: company.userIds.approver2,
     ...(await failures(door, company)),
   };
+}
+
+/** Of somebody of this company alone, as if they had signed in. */
+async function aSession(door: Door, company: Company): Promise<string> {
+  const admin = company.as('admin');
+  const email = `${company.companyId}@example.com`;
+  const { id } = await must(201, admin('POST', '/v1/users', { name: 'Signed In', email }));
+  await beginSession(
+    door.db,
+    { issuer: 'https://id.example.com', subject: id, email, authenticatedAt: null },
+    { address: '127.0.0.1', userAgent: 'a browser' },
+  );
+  const { items } = await must(200, admin('GET', `/v1/sessions?userId=${id}`));
+  return items[0]?.id ?? '';
 }
 
 async function askForPayments(door: Door, company: Company, invoiceId: string): Promise<string> {
@@ -170,6 +187,9 @@ function people(at: Things): Record<string, Good> {
     },
     listTokens: { method: 'GET', url: '/v1/tokens', status: 200, role: 'stranger' },
     revokeToken: { method: 'DELETE', url: `/v1/tokens/${at.spareToken}`, status: 204, role },
+    listSessions: { method: 'GET', url: '/v1/sessions', status: 200, role: 'stranger' },
+    endSession: { method: 'DELETE', url: `/v1/sessions/${at.session}`, status: 204, role },
+    signOut: { method: 'POST', url: '/sign-out', status: 200 },
     recover: { method: 'POST', url: '/v1/recovery', status: 200, role },
   };
 }

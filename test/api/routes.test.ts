@@ -56,7 +56,9 @@ test('each operation has a name of its own, a sentence, a permission, and a row 
     expect(one.summary, one.operationId).toMatch(/\S/);
     expect(one.tags, one.operationId).toHaveLength(1);
     const isPublic = one['x-permission'] === 'public';
-    expect(one.security, one.operationId).toEqual(isPublic ? undefined : [{ token: [] }]);
+    const ways = one['x-permission'] === 'answerWork' ? ['token'] : ['token', 'session'];
+    const security = isPublic ? undefined : ways.map((way) => ({ [way]: [] }));
+    expect(one.security, one.operationId).toEqual(security);
     if (!isPublic) expect(one.responses['4XX'], one.operationId).toBeDefined();
   }
 });
@@ -65,9 +67,9 @@ test('a route that names no permission does not start', async () => {
   await using other = await aDoor();
   expect(other.app.hasRoute({ method: 'GET', url: '/v1/me' })).toBe(true);
   const { fastify } = await import('fastify');
-  const { requireToken } = await import('../../api/session.ts');
+  const { requireAsker } = await import('../../api/session.ts');
   const app = fastify();
-  requireToken(app, other.db);
+  requireAsker(app, other.db);
   expect(() => app.get('/v1/open', async () => 'open')).toThrow('GET /v1/open names no permission');
 });
 

@@ -43,6 +43,8 @@ export const MAY_USE: Readonly<Record<string, readonly Place[]>> = {
   pg: ['db', 'test'],
   fastify: ['api', 'test'],
   '@fastify/helmet': ['api', 'test'],
+  'openid-client': ['api'],
+  'oidc-provider': ['cli', 'test'],
   '@temporalio/client': ['relay', 'test'],
   '@temporalio/worker': ['worker', 'docker', 'test'],
   '@temporalio/workflow': ['workflows'],

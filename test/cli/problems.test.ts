@@ -23,6 +23,7 @@ test.each([
   'TEMPORAL_PORT',
   'TEMPORAL_UI_PORT',
   'SANDBOX_PORT',
+  'SIGN_IN_PORT',
   'POSTGRES_PORT',
 ])('a taken port is told by the name of its variable: %s', async (name) => {
   using folder = aFolder();

@@ -48,15 +48,17 @@ export function settings(home: string, more: NodeJS.ProcessEnv = {}): NodeJS.Pro
     TEMPORAL_PORT: '0',
     TEMPORAL_UI_PORT: '0',
     SANDBOX_PORT: '0',
+    SIGN_IN_PORT: '0',
     ...more,
   };
 }
 
 /** As a person has them, who does not ask for free ones. */
 export async function fixedPorts(): Promise<Record<string, string>> {
-  const names = ['PORT', 'WORKER_PORT', 'SANDBOX_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT'];
+  const ours = ['PORT', 'WORKER_PORT', 'SANDBOX_PORT', 'SIGN_IN_PORT'];
+  const theirs = ['TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT'];
   const ports = await Promise.all(
-    [...names, 'POSTGRES_PORT'].map(async (name) => [name, String(await freePort())] as const),
+    [...ours, ...theirs].map(async (name) => [name, String(await freePort())] as const),
   );
   return Object.fromEntries(ports);
 }

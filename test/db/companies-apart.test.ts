@@ -180,6 +180,8 @@ test('the listed functions are the only way across, each with a fixed search pat
     'call_turns: TABLE(company_id uuid, subject text)',
     'claim_outbox: TABLE(company_id uuid, subject text)',
     'clear_outbox: integer',
+    'find_people: TABLE(company_id uuid, user_id uuid)',
+    'find_session: TABLE(company_id uuid, user_id uuid, session_id uuid)',
     'find_token: TABLE(company_id uuid, user_id uuid, connection_id uuid, is_due boolean)',
     'list_open_questions: TABLE(company_id uuid, request_id uuid)',
     'list_open_submissions: TABLE(company_id uuid, invoice_id uuid)',
