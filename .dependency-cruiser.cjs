@@ -5,12 +5,13 @@
 const MAY_IMPORT = {
   domain: [],
   erp: ['domain'],
+  notify: ['domain'],
   db: ['domain'],
   activities: ['domain', 'db', 'erp'],
   workflows: [],
   relay: ['domain', 'db'],
   api: ['domain', 'db', 'relay'],
-  worker: ['activities', 'db', 'erp', 'relay'],
+  worker: ['activities', 'db', 'erp', 'notify', 'relay'],
   cli: ['domain', 'db'],
   docker: [],
 };
@@ -19,6 +20,7 @@ const MAY_IMPORT = {
 const DOORS = {
   'workflows/contract\\.ts': ['relay', 'api', 'worker'],
   'erp/webhooks\\.ts': ['api'],
+  'notify/addresses\\.ts': ['api'],
   'erp/sandbox/server/': ['cli'],
 };
 
@@ -39,6 +41,8 @@ const OWNED = {
   '@temporalio/envconfig': ['config\\.ts'],
   '@temporalio/(testing|proto)|long': ['test/'],
   'prom-client': ['api/', 'worker/', 'test/'],
+  'undici|ipaddr\\.js': ['notify/', 'test/'],
+  standardwebhooks: ['test/'],
   pino: ['log\\.ts', 'test/'],
   typebox: ['config\\.ts', 'api/', 'erp/', 'cli/', 'test/'],
   'close-with-grace': ['api/', 'worker/', 'cli/', 'erp/sandbox/server/'],

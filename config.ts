@@ -52,6 +52,12 @@ export const Settings = Type.Object({
         'A file that `node docker/bundle.ts` made; without it the worker bundles the workflows itself.',
     }),
   ),
+  TIEOUT_WEBHOOK_ALLOW: Type.String({
+    pattern: '^([0-9A-Fa-f.:]+/[0-9]{1,3}(, ?|$))*$',
+    default: '',
+    description:
+      'Networks that webhooks may be sent to although they are not public, also by http, such as `10.1.0.0/16,fd00::/8`.',
+  }),
   TEMPORAL_CLI: Type.Optional(
     Type.String({
       minLength: 1,

@@ -30,6 +30,7 @@ import { sessionRoutes } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
 import { tokenRoutes } from './tokens.ts';
 import { userRoutes } from './users.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { compileValidator, formatSchemaErrors } from './validation.ts';
 
 /** Longer than every id of ours and every externalId. */
@@ -83,6 +84,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   bulkRoutes(app, deps, runBatch);
   failureRoutes(app, deps, runBatch);
   candidateRoutes(app, deps);
+  webhookRoutes(app, deps);
   return app;
 }
 

@@ -8,6 +8,7 @@ import { MASTER_DATA } from './french/master-data.ts';
 import { REQUESTS } from './french/requests.ts';
 import { SIGN_IN } from './french/sign-in.ts';
 import { TITLES } from './french/titles.ts';
+import { WEBHOOKS } from './french/webhooks.ts';
 
 type Language = 'en' | 'fr-CA';
 
@@ -70,7 +71,7 @@ interface Sentence {
 
 const whole = new Map<string, string>();
 const sentences: Sentence[] = [];
-const ALL = { ...DECISIONS, ...REQUESTS, ...SIGN_IN, ...MASTER_DATA };
+const ALL = { ...DECISIONS, ...REQUESTS, ...SIGN_IN, ...WEBHOOKS, ...MASTER_DATA };
 for (const [english, translated] of Object.entries(ALL)) {
   const text = typeset(translated);
   if (!english.includes('{')) whole.set(english, text);

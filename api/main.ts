@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
 import { createLogger } from '../log.ts';
 import type { Logger } from '../log.ts';
+import { addressRules } from '../notify/addresses.ts';
 import { connectTemporal } from '../relay/connect.ts';
 import { createTeller } from '../relay/teller.ts';
 import { buildApp } from './app.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     publicUrl,
     provider: providerOf(config, log),
     temporalIsThere: temporal.isThere,
+    webhookRules: addressRules(config.TIEOUT_WEBHOOK_ALLOW),
   });
   collectDefaultMetrics();
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {

@@ -1408,6 +1408,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where events are sent to */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Send events to an address; the answer has the secret that signs them */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, without its secret */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Send nothing there any more, also not what waits */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Change what is named, or switch it off and on */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the one before signs as well for a while */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/end-old-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Only the newest secret signs from now on */
+        post: operations["endOldWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent and what waits, newest first; kept for 30 days */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with all attempts */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it now, whatever became of it, under the same `webhook-id` */
+        post: operations["sendDeliveryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message that says nothing */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2174,7 +2313,7 @@ export interface operations {
                     /** @description What it is for, so that people know which to revoke. */
                     name: string;
                     /** @description What it may at most. Left out: all that the person may. */
-                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments")[];
+                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments")[];
                     /**
                      * Format: date-time
                      * @description At most one year.
@@ -2261,7 +2400,7 @@ export interface operations {
                     /** @description What it is for, so that people know which to revoke. */
                     name: string;
                     /** @description What it may at most. Left out: all that the person may. */
-                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments")[];
+                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments")[];
                     /**
                      * Format: date-time
                      * @description At most one year.
@@ -11337,6 +11476,855 @@ export interface operations {
                             nextAt: string | null;
                             /** @description What the answer leaves open. */
                             note: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            url: string;
+                            types: string[];
+                            description: string;
+                            active: boolean;
+                            /** @description Why nothing is sent: a person, an answer of 410, or three days of failures. */
+                            off: {
+                                /** @enum {string} */
+                                reason: "Person" | "Gone" | "Failing";
+                                /** Format: date-time */
+                                since: string;
+                            } | null;
+                            /** Format: date-time */
+                            failingSince: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until then two secrets sign.
+                             */
+                            oldSecretUntil: string | null;
+                            /** @description Messages that it still has to take. */
+                            waiting: number;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description https, and not of our network. */
+                    url: string;
+                    /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
+                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "company.created" | "company.changed" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted")[];
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        types: string[];
+                        description: string;
+                        active: boolean;
+                        /** @description Why nothing is sent: a person, an answer of 410, or three days of failures. */
+                        off: {
+                            /** @enum {string} */
+                            reason: "Person" | "Gone" | "Failing";
+                            /** Format: date-time */
+                            since: string;
+                        } | null;
+                        /** Format: date-time */
+                        failingSince: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until then two secrets sign.
+                         */
+                        oldSecretUntil: string | null;
+                        /** @description Messages that it still has to take. */
+                        waiting: number;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Verifies what we sign. Shown this once. */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        types: string[];
+                        description: string;
+                        active: boolean;
+                        /** @description Why nothing is sent: a person, an answer of 410, or three days of failures. */
+                        off: {
+                            /** @enum {string} */
+                            reason: "Person" | "Gone" | "Failing";
+                            /** Format: date-time */
+                            since: string;
+                        } | null;
+                        /** Format: date-time */
+                        failingSince: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until then two secrets sign.
+                         */
+                        oldSecretUntil: string | null;
+                        /** @description Messages that it still has to take. */
+                        waiting: number;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description https, and not of our network. */
+                    url?: string;
+                    /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
+                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "company.created" | "company.changed" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted")[];
+                    description?: string;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        types: string[];
+                        description: string;
+                        active: boolean;
+                        /** @description Why nothing is sent: a person, an answer of 410, or three days of failures. */
+                        off: {
+                            /** @enum {string} */
+                            reason: "Person" | "Gone" | "Failing";
+                            /** Format: date-time */
+                            since: string;
+                        } | null;
+                        /** Format: date-time */
+                        failingSince: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until then two secrets sign.
+                         */
+                        oldSecretUntil: string | null;
+                        /** @description Messages that it still has to take. */
+                        waiting: number;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default 24 */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        types: string[];
+                        description: string;
+                        active: boolean;
+                        /** @description Why nothing is sent: a person, an answer of 410, or three days of failures. */
+                        off: {
+                            /** @enum {string} */
+                            reason: "Person" | "Gone" | "Failing";
+                            /** Format: date-time */
+                            since: string;
+                        } | null;
+                        /** Format: date-time */
+                        failingSince: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until then two secrets sign.
+                         */
+                        oldSecretUntil: string | null;
+                        /** @description Messages that it still has to take. */
+                        waiting: number;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Verifies what we sign. Shown this once. */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOldWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        types: string[];
+                        description: string;
+                        active: boolean;
+                        /** @description Why nothing is sent: a person, an answer of 410, or three days of failures. */
+                        off: {
+                            /** @enum {string} */
+                            reason: "Person" | "Gone" | "Failing";
+                            /** Format: date-time */
+                            since: string;
+                        } | null;
+                        /** Format: date-time */
+                        failingSince: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until then two secrets sign.
+                         */
+                        oldSecretUntil: string | null;
+                        /** @description Messages that it still has to take. */
+                        waiting: number;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "delivered" | "failed" | "cancelled";
+                type?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description The `webhook-id` that the receiver sees.
+                             */
+                            id: string;
+                            /** Format: uuid */
+                            webhookId: string;
+                            eventId: string | null;
+                            type: string;
+                            subject: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            submission: number | null;
+                            version: number | null;
+                            erpStatus: string | null;
+                            paymentStatus: string | null;
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "failed" | "cancelled";
+                            attempts: number;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            last: {
+                                number: number;
+                                /** Format: date-time */
+                                at: string;
+                                durationMs: number;
+                                status: number | null;
+                                /** @description The first 500 characters. */
+                                answer: string;
+                                problem: string | null;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The `webhook-id` that the receiver sees.
+                         */
+                        id: string;
+                        /** Format: uuid */
+                        webhookId: string;
+                        eventId: string | null;
+                        type: string;
+                        subject: {
+                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        submission: number | null;
+                        version: number | null;
+                        erpStatus: string | null;
+                        paymentStatus: string | null;
+                        /** Format: date-time */
+                        happenedAt: string;
+                        /** @enum {string} */
+                        state: "waiting" | "delivered" | "failed" | "cancelled";
+                        attempts: number;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        last: {
+                            number: number;
+                            /** Format: date-time */
+                            at: string;
+                            durationMs: number;
+                            status: number | null;
+                            /** @description The first 500 characters. */
+                            answer: string;
+                            problem: string | null;
+                        } | null;
+                        tries: {
+                            number: number;
+                            /** Format: date-time */
+                            at: string;
+                            durationMs: number;
+                            status: number | null;
+                            /** @description The first 500 characters. */
+                            answer: string;
+                            problem: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDeliveryAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The `webhook-id` that the receiver sees.
+                         */
+                        id: string;
+                        /** Format: uuid */
+                        webhookId: string;
+                        eventId: string | null;
+                        type: string;
+                        subject: {
+                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        submission: number | null;
+                        version: number | null;
+                        erpStatus: string | null;
+                        paymentStatus: string | null;
+                        /** Format: date-time */
+                        happenedAt: string;
+                        /** @enum {string} */
+                        state: "waiting" | "delivered" | "failed" | "cancelled";
+                        attempts: number;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        last: {
+                            number: number;
+                            /** Format: date-time */
+                            at: string;
+                            durationMs: number;
+                            status: number | null;
+                            /** @description The first 500 characters. */
+                            answer: string;
+                            problem: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The `webhook-id` that the receiver sees.
+                         */
+                        id: string;
+                        /** Format: uuid */
+                        webhookId: string;
+                        eventId: string | null;
+                        type: string;
+                        subject: {
+                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        submission: number | null;
+                        version: number | null;
+                        erpStatus: string | null;
+                        paymentStatus: string | null;
+                        /** Format: date-time */
+                        happenedAt: string;
+                        /** @enum {string} */
+                        state: "waiting" | "delivered" | "failed" | "cancelled";
+                        attempts: number;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        last: {
+                            number: number;
+                            /** Format: date-time */
+                            at: string;
+                            durationMs: number;
+                            status: number | null;
+                            /** @description The first 500 characters. */
+                            answer: string;
+                            problem: string | null;
                         } | null;
                     };
                 };

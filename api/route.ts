@@ -11,6 +11,7 @@ import type { Telling } from '../db/invoices.ts';
 import { Refused } from '../db/refused.ts';
 import type { Logger } from '../log.ts';
 import { MAY_BE_EMPTY } from './openapi.ts';
+import type { AddressRules } from '../notify/addresses.ts';
 import { sendProblemBody } from './problems.ts';
 import type { Provider } from './provider.ts';
 import { askerOf } from './session.ts';
@@ -28,6 +29,8 @@ export interface Deps {
   readonly provider?: Provider | undefined;
   /** How long a person waits for an ERP before they hear where to look. Tests are less patient. */
   readonly patienceMs?: number;
+  /** Where webhooks may be sent to besides public addresses. */
+  readonly webhookRules?: AddressRules;
 }
 
 interface Shape {

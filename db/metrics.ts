@@ -13,3 +13,17 @@ export async function readOutboxLag(db: Db): Promise<OutboxLag> {
     select waiting, oldest_seconds as "oldestSeconds" from outbox_lag()`.execute(db.across);
   return rows[0] ?? { waiting: 0, oldestSeconds: 0 };
 }
+
+export interface WebhookLag extends OutboxLag {
+  /** Messages that were given up in the last day. */
+  readonly failed: number;
+}
+
+/** How much integrators still have to hear, of those whose endpoints are on. */
+export async function readWebhookLag(db: Db): Promise<WebhookLag> {
+  const { rows } = await sql<WebhookLag>`
+    select waiting, oldest_seconds as "oldestSeconds", failed from webhook_lag()`.execute(
+    db.across,
+  );
+  return rows[0] ?? { waiting: 0, oldestSeconds: 0, failed: 0 };
+}

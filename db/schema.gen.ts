@@ -497,6 +497,60 @@ export interface Vendors {
   rowVersion: Generated<number>;
 }
 
+export interface WebhookAttempts {
+  answer: string;
+  at: Generated<string>;
+  companyId: string;
+  deliveryId: string;
+  durationMs: number;
+  number: number;
+  problem: string | null;
+  status: number | null;
+}
+
+export interface WebhookDeliveries {
+  attempts: Generated<number>;
+  claimedUntil: string | null;
+  companyId: string;
+  createdAt: Generated<string>;
+  endedAt: string | null;
+  endpointId: string;
+  erpStatus: string | null;
+  eventId: bigint | null;
+  failures: Generated<number>;
+  giveUpAt: Generated<string>;
+  happenedAt: string;
+  id: Generated<string>;
+  nextAt: Generated<string>;
+  number: Generated<bigint>;
+  paymentStatus: string | null;
+  state: Generated<string>;
+  subjectId: string;
+  subjectKind: string;
+  submission: number | null;
+  type: string;
+  version: number | null;
+}
+
+export interface WebhookEndpoints {
+  active: Generated<boolean>;
+  companyId: string;
+  createdAt: Generated<string>;
+  description: Generated<string>;
+  failingSince: string | null;
+  id: string;
+  offAt: string | null;
+  offReason: string | null;
+  oldSecretUntil: string | null;
+  rowVersion: Generated<number>;
+  sealedOldSecret: Buffer | null;
+  sealedSecret: Buffer | null;
+  servedAt: Generated<string>;
+  troubled: Generated<boolean>;
+  types: string[];
+  url: string;
+}
+
 export interface DB {
   batches: Batches;
   billingPeriods: BillingPeriods;
@@ -531,4 +585,7 @@ export interface DB {
   turns: Turns;
   users: Users;
   vendors: Vendors;
+  webhookAttempts: WebhookAttempts;
+  webhookDeliveries: WebhookDeliveries;
+  webhookEndpoints: WebhookEndpoints;
 }

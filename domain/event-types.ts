@@ -68,5 +68,11 @@ export const EVENT_TYPES = [
   'command.withdrawn',
   'request.refused',
   'run.restarted',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secretRotated',
+  'webhook.oldSecretEnded',
+  'webhook.switchedOff',
+  'webhook.deleted',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -43,6 +43,7 @@ export const SCOPES = [
   'manageMasterData',
   'manageConnections',
   'readConnections',
+  'manageWebhooks',
   'manageLinks',
   'readContracts',
   'manageContracts',
@@ -129,6 +130,8 @@ function missingOfPerson(rights: Rights, action: Action, place: Place): string |
       return need('erpIntegrations', 'read');
     case 'manageConnections':
       return need('erpIntegrations', 'admin');
+    case 'manageWebhooks':
+      return missingForWebhooks(rights);
     case 'manageLinks':
       return need('erpIntegrations', 'standard');
     case 'readContracts':
@@ -160,6 +163,13 @@ function readerOf(rights: Rights, tool: Tool, projectId?: string | null): string
   if (atLeast(rights, tool, 'read', projectId) || atLeast(rights, 'erpIntegrations', 'read'))
     return undefined;
   return `read on ${tool} or on erpIntegrations`;
+}
+
+/** Source: domain.md section 6, "connector service account". */
+function missingForWebhooks(rights: Rights): string | undefined {
+  if (atLeast(rights, 'erpIntegrations', 'admin') || atLeast(rights, 'directory', 'admin'))
+    return undefined;
+  return 'admin on erpIntegrations or on directory of the company';
 }
 
 /** Source: domain.md section 6, "accept / export / reject". */

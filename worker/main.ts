@@ -5,8 +5,11 @@ import { createActivities } from '../activities/index.ts';
 import { cannotListen, ConfigError, loadConfig } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
 import { createLogger } from '../log.ts';
+import { addressRules } from '../notify/addresses.ts';
+import { createSender } from '../notify/webhook.ts';
 import { connectTemporal } from '../relay/connect.ts';
 import { startRelay } from '../relay/loop.ts';
+import { startWebhooks } from '../relay/webhooks.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { listenForHealth } from './health.ts';
 import { createWorker } from './worker.ts';
@@ -42,6 +45,8 @@ async function main(): Promise<void> {
   });
   await ensureSearchAttributes(connection, namespace, log);
   const relay = startRelay({ db, client: temporal.client, log });
+  const sender = createSender({ rules: addressRules(config.TIEOUT_WEBHOOK_ALLOW) });
+  const webhooks = startWebhooks({ db, log, send: sender.send });
   const worker = await createWorker({
     connection,
     namespace,
@@ -63,7 +68,8 @@ async function main(): Promise<void> {
   const close = closeWithGrace({ delay: 40_000 }, async ({ err, signal }) => {
     log.info({ err, signal }, 'the worker ends');
     health.server.close();
-    await relay.stop();
+    await Promise.all([relay.stop(), webhooks.stop()]);
+    await sender.close();
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await running.catch((error: unknown) => log.error({ err: error }, 'the worker broke off'));
     await temporal.close();

@@ -31,6 +31,8 @@ const TABLES = [
   'batches',
   'erp_requests',
   'idempotency_keys',
+  'webhook_endpoints',
+  'webhook_deliveries',
   'events',
 ];
 

@@ -13,6 +13,7 @@ import type { NewCompany } from '../../db/companies.ts';
 import { openDb } from '../../db/index.ts';
 import type { Db, Tx } from '../../db/index.ts';
 import type { Telling } from '../../db/invoices.ts';
+import { addressRules } from '../../notify/addresses.ts';
 import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
 import { holdToContract } from './contract.ts';
@@ -55,6 +56,8 @@ export type Ask = (
 export interface Door extends AsyncDisposable {
   readonly app: FastifyInstance;
   readonly db: Db;
+  /** The database, as the role of the processes. */
+  readonly url: string;
   readonly told: Telling[];
   /** Everything that was logged, as text. */
   logged(): string;
@@ -81,10 +84,20 @@ export interface DoorOptions {
   readonly temporalIsThere?: () => Promise<boolean>;
   /** Questions to an ERP, and looks into it, are answered as soon as they are told. */
   readonly erpAnswers?: boolean;
+  /** Networks that webhooks may be sent to, as the setting has it. */
+  readonly webhookAllow?: string;
 }
 
+const ACME: NewCompany = {
+  name: 'Acme General Contractors',
+  currency: 'USD',
+  separateApprover: false,
+  adminName: 'Ada Admin',
+  adminEmail: 'ada@example.com',
+};
+
 export async function aDoor(options: DoorOptions = {}): Promise<Door> {
-  const { temporalIsThere, erpAnswers, publicUrl, provider } = options;
+  const { temporalIsThere, erpAnswers, publicUrl, provider, webhookAllow } = options;
   const database = await aDatabase();
   const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20 });
   const told: Telling[] = [];
@@ -102,12 +115,14 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
     publicUrl,
     provider: provider && openProvider({ ...provider, log }),
     ...(temporalIsThere && { temporalIsThere }),
+    webhookRules: addressRules(webhookAllow),
   });
   const contract = holdToContract(app);
   await app.ready();
   return {
     app,
     db,
+    url: database.appUrl,
     told,
     asOwner: (work) => asOwner(database.migrateUrl, work),
     dump: () => asOwner(database.migrateUrl, dumpOf),
@@ -132,15 +147,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
           select count(*)::int as count from ${sql.table(table)}`.execute(tx);
         return rows[0]?.count ?? 0;
       }),
-    begin: (what = {}) =>
-      createCompany(db, {
-        name: 'Acme General Contractors',
-        currency: 'USD',
-        separateApprover: false,
-        adminName: 'Ada Admin',
-        adminEmail: 'ada@example.com',
-        ...what,
-      }),
+    begin: (what = {}) => createCompany(db, { ...ACME, ...what }),
     async [Symbol.asyncDispose]() {
       await app.close();
       await Promise.all(answering);

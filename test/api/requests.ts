@@ -6,6 +6,7 @@ import { beginSession } from '../../db/sessions.ts';
 import type { Door, Said } from './door.ts';
 import { handOverWork, makeSynced } from './engine.ts';
 import { failures, repairs } from './repair-requests.ts';
+import { hooked, webhooks } from './webhook-requests.ts';
 import type { Company, Role } from './world.ts';
 import { must } from './world.ts';
 
@@ -74,6 +75,7 @@ export async function things(door: Door, company: Company): Promise<Things> {
     session: await aSession(door, company),
     user: company.userIds.approver2,
     ...(await failures(door, company)),
+    ...(await hooked(company)),
   };
 }
 
@@ -157,6 +159,7 @@ export function requests(company: Company, at: Things): Record<string, Good> {
     ...connections(company, at),
     ...invoices(at, samples.invoice('owner')),
     ...commands(at),
+    ...webhooks(at),
   };
 }
 

@@ -8,6 +8,7 @@ import { loadConfig } from '../../config.ts';
 import { ERP_FAILURES, REFUSALS } from '../../domain/failures.ts';
 import { settingsTable } from './settings-table.ts';
 import { projectFiles, read, ROOT } from './tree.ts';
+import { webhookEvents } from './webhook-events.ts';
 
 const documents = projectFiles().filter((file) => file.endsWith('.md'));
 const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
@@ -73,6 +74,11 @@ test('the runbook has a heading for every failure, and for nothing else', () => 
 test('the settings in README are those of config.ts', () => {
   const [, table] = read('README.md').split(/<!-- \/?settings -->\n/);
   expect(table?.trim()).toBe(settingsTable());
+});
+
+test('the events in docs/webhooks.md are those of domain/event-types.ts', () => {
+  const [, table] = read('docs/webhooks.md').split(/<!-- \/?events -->\n/);
+  expect(table?.trim()).toBe(webhookEvents());
 });
 
 test('ARCHITECTURE.md and the decisions are short enough to be read', () => {

@@ -170,6 +170,7 @@ test('the listed functions are the only way across, each with a fixed search pat
   expect(names(false)).toEqual([
     'keep_decided_commands: trigger',
     'next_free: timestamp with time zone',
+    'queue_webhooks: trigger',
     'queued_connections: TABLE(company_id uuid, connection_id uuid)',
     'take_turn: text',
     'turn_is_wanted: boolean',
@@ -179,7 +180,9 @@ test('the listed functions are the only way across, each with a fixed search pat
     'any_turn_waits: boolean',
     'call_turns: TABLE(company_id uuid, subject text)',
     'claim_outbox: TABLE(company_id uuid, subject text)',
+    'claim_webhooks: TABLE(company_id uuid, delivery_id uuid)',
     'clear_outbox: integer',
+    'clear_webhook_log: integer',
     'find_people: TABLE(company_id uuid, user_id uuid)',
     'find_session: TABLE(company_id uuid, user_id uuid, session_id uuid)',
     'find_token: TABLE(company_id uuid, user_id uuid, connection_id uuid, is_due boolean)',
@@ -187,6 +190,7 @@ test('the listed functions are the only way across, each with a fixed search pat
     'list_open_submissions: TABLE(company_id uuid, invoice_id uuid)',
     'outbox_lag: TABLE(waiting integer, oldest_seconds double precision)',
     'take_due_probes: TABLE(company_id uuid, connection_id uuid)',
+    'webhook_lag: TABLE(waiting integer, oldest_seconds double precision, failed integer)',
   ]);
   const ways = functions.map(({ config, by_all }) => ({ config, by_all }));
   expect(new Set(ways.map((one) => JSON.stringify(one)))).toEqual(
