@@ -102,6 +102,12 @@ const header = {
   commitmentId: nullable(Uuid),
   primeContractId: nullable(Uuid),
   vendorId: nullable(Uuid),
+  /** What a decision needs of it, for who may not read contracts. */
+  contract: closed({
+    number: Type.String(),
+    title: Type.String(),
+    partyName: Type.String({ description: 'Of the vendor, or the customer.' }),
+  }),
   billingPeriodId: nullable(Uuid),
   connectionId: nullable(Uuid),
   number: Type.String(),
@@ -135,6 +141,9 @@ const header = {
     }),
   ),
   exportFields: Json,
+  approverMissing: nullable(Type.String(), {
+    description: 'Why nobody can decide it any more, while it waits for an approver; else null.',
+  }),
   sentAt: nullable(Instant),
   createdAt: Instant,
 };
@@ -147,6 +156,8 @@ const Offer = closed({
   allowed: Type.Boolean(),
   code: Type.Optional(Type.String()),
   detail: Type.Optional(Type.String()),
+  missing: Type.Optional(Type.String({ description: 'What the asker would need.' })),
+  whoCould: Type.Optional(Type.String({ description: 'Who may do it instead.' })),
 });
 
 export const PassedOver = Type.Integer({

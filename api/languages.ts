@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Problem, Refusal } from '../domain/failures.ts';
 import { DECISIONS } from './french/decisions.ts';
 import { MASTER_DATA } from './french/master-data.ts';
+import { RIGHTS } from './french/rights.ts';
 import { REQUESTS } from './french/requests.ts';
 import { SIGN_IN } from './french/sign-in.ts';
 import { TITLES } from './french/titles.ts';
@@ -33,16 +34,22 @@ interface Sayable {
   readonly title?: unknown;
   readonly detail?: unknown;
   readonly errors?: unknown;
+  readonly missing?: unknown;
+  readonly whoCould?: unknown;
 }
 
 /** A refusal, or why a command is not offered, in the language of the request. */
 export function say<Said extends object>(request: FastifyRequest, said: Said): Said {
   if (languageOf(request) === 'en') return said;
-  const { code, title, detail, errors } = said as Sayable;
+  const { code, title, detail, errors, missing, whoCould } = said as Sayable;
   return {
     ...said,
     ...(typeof title === 'string' && { title: TITLES[code as Refusal] ?? title }),
-    ...(typeof detail === 'string' && { detail: french(detail) ?? detail }),
+    ...Object.fromEntries(
+      Object.entries({ detail, missing, whoCould })
+        .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+        .map(([name, text]) => [name, french(text) ?? text]),
+    ),
     ...(Array.isArray(errors) && {
       errors: (errors as Problem[]).map((one) => ({
         ...one,
@@ -71,7 +78,7 @@ interface Sentence {
 
 const whole = new Map<string, string>();
 const sentences: Sentence[] = [];
-const ALL = { ...DECISIONS, ...REQUESTS, ...SIGN_IN, ...WEBHOOKS, ...MASTER_DATA };
+const ALL = { ...DECISIONS, ...RIGHTS, ...REQUESTS, ...SIGN_IN, ...WEBHOOKS, ...MASTER_DATA };
 for (const [english, translated] of Object.entries(ALL)) {
   const text = typeset(translated);
   if (!english.includes('{')) whole.set(english, text);

@@ -1557,7 +1557,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "EtagMissing" | "Internal" | "SignInUnavailable" | "Unavailable";
+            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "SeparateApproverWanted" | "EtagMissing" | "Internal" | "SignInUnavailable" | "Unavailable";
             detail: string;
             requestId: string;
             errors?: {
@@ -7662,6 +7662,12 @@ export interface operations {
                             primeContractId: string | null;
                             /** Format: uuid */
                             vendorId: string | null;
+                            contract: {
+                                number: string;
+                                title: string;
+                                /** @description Of the vendor, or the customer. */
+                                partyName: string;
+                            };
                             /** Format: uuid */
                             billingPeriodId: string | null;
                             /** Format: uuid */
@@ -7705,6 +7711,8 @@ export interface operations {
                                 syncedAt: string | null;
                             } | null;
                             exportFields: unknown;
+                            /** @description Why nobody can decide it any more, while it waits for an approver; else null. */
+                            approverMissing: string | null;
                             /** Format: date-time */
                             sentAt: string | null;
                             /** Format: date-time */
@@ -7874,6 +7882,12 @@ export interface operations {
                         primeContractId: string | null;
                         /** Format: uuid */
                         vendorId: string | null;
+                        contract: {
+                            number: string;
+                            title: string;
+                            /** @description Of the vendor, or the customer. */
+                            partyName: string;
+                        };
                         /** Format: uuid */
                         billingPeriodId: string | null;
                         /** Format: uuid */
@@ -7917,6 +7931,8 @@ export interface operations {
                             syncedAt: string | null;
                         } | null;
                         exportFields: unknown;
+                        /** @description Why nobody can decide it any more, while it waits for an approver; else null. */
+                        approverMissing: string | null;
                         /** Format: date-time */
                         sentAt: string | null;
                         /** Format: date-time */
@@ -8027,56 +8043,100 @@ export interface operations {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retrieve: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             accept: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             reject: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             export: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             stopExport: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             correct: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retry: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             createAgain: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             linkExisting: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             unlink: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                         };
                         wantedExportFields: {
@@ -8212,6 +8272,12 @@ export interface operations {
                         primeContractId: string | null;
                         /** Format: uuid */
                         vendorId: string | null;
+                        contract: {
+                            number: string;
+                            title: string;
+                            /** @description Of the vendor, or the customer. */
+                            partyName: string;
+                        };
                         /** Format: uuid */
                         billingPeriodId: string | null;
                         /** Format: uuid */
@@ -8255,6 +8321,8 @@ export interface operations {
                             syncedAt: string | null;
                         } | null;
                         exportFields: unknown;
+                        /** @description Why nobody can decide it any more, while it waits for an approver; else null. */
+                        approverMissing: string | null;
                         /** Format: date-time */
                         sentAt: string | null;
                         /** Format: date-time */
@@ -8365,56 +8433,100 @@ export interface operations {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retrieve: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             accept: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             reject: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             export: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             stopExport: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             correct: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retry: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             createAgain: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             linkExisting: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             unlink: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                         };
                         wantedExportFields: {
@@ -8445,6 +8557,12 @@ export interface operations {
                         primeContractId: string | null;
                         /** Format: uuid */
                         vendorId: string | null;
+                        contract: {
+                            number: string;
+                            title: string;
+                            /** @description Of the vendor, or the customer. */
+                            partyName: string;
+                        };
                         /** Format: uuid */
                         billingPeriodId: string | null;
                         /** Format: uuid */
@@ -8488,6 +8606,8 @@ export interface operations {
                             syncedAt: string | null;
                         } | null;
                         exportFields: unknown;
+                        /** @description Why nobody can decide it any more, while it waits for an approver; else null. */
+                        approverMissing: string | null;
                         /** Format: date-time */
                         sentAt: string | null;
                         /** Format: date-time */
@@ -8598,56 +8718,100 @@ export interface operations {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retrieve: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             accept: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             reject: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             export: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             stopExport: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             correct: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retry: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             createAgain: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             linkExisting: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             unlink: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                         };
                         wantedExportFields: {
@@ -8709,6 +8873,12 @@ export interface operations {
                         primeContractId: string | null;
                         /** Format: uuid */
                         vendorId: string | null;
+                        contract: {
+                            number: string;
+                            title: string;
+                            /** @description Of the vendor, or the customer. */
+                            partyName: string;
+                        };
                         /** Format: uuid */
                         billingPeriodId: string | null;
                         /** Format: uuid */
@@ -8752,6 +8922,8 @@ export interface operations {
                             syncedAt: string | null;
                         } | null;
                         exportFields: unknown;
+                        /** @description Why nobody can decide it any more, while it waits for an approver; else null. */
+                        approverMissing: string | null;
                         /** Format: date-time */
                         sentAt: string | null;
                         /** Format: date-time */
@@ -8862,56 +9034,100 @@ export interface operations {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retrieve: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             accept: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             reject: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             export: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             stopExport: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             correct: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retry: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             createAgain: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             linkExisting: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             unlink: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                         };
                         wantedExportFields: {
@@ -9042,6 +9258,12 @@ export interface operations {
                         primeContractId: string | null;
                         /** Format: uuid */
                         vendorId: string | null;
+                        contract: {
+                            number: string;
+                            title: string;
+                            /** @description Of the vendor, or the customer. */
+                            partyName: string;
+                        };
                         /** Format: uuid */
                         billingPeriodId: string | null;
                         /** Format: uuid */
@@ -9085,6 +9307,8 @@ export interface operations {
                             syncedAt: string | null;
                         } | null;
                         exportFields: unknown;
+                        /** @description Why nobody can decide it any more, while it waits for an approver; else null. */
+                        approverMissing: string | null;
                         /** Format: date-time */
                         sentAt: string | null;
                         /** Format: date-time */
@@ -9195,56 +9419,100 @@ export interface operations {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retrieve: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             accept: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             reject: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             export: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             stopExport: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             correct: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             retry: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             createAgain: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             linkExisting: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                             unlink: {
                                 allowed: boolean;
                                 code?: string;
                                 detail?: string;
+                                /** @description What the asker would need. */
+                                missing?: string;
+                                /** @description Who may do it instead. */
+                                whoCould?: string;
                             };
                         };
                         wantedExportFields: {

@@ -54,10 +54,12 @@ export function requireAsker(app: FastifyInstance, db: Db, publicUrl?: string): 
     if (access === 'answerWork' && !asker.connectionId)
       throw new Refused('Forbidden', 'You need the token of the agent of a connection.', {
         missing: 'the token of the agent of a connection',
+        whoCould: 'the agent of a connection, by its token',
       });
     if (access !== 'answerWork' && asker.connectionId)
       throw new Refused('Forbidden', 'The token of an agent can only fetch and answer work.', {
         missing: 'the token of a person',
+        whoCould: 'a person, by a token of their own',
       });
   });
 }

@@ -98,7 +98,7 @@ export async function getCandidates(
 ): Promise<Candidates & { readonly question: Question | null }> {
   return db.inCompany(actor.companyId, async (tx) => {
     const row = await getRow(tx, actor.companyId, invoiceId);
-    await allow(tx, actor, 'readInvoices', { projectId: row.projectId, kind: row.kind });
+    await allow(tx, actor, 'readInvoices', row);
     const last = await findLastQuestion(tx, row);
     const connection = await tx
       .selectFrom('connections')

@@ -2,7 +2,7 @@
 import type { Actor } from './events.ts';
 import type { Db } from './index.ts';
 import { notFound } from './refused.ts';
-import { demand, getRights } from './rights.ts';
+import { demand, demandOfToken, getRights } from './rights.ts';
 
 export interface CommandView {
   readonly id: string;
@@ -27,7 +27,7 @@ export interface LookView {
   readonly nextAt: string | null;
 }
 
-/** What became of one command, for whoever may read its invoice. */
+/** What became of one command, for whoever asked for it or may read its invoice. */
 export async function getCommand(db: Db, actor: Actor, id: string): Promise<CommandView> {
   return db.inCompany(actor.companyId, async (tx) => {
     const row = await tx
@@ -39,13 +39,15 @@ export async function getCommand(db: Db, actor: Actor, id: string): Promise<Comm
       )
       .select(['commands.id', 'commands.command', 'commands.invoiceId', 'commands.batchId'])
       .select(['commands.actorId', 'commands.outcome', 'commands.answer', 'commands.version'])
-      .select(['commands.decidedAt', 'invoices.projectId', 'invoices.kind'])
+      .select(['commands.decidedAt', 'invoices.projectId', 'invoices.kind', 'invoices.erpStatus'])
       .where('commands.companyId', '=', actor.companyId)
       .where('commands.id', '=', id)
       .executeTakeFirst();
     if (!row) throw notFound('command', id);
-    const { projectId, kind, answer, ...command } = row;
-    demand(await getRights(tx, actor), 'readInvoices', { projectId, kind });
+    const { projectId, kind, erpStatus, answer, ...command } = row;
+    const rights = await getRights(tx, actor);
+    if (row.actorId === actor.userId) demandOfToken(rights, 'readInvoices');
+    else demand(rights, 'readInvoices', { projectId, kind, erpStatus });
     const look = await tx
       .selectFrom('looks')
       .select(['takenUpAt', 'attempts', 'reason', 'words', 'nextAt'])

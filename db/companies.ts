@@ -6,6 +6,7 @@ import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import { TOOLS } from '../domain/permissions.ts';
 import type { Grant, Rights, UserKind } from '../domain/permissions.ts';
+import { Refused } from './refused.ts';
 import { allow, getRights } from './rights.ts';
 import { inDays, writeToken } from './tokens.ts';
 import { writeUser } from './users.ts';
@@ -89,6 +90,16 @@ export async function patchCompany(
     await allow(tx, actor, 'manageCompany');
     const row = await readCompany(tx, companyId, 'locked');
     mustBeAt(row, seen);
+    if (row.separateApprover && patch.directExport)
+      throw new Refused(
+        'SeparateApproverWanted',
+        'With direct export nobody would accept an invoice, and in this company (separateApprover) somebody else than its sender has to.',
+        {
+          problems: [
+            { pointer: '/directExport', rule: 'separateApprover', detail: 'Leave it out.' },
+          ],
+        },
+      );
     const changes = changesIn(row, patch);
     if (!changes) return row;
     await tx

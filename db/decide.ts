@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
 import { problemBody } from '../domain/failures.ts';
+import { watchInvoice } from './approvers.ts';
 import { hashOf } from './canonical.ts';
 import { whyRefused } from './decision-rules.ts';
 import type { LastMove } from './decision-rules.ts';
@@ -158,6 +159,7 @@ async function carryOut(
     }),
     isTold: true,
   });
+  await watchInvoice(tx, moved, ask.command, by);
   return { status: 200, body, telling: tellingOf(moved, commandId), repeated: false };
 }
 

@@ -8,11 +8,15 @@ import {
   TABLE,
   takesExportFields,
 } from '../domain/commands.ts';
-import type { Command } from '../domain/commands.ts';
 import { differencesBetween } from '../domain/difference.ts';
 import { checkExportFields } from '../domain/export.ts';
 import { MAY_BE_SENT } from '../domain/invoice.ts';
-import { actionOf, whyForbidden } from '../domain/permissions.ts';
+import {
+  actionOf,
+  lackOfAnother,
+  NEEDS_ANOTHER_PERSON,
+  whyForbidden,
+} from '../domain/permissions.ts';
 import type { Ask, DecisionContext, Refusing, Rule } from './decision-context.ts';
 import { capabilitiesFor } from './export-input.ts';
 import type { Tx } from './index.ts';
@@ -78,27 +82,18 @@ function isAllowed(
   context: DecisionContext,
   { actor, command }: Ask,
 ): Refusing | undefined {
-  const place = { projectId: row.projectId, kind: row.kind };
-  const why = whyForbidden(context.rights, actionOf(command), place);
-  if (why) return { code: 'Forbidden', detail: why.detail, more: { missing: why.missing } };
+  const why = whyForbidden(context.rights, actionOf(command), row);
+  if (why) return { code: 'Forbidden', detail: why.detail, more: { ...why.lack } };
   const isTheirs = row.createdBy === actor.userId || row.sentBy === actor.userId;
-  if (context.separateApprover && isTheirs && NEEDS_ANOTHER_PERSON.includes(command))
-    return {
-      code: 'SeparateApprover',
-      detail: `You ${row.sentBy === actor.userId ? 'sent' : 'created'} this invoice; in this company somebody else has to accept, export, retry and link it.`,
-      more: { rule: 'separateApprover' },
-    };
-  return undefined;
+  if (!context.separateApprover || !isTheirs || !NEEDS_ANOTHER_PERSON.includes(command))
+    return undefined;
+  const another = lackOfAnother(row);
+  return {
+    code: 'SeparateApprover',
+    detail: `You ${row.sentBy === actor.userId ? 'sent' : 'created'} this invoice; by the rule separateApprover of this company somebody else has to accept, export, retry and link it: ${another.whoCould}.`,
+    more: { rule: 'separateApprover', ...another },
+  };
 }
-
-/** Whatever brings it into the ERP (design.md section 8, `separateApprover`). */
-const NEEDS_ANOTHER_PERSON: readonly Command[] = [
-  'accept',
-  'export',
-  'retry',
-  'createAgain',
-  'linkExisting',
-];
 
 function isNotBeingLookedInto(row: InvoiceRow): Refusing | undefined {
   if (row.lookId === null) return undefined;

@@ -5,7 +5,7 @@ import type { DefaultAccount, LinkKind } from '../domain/connectors.ts';
 import type { ErpFailure } from '../domain/failures.ts';
 import { ERP_FAILURES } from '../domain/failures.ts';
 import { INVOICE_KINDS } from '../domain/invoice.ts';
-import { missingFor } from '../domain/permissions.ts';
+import { isAllowed } from '../domain/permissions.ts';
 import type { Rights } from '../domain/permissions.ts';
 import { whatToDo } from '../domain/repair.ts';
 import { beginBatchOver } from './batches.ts';
@@ -15,7 +15,7 @@ import type { Actor } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
-import { demand, getRights, isAllowedSomewhere, readableInvoices } from './rights.ts';
+import { demand, getRights, readableInvoices, readsSomeInvoices } from './rights.ts';
 import { notFound } from './refused.ts';
 
 export interface FailureGroup {
@@ -44,8 +44,7 @@ export async function pageOfFailures(
   const after = placeOf(ask, filters, 2);
   return db.inCompany(actor.companyId, async (tx) => {
     const rights = await getRights(tx, actor);
-    if (!INVOICE_KINDS.some((kind) => isAllowedSomewhere(rights, 'readInvoices', { kind })))
-      demand(rights, 'readInvoices');
+    if (!readsSomeInvoices(rights)) demand(rights, 'readInvoices', { erpStatus: 'failedToExport' });
     const { rows } = await groupsQuery(actor.companyId, rights, {
       limit: ask.limit + 1,
       ...(after && { after: { count: Number(after[0]) || 0, cause: after[1] ?? '' } }),
@@ -126,7 +125,7 @@ async function failingBy(
   cause: string,
 ): Promise<{ ids: string[]; total: number }> {
   const rights = await getRights(tx, actor);
-  const kinds = INVOICE_KINDS.filter((kind) => !missingFor(rights, 'decideInvoices', { kind }));
+  const kinds = INVOICE_KINDS.filter((kind) => isAllowed(rights, 'decideInvoices', { kind }));
   if (kinds.length === 0) demand(rights, 'decideInvoices');
   const { rows } = await sql<{ id: string; total: number }>`
     select i.id, count(*) over ()::int as total

@@ -7,11 +7,11 @@ import { listEvents } from './events.ts';
 import type { Actor, EventView } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { listInvoices } from './invoice-views.ts';
-import type { headerView, InvoiceFilters } from './invoice-views.ts';
+import type { InvoiceFilters, InvoiceItem } from './invoice-views.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { Refused } from './refused.ts';
-import { allow, demand, getRights, isAllowedSomewhere } from './rights.ts';
+import { allow, demand, getRights, readsSomeInvoices } from './rights.ts';
 
 /** Newest first, of what the asker may read. Refuses who may read none anywhere. */
 export async function pageOfInvoices(
@@ -19,7 +19,7 @@ export async function pageOfInvoices(
   actor: Actor,
   filters: InvoiceFilters,
   ask: PageAsk,
-): Promise<Page<ReturnType<typeof headerView>>> {
+): Promise<Page<InvoiceItem>> {
   const bound = { list: 'invoices', ...filters };
   const [beforeId] = placeOf(ask, bound, 1) ?? [];
   return db.inCompany(actor.companyId, async (tx) => {
@@ -31,9 +31,8 @@ export async function pageOfInvoices(
 }
 
 function mustReadSome(rights: Rights, { kind }: InvoiceFilters): void {
-  const kinds = kind ? [kind] : INVOICE_KINDS;
-  if (kinds.some((one) => isAllowedSomewhere(rights, 'readInvoices', { kind: one }))) return;
-  demand(rights, 'readInvoices', { kind: kinds[0] ?? 'subcontractor' });
+  if (!readsSomeInvoices(rights, kind ? [kind] : INVOICE_KINDS))
+    demand(rights, 'readInvoices', { ...(kind && { kind }), erpStatus: 'readyToExport' });
 }
 
 /** In the order in which it happened. */
@@ -114,7 +113,7 @@ export async function pageOfPayments(
 async function mustRead(tx: Tx, actor: Actor, invoiceId: string): Promise<void> {
   const invoice = await tx
     .selectFrom('invoices')
-    .select(['projectId', 'kind'])
+    .select(['projectId', 'kind', 'erpStatus'])
     .where('companyId', '=', actor.companyId)
     .where('id', '=', invoiceId)
     .executeTakeFirst();

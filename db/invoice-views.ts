@@ -6,9 +6,11 @@ import type { ErpFailure } from '../domain/failures.ts';
 import { EDITABLE } from '../domain/invoice.ts';
 import type { InvoiceKind, InvoiceStatus, PaymentStatus } from '../domain/invoice.ts';
 import { formatMoney, sum } from '../domain/money.ts';
+import type { Lack } from '../domain/permissions.ts';
 import { summarize, SUMMARY_FIELDS } from '../domain/summary.ts';
+import { readApprovers, waitsForApprover, whyNobody } from './approvers.ts';
 import { readDecisionContext } from './decision-context.ts';
-import type { ConnectionRow, DecisionContext } from './decision-context.ts';
+import type { ConnectionRow, DecisionContext, Refusing } from './decision-context.ts';
 import { whyNotOffered } from './decision-rules.ts';
 import { candidatesOf } from './candidate-views.ts';
 import type { Candidates } from './candidate-views.ts';
@@ -18,14 +20,14 @@ import type { Tx } from './index.ts';
 import { failsBy } from './failure-causes.ts';
 import { findContract } from './invoice-content.ts';
 import { asksErp, countBefore, waitingOf, withWaits } from './invoice-waits.ts';
-import type { Waiting } from './invoice-waits.ts';
+import type { InvoiceWithWait, Waiting } from './invoice-waits.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { Refused } from './refused.ts';
 import { editableFields } from './repair-rules.ts';
 import { allow, getRights, readableInvoices } from './rights.ts';
 
 /** The header of an invoice in lists and alone. Money is a decimal string beside `currency`. */
-export function headerView(row: InvoiceRow) {
+export function headerView(row: InvoiceWithWait) {
   const money = (minor: bigint): string => formatMoney(minor, row.currency);
   return {
     id: row.id,
@@ -35,6 +37,11 @@ export function headerView(row: InvoiceRow) {
     commitmentId: row.commitmentId,
     primeContractId: row.primeContractId,
     vendorId: row.vendorId,
+    contract: {
+      number: row.contractNumber,
+      title: row.contractTitle,
+      partyName: row.partyName,
+    },
     billingPeriodId: row.billingPeriodId,
     connectionId: row.connectionId,
     number: row.number,
@@ -82,7 +89,7 @@ export async function getInvoice(tx: Tx, actor: Actor, invoiceId: string) {
       .where('id', '=', invoiceId),
   );
   if (!row) throw new Refused('InvoiceNotFound', `There is no invoice ${invoiceId}.`);
-  await allow(tx, actor, 'readInvoices', { projectId: row.projectId, kind: row.kind });
+  await allow(tx, actor, 'readInvoices', row);
   const revision = await tx
     .selectFrom('invoiceRevisions')
     .select(sql<{ lines: unknown[] }>`content`.as('content'))
@@ -90,12 +97,14 @@ export async function getInvoice(tx: Tx, actor: Actor, invoiceId: string) {
     .where('invoiceId', '=', row.id)
     .where('revision', '=', row.revision)
     .executeTakeFirstOrThrow();
+  const approverMissing = (await missingApprovers(tx, actor.companyId, [row]))(row);
   return {
     ...headerView(row),
     lines: revision.content.lines,
     summary: await summaryOf(tx, row),
     editable: EDITABLE.includes(row.erpStatus),
-    waiting: waitingOf(row, asksErp(row) ? await countBefore(tx, row) : null),
+    approverMissing,
+    waiting: waitingOf(row, asksErp(row) ? await countBefore(tx, row) : null, approverMissing),
     ...(await offers(tx, actor, row)),
   };
 }
@@ -130,7 +139,9 @@ async function summaryOf(tx: Tx, row: InvoiceRow): Promise<Record<string, string
   );
 }
 
-type Offer = { allowed: true } | { allowed: false; code: string; detail: string };
+type Offer =
+  | { allowed: true }
+  | { allowed: false; code: string; detail: string; missing?: string; whoCould?: string };
 
 /** What the asker may do now, or why not; and what goes with it. */
 async function offers(tx: Tx, actor: Actor, row: InvoiceRow) {
@@ -141,9 +152,7 @@ async function offers(tx: Tx, actor: Actor, row: InvoiceRow) {
   for (const command of COMMANDS) {
     const ask = { actor, command, invoiceId: row.id, key: '', body: {} };
     const why = (await whyNotOffered(tx, row, context, ask)) ?? whyNothing(command, row, context);
-    actions[command] = why
-      ? { allowed: false, code: why.code, detail: why.detail }
-      : { allowed: true };
+    actions[command] = why ? notOffered(why) : { allowed: true };
   }
   return {
     actions: actions as Record<Command, Offer>,
@@ -155,8 +164,17 @@ async function offers(tx: Tx, actor: Actor, row: InvoiceRow) {
   };
 }
 
+function notOffered({ code, detail, more }: Refusing): Offer {
+  const { missing, whoCould } = (more ?? {}) as Partial<Lack>;
+  return { allowed: false, code, detail, ...(missing && whoCould && { missing, whoCould }) };
+}
+
 /** Some failures make nothing editable: every correction would be refused. */
-function whyNothing(command: Command, row: InvoiceRow, context: DecisionContext) {
+function whyNothing(
+  command: Command,
+  row: InvoiceRow,
+  context: DecisionContext,
+): Refusing | undefined {
   if (command !== 'correct' || editableFields(row, context).length > 0) return undefined;
   const detail = `${row.failure} makes nothing editable: look at what the ERP has, retry, or reject it.`;
   return { code: 'Invalid', detail };
@@ -188,6 +206,11 @@ export interface InvoiceFilters {
   readonly q?: string;
 }
 
+export type InvoiceItem = ReturnType<typeof headerView> & {
+  readonly approverMissing: string | null;
+  readonly waiting: Waiting | null;
+};
+
 /**
  * Newest first. Only what the asker may read: all of it, or the projects and kinds of their rights.
  */
@@ -196,7 +219,7 @@ export async function listInvoices(
   actor: Actor,
   filters: InvoiceFilters,
   { beforeId, limit }: { beforeId?: string; limit: number },
-): Promise<(ReturnType<typeof headerView> & { waiting: Waiting | null })[]> {
+): Promise<InvoiceItem[]> {
   const rights = await getRights(tx, actor);
   const { status, failure, cause, q, ...equal } = filters;
   let query = tx
@@ -213,10 +236,19 @@ export async function listInvoices(
   if (beforeId) query = query.where('id', '<', beforeId);
   if (q) query = query.where(startsWith(actor.companyId, q));
   const rows = await withWaits(tx, query.orderBy('id', 'desc').limit(limit));
+  const approverMissing = await missingApprovers(tx, actor.companyId, rows);
   return rows.map((row) => ({
     ...headerView(row),
+    approverMissing: approverMissing(row),
     waiting: asksErp(row) ? waitingOf(row) : null,
   }));
+}
+
+/** Asked once for all of them, and only if one of them waits for an approver. */
+async function missingApprovers(tx: Tx, companyId: string, rows: readonly InvoiceRow[]) {
+  if (!rows.some(waitsForApprover)) return () => null;
+  const approvers = await readApprovers(tx, companyId);
+  return (row: InvoiceRow) => whyNobody(approvers, row);
 }
 
 function startsWith(companyId: string, q: string) {

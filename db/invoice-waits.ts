@@ -1,10 +1,11 @@
 // What an invoice waits for, as people read it in lists and on the invoice: since when, how often
-// the ERP was asked, why not again yet, and for which command it is looked into.
+// the ERP was asked, why not again yet, and for which command it is looked into. What a decision
+// needs of the contract comes with it: who decides need not be able to read contracts.
 import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { sentenceOf } from '../domain/waiting.ts';
-import type { Tries } from '../domain/waiting.ts';
+import type { Tries, Wait } from '../domain/waiting.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
 import type { DB } from './schema.gen.ts';
@@ -65,7 +66,21 @@ export async function withWaits(tx: Tx, invoices: SelectQueryBuilder<DB, 'invoic
     .leftJoin('users as u', (join) =>
       join.onRef('u.companyId', '=', 'c.companyId').onRef('u.id', '=', 'c.actorId'),
     )
+    .leftJoin('commitments as cm', (join) =>
+      join.onRef('cm.companyId', '=', 'i.companyId').onRef('cm.id', '=', 'i.commitmentId'),
+    )
+    .leftJoin('vendors as v', (join) =>
+      join.onRef('v.companyId', '=', 'i.companyId').onRef('v.id', '=', 'i.vendorId'),
+    )
+    .leftJoin('primeContracts as pc', (join) =>
+      join.onRef('pc.companyId', '=', 'i.companyId').onRef('pc.id', '=', 'i.primeContractId'),
+    )
     .selectAll('i')
+    .select(({ fn }) => [
+      fn.coalesce('cm.number', 'pc.number').$notNull().as('contractNumber'),
+      fn.coalesce('cm.title', 'pc.title').$notNull().as('contractTitle'),
+      fn.coalesce('v.name', 'pc.customerName').$notNull().as('partyName'),
+    ])
     .select(['a.attempts as tries', 'a.since as triedSince', 'a.reason', 'a.words', 'a.nextAt'])
     .select(['cn.name as connectionName', 'g.pausedAt', 'g.pauseReason', 'g.pauseWords'])
     .select(['c.command as lookCommand', 'c.decidedAt as lookAskedAt', 'u.name as lookAskedBy'])
@@ -86,8 +101,15 @@ const WAITS_FOR: Readonly<Partial<Record<InvoiceStatus, string>>> = {
 export const asksErp = ({ erpStatus, lookId }: InvoiceRow): boolean =>
   erpStatus === 'exporting' || lookId !== null;
 
-/** Null when it waits for nothing. `before`: how many wait for their turn before it. */
-export function waitingOf(row: InvoiceWithWait, before: number | null = null): Waiting | null {
+/**
+ * Null when it waits for nothing. `before`: how many wait for their turn before it. `nobody`: why
+ * no person can end it.
+ */
+export function waitingOf(
+  row: InvoiceWithWait,
+  before: number | null = null,
+  nobody: string | null = null,
+): Waiting | null {
   const what = whatFor(row);
   if (!what) return null;
   const takenUp = !asksErp(row) || row.takenUpVersion >= row.version;
@@ -101,15 +123,19 @@ export function waitingOf(row: InvoiceWithWait, before: number | null = null): W
     tries: look ? triesOf(look) : attempts,
     before,
   };
-  const asked = look ? `${look.command}, asked for by ${look.askedBy}: ` : '';
   return {
     for: takenUp ? what : `${what} (decided, not yet taken up)`,
     since: row.movedAt,
     takenUp,
     attempts,
     look,
-    sentence: asksErp(row) ? `${asked}${sentenceOf(wait)}` : what,
+    sentence: asksErp(row) ? sentenceFor(look, wait) : [what, nobody].filter(Boolean).join('. '),
   };
+}
+
+function sentenceFor(look: LookWaiting | null, wait: Wait): string {
+  const asked = look ? `${look.command}, asked for by ${look.askedBy}: ` : '';
+  return `${asked}${sentenceOf(wait)}`;
 }
 
 function whatFor({ erpStatus, lookId, settledAt }: InvoiceRow): string | undefined {

@@ -7,7 +7,8 @@ import type { Capabilities } from '../domain/connectors.ts';
 import type { ErpWait, Problem } from '../domain/failures.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { problemBody } from '../domain/failures.ts';
-import { missingFor } from '../domain/permissions.ts';
+import { lackOf } from '../domain/permissions.ts';
+import type { Rights } from '../domain/permissions.ts';
 import type { CommandBody, DecisionContext } from './decision-context.ts';
 import { actorOf, asJson } from './events.ts';
 import type { Actor, SealedActor } from './events.ts';
@@ -15,7 +16,7 @@ import type { Db, Tx } from './index.ts';
 import { lockInvoice, raiseVersion, tellingOf } from './invoices.ts';
 import type { InvoiceRow, Telling } from './invoices.ts';
 import { notFound, Refused } from './refused.ts';
-import { demand, getRights } from './rights.ts';
+import { demand, demandOfToken, getRights } from './rights.ts';
 import { invoiceSubject } from './subjects.ts';
 import { sureAt } from './sure-at.ts';
 import { leaveQueue, waitAsExport } from './turns.ts';
@@ -166,16 +167,8 @@ export async function withdraw(
     const command = await findCommand(tx, companyId, commandId);
     if (!row || !command) throw notFound('command', commandId);
     const rights = await getRights(tx, actor);
-    const place = { projectId: row.projectId, kind: row.kind };
-    demand(rights, 'readInvoices', place);
-    const isTheirs = command.actorId === actor.userId;
-    const missing = missingFor(rights, 'decideInvoices', place);
-    if (!isTheirs && missing)
-      throw new Refused(
-        'Forbidden',
-        `Whoever asked for it may withdraw it, or you need ${missing}.`,
-        { invoiceId: row.id, commandId },
-      );
+    if (command.actorId === actor.userId) demandOfToken(rights, 'readInvoices');
+    else mustDecide(rights, row, commandId);
     const body = { commandId, outcome: 'withdrawn' as const, erpStatus: row.erpStatus };
     if (command.outcome === 'withdrawn') return { body: { ...body, version: row.version } };
     if (command.outcome !== 'looking' || row.lookId !== commandId)
@@ -199,6 +192,17 @@ export async function withdraw(
     await endCommand(tx, { companyId, commandId }, 'withdrawn', answer);
     return { body: { ...body, version: ended.version }, telling: tellingOf(ended, commandId) };
   });
+}
+
+/** An approver may withdraw what another one asked for. */
+function mustDecide(rights: Rights, row: InvoiceRow, commandId: string): void {
+  demand(rights, 'readInvoices', row);
+  const lack = lackOf(rights, 'decideInvoices', row);
+  if (!lack) return;
+  const whoCould = `whoever asked for it, or ${lack.whoCould}`;
+  const detail = `Whoever asked for it may withdraw it, or you need ${lack.missing}.`;
+  const more = { missing: lack.missing, whoCould, invoiceId: row.id, commandId };
+  throw new Refused('Forbidden', detail, more);
 }
 
 /** Its place in the queue is the export's again, or nobody's. */

@@ -94,7 +94,7 @@ export async function getPaymentSync(db: Db, actor: Actor, id: string): Promise<
       row?.kind === 'payments' &&
       (await tx
         .selectFrom('invoices')
-        .select(['projectId', 'kind'])
+        .select(['projectId', 'kind', 'erpStatus'])
         .where('companyId', '=', actor.companyId)
         .where('id', '=', row.invoiceId)
         .executeTakeFirst());

@@ -1,8 +1,9 @@
 // What a person may do, read inside the transaction that depends on it, so that a right that was
 // taken away a moment ago does not count any more.
 import { sql } from 'kysely';
-import { INVOICE_KINDS } from '../domain/invoice.ts';
-import { missingFor, whyForbidden } from '../domain/permissions.ts';
+import { IN_ERP_TOOL, INVOICE_KINDS } from '../domain/invoice.ts';
+import type { InvoiceKind } from '../domain/invoice.ts';
+import { isAllowed, TOOLS, whyForbidden } from '../domain/permissions.ts';
 import type { Action, Grant, Place, Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
@@ -70,8 +71,19 @@ export async function allow(
 
 export function demand(rights: Rights, action: Action, place: Place = {}): void {
   const why = whyForbidden(rights, action, place);
-  if (why) throw new Refused('Forbidden', why.detail, { action, missing: why.missing });
+  if (why) throw new Refused('Forbidden', why.detail, { action, ...why.lack });
 }
+
+/** What is one's own needs no right, but a token may still be for something else. */
+export function demandOfToken({ scopes }: Rights, action: Action): void {
+  demand({ ...EVERYTHING, scopes }, action);
+}
+
+const EVERYTHING: Rights = {
+  grants: TOOLS.map((tool) => ({ tool, level: 'admin', projectId: null })),
+  canPushToAccounting: true,
+  canExport: { subcontractor: true, owner: true },
+};
 
 /** Where the action is allowed: in the whole company, or in these projects (none: nowhere). */
 function findProjects(
@@ -79,11 +91,9 @@ function findProjects(
   action: Action,
   place: Omit<Place, 'projectId'>,
 ): 'all' | readonly string[] {
-  if (missingFor(rights, action, place) === undefined) return 'all';
+  if (isAllowed(rights, action, place)) return 'all';
   const named = new Set(rights.grants.flatMap(({ projectId }) => projectId ?? []));
-  return [...named].filter(
-    (projectId) => missingFor(rights, action, { ...place, projectId }) === undefined,
-  );
+  return [...named].filter((projectId) => isAllowed(rights, action, { ...place, projectId }));
 }
 
 /** The same; refuses when it is nowhere. */
@@ -105,15 +115,29 @@ export function isAllowedSomewhere(
   return findProjects(rights, action, place).length > 0;
 }
 
-/** The invoices that the rights allow to read, as a condition: kinds by tool, projects by scope. */
+/**
+ * The invoices that the rights allow to read, as a condition on columns alone: kinds by tool,
+ * projects by scope, and what is in the ERP tool.
+ */
 export function readableInvoices(rights: Rights) {
   const kinds = INVOICE_KINDS.map((kind) => {
-    if (!missingFor(rights, 'readInvoices', { kind })) return sql<boolean>`kind = ${kind}`;
-    const projects = rights.grants
-      .map((grant) => grant.projectId)
-      .filter((id): id is string => id !== null)
-      .filter((projectId) => !missingFor(rights, 'readInvoices', { kind, projectId }));
-    return sql<boolean>`(kind = ${kind} and project_id = any(${projects}::uuid[]))`;
+    const projects = findProjects(rights, 'readInvoices', { kind });
+    if (projects === 'all') return sql<boolean>`kind = ${kind}`;
+    const inProjects = sql`project_id = any(${projects}::uuid[])`;
+    const inTool = IN_ERP_TOOL.filter((erpStatus) =>
+      isAllowed(rights, 'readInvoices', { kind, erpStatus }),
+    );
+    return sql<boolean>`(kind = ${kind} and (${inProjects} or erp_status = any(${inTool})))`;
   });
   return sql<boolean>`(${sql.join(kinds, sql` or `)})`;
+}
+
+/** Whether there may be an invoice that they can read, of one of the kinds. */
+export function readsSomeInvoices(
+  rights: Rights,
+  kinds: readonly InvoiceKind[] = INVOICE_KINDS,
+): boolean {
+  const [erpStatus] = IN_ERP_TOOL;
+  const places = kinds.flatMap((kind) => [{ kind }, { kind, ...(erpStatus && { erpStatus }) }]);
+  return places.some((place) => isAllowedSomewhere(rights, 'readInvoices', place));
 }

@@ -2,6 +2,7 @@
 // at most what its person may, and less when it names scopes; it governs only tokens that may no
 // more than itself.
 import { sql } from 'kysely';
+import { LACK_OF_PRIVILEGE } from '../domain/permissions.ts';
 import type { Rights, Scope } from '../domain/permissions.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
@@ -129,7 +130,7 @@ async function mustBeAllowed(tx: Tx, actor: Actor, token: TokenFields): Promise<
     throw new Refused(
       'Forbidden',
       'You need the privilege canPushToAccounting to make a token for somebody who has it.',
-      { missing: 'the privilege canPushToAccounting' },
+      { ...LACK_OF_PRIVILEGE },
     );
 }
 
@@ -144,7 +145,10 @@ function mustGovern(
     doing === 'make'
       ? `This token may not make one that may more than itself: name scopes out of ${own.join(', ')}.`
       : 'This token may not end one that may more than itself.';
-  throw new Refused('Forbidden', detail, { missing: 'a token that may as much' });
+  throw new Refused('Forbidden', detail, {
+    missing: 'a token that may as much',
+    whoCould: 'a person, by a token that may as much',
+  });
 }
 
 /** The asker's own, newest first; with the right to manage users anybody's. */

@@ -2,7 +2,9 @@
 // push to accounting is given only by somebody who has it (domain.md section 6).
 import { randomBytes } from 'node:crypto';
 import type { Selectable, Updateable } from 'kysely';
+import { LACK_OF_PRIVILEGE } from '../domain/permissions.ts';
 import type { Grant, Rights, UserKind } from '../domain/permissions.ts';
+import { lockCompany, watchApprovers } from './approvers.ts';
 import { changesIn, contentOf, mustBeAt } from './changes.ts';
 import { actorOf, personKeyPlace, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
@@ -52,14 +54,16 @@ export async function insertUser(db: Db, actor: Actor, input: UserInput): Promis
     await mustHaveProjects(tx, companyId, input.grants ?? []);
     const id = await writeUser(db, tx, companyId, input);
     const view = await getView(tx, companyId, id);
+    const by = await actorOf(db, tx, actor);
     await recordEvent(tx, companyId, {
       subjectKind: 'user',
       subjectId: id,
       type: 'user.created',
-      by: await actorOf(db, tx, actor),
+      by,
       version: view.rowVersion,
       after: await sealPerson(db, tx, companyId, id, contentOf(view)),
     });
+    await watchApprovers(tx, companyId, by);
     return view;
   });
 }
@@ -90,7 +94,7 @@ export async function patchUser(
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
     const rights = await allow(tx, actor, 'manageUsers');
-    await lockUsers(tx, companyId);
+    await lockCompany(tx, companyId); // or two could take away the last two Admins
     const before = await getView(tx, companyId, id);
     mustBeAt(before, seen);
     mustBeGrantable(rights, patch);
@@ -106,15 +110,17 @@ export async function patchUser(
     if ('email' in changes.after || changes.after['active'] === false)
       await endSessionsOf(db, tx, actor, id);
     await updateUser(tx, companyId, id, { rowVersion: before.rowVersion + 1 });
+    const by = await actorOf(db, tx, actor);
     await recordEvent(tx, companyId, {
       subjectKind: 'user',
       subjectId: id,
       type: 'user.changed',
-      by: await actorOf(db, tx, actor),
+      by,
       version: before.rowVersion + 1,
       before: await sealPerson(db, tx, companyId, id, changes.before),
       after: await sealPerson(db, tx, companyId, id, changes.after),
     });
+    await watchApprovers(tx, companyId, by);
     return getView(tx, companyId, id);
   });
 }
@@ -199,18 +205,8 @@ function mustBeGrantable(rights: Rights, { canPushToAccounting, canExport }: Use
   throw new Refused(
     'Forbidden',
     'You need the privilege canPushToAccounting to give it, or canExport, to somebody.',
-    { missing: 'the privilege canPushToAccounting' },
+    { ...LACK_OF_PRIVILEGE },
   );
-}
-
-/** One edit of users at a time in a company, so that two cannot take away the last two admins. */
-async function lockUsers(tx: Tx, companyId: string): Promise<void> {
-  await tx
-    .selectFrom('companies')
-    .select('companyId')
-    .where('companyId', '=', companyId)
-    .forNoKeyUpdate()
-    .execute();
 }
 
 async function mustKeepAnAdmin(tx: Tx, companyId: string): Promise<void> {

@@ -4,6 +4,8 @@
 export const EVENT_TYPES = [
   'company.created',
   'company.changed',
+  'company.approverMissing',
+  'company.approverFound',
   'user.created',
   'user.changed',
   'token.created',

@@ -91,6 +91,10 @@ export const REFUSALS = {
   },
   NotConnected: { status: 422, title: 'The project has no connection to an ERP.' },
   KindNotExported: { status: 422, title: 'The connection does not export this kind of invoice.' },
+  SeparateApproverWanted: {
+    status: 422,
+    title: 'Direct export cannot be on together with separateApprover.',
+  },
   EtagMissing: { status: 428, title: 'The header If-Match is missing.' },
   Internal: { status: 500, title: 'Something went wrong on our side.' },
   SignInUnavailable: { status: 503, title: 'The provider of sign-ins does not answer. Try again.' },

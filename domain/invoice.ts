@@ -29,6 +29,9 @@ export const OPEN_STATUSES: readonly InvoiceStatus[] = [
   'failedToExport',
 ];
 
+/** What the ERP tool shows: waiting there, or in the ERP. */
+export const IN_ERP_TOOL: readonly InvoiceStatus[] = [...OPEN_STATUSES, 'synced'];
+
 export const PAYMENT_STATUSES = ['unpaid', 'partiallyPaid', 'paid', 'overpaid'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 

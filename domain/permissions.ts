@@ -1,6 +1,8 @@
-// Who may do what: a level per tool and scope, and privileges (design.md section 8).
-// One function answers allowed, or what is missing; every route and command names its action.
-import type { InvoiceKind } from './invoice.ts';
+// Who may do what: a level per tool and scope, and privileges, by the kind of invoice (design.md
+// section 8). One table, and one function that answers allowed, or what is missing and who could;
+// every route and command names its action.
+import { IN_ERP_TOOL } from './invoice.ts';
+import type { InvoiceKind, InvoiceStatus } from './invoice.ts';
 import { CONTRACT_TOOL, TABLE } from './commands.ts';
 import type { Command } from './commands.ts';
 
@@ -71,7 +73,78 @@ const ACTION_OF = {
 export interface Place {
   readonly projectId?: string | null;
   readonly kind?: InvoiceKind;
+  /** Of an invoice: what waits in the ERP tool is seen there too. */
+  readonly erpStatus?: InvoiceStatus;
 }
+
+type Within = 'company' | 'project';
+
+interface LevelNeed {
+  /** `contractTool`: Commitments or Prime Contracts, as the kind of the invoice has it. */
+  readonly tool: Tool | 'contractTool';
+  readonly level: Level;
+  readonly within: Within;
+}
+
+/** One thing that a person must have, or that must hold of the place. */
+type Need =
+  | LevelNeed
+  | { readonly privilege: 'canPushToAccounting' }
+  /** The box of the kind; it does not limit who has the level of `unless`. */
+  | { readonly privilege: 'canExport'; readonly unless: LevelNeed }
+  | { readonly where: 'inErpTool' }
+  | { readonly token: 'agent' };
+
+/** All of these together. */
+type Way = readonly Need[];
+
+const on = (tool: LevelNeed['tool'], level: Level, within: Within = 'company'): LevelNeed => ({
+  tool,
+  level,
+  within,
+});
+
+// Source for all below: domain.md section 6.
+const DIRECTORY_ADMIN = on('directory', 'admin');
+const CONTRACT_READER = on('contractTool', 'read', 'project');
+const CONTRACT_ADMIN = on('contractTool', 'admin', 'project');
+/** Standard or Admin on the ERP tool and the privilege make an accounting approver. */
+const APPROVER: Way = [on('erpIntegrations', 'standard'), { privilege: 'canPushToAccounting' }];
+const APPROVER_OF_KIND: Way = [...APPROVER, { privilege: 'canExport', unless: DIRECTORY_ADMIN }];
+
+/** Each of the ways is enough. The table of who may do what; nothing else decides it. */
+export const PERMISSIONS: Readonly<Record<Action, readonly Way[]>> = {
+  readCompany: [[]],
+  manageCompany: [[DIRECTORY_ADMIN]],
+  manageUsers: [[DIRECTORY_ADMIN]],
+  manageMasterData: [[on('directory', 'standard')]],
+  readConnections: [[on('erpIntegrations', 'read')]],
+  manageConnections: [[on('erpIntegrations', 'admin')]],
+  manageWebhooks: [[on('erpIntegrations', 'admin')], [DIRECTORY_ADMIN]],
+  manageLinks: [[on('erpIntegrations', 'standard')]],
+  readContracts: [[CONTRACT_READER]],
+  manageContracts: [[CONTRACT_ADMIN]],
+  // Who only has the ERP tool sees what is in it, not the project's other documents.
+  readInvoices: [[CONTRACT_READER], [{ where: 'inErpTool' }, on('erpIntegrations', 'read')]],
+  editInvoices: [[on('contractTool', 'standard', 'project')]],
+  sendInvoices: [[CONTRACT_ADMIN]],
+  decideInvoices: [APPROVER_OF_KIND],
+  unlinkInvoices: [[...APPROVER_OF_KIND, CONTRACT_ADMIN]],
+  syncPayments: [[on('erpIntegrations', 'admin')], APPROVER],
+  answerWork: [[{ token: 'agent' }]],
+};
+
+/**
+ * Whatever brings it into the ERP is done by somebody else than who created or sent it, in a
+ * company with `separateApprover`.
+ */
+export const NEEDS_ANOTHER_PERSON: readonly Command[] = [
+  'accept',
+  'export',
+  'retry',
+  'createAgain',
+  'linkExisting',
+];
 
 /** The highest level on the tool: the company's counts in every project. */
 export function levelOn(rights: Rights, tool: Tool, projectId?: string | null): Level {
@@ -84,99 +157,134 @@ export function levelOn(rights: Rights, tool: Tool, projectId?: string | null): 
   return LEVELS[highest] ?? 'none';
 }
 
-const atLeast = (rights: Rights, tool: Tool, level: Level, projectId?: string | null): boolean =>
-  LEVELS.indexOf(levelOn(rights, tool, projectId)) >= LEVELS.indexOf(level);
-
-/** Undefined when allowed; else what is missing, as a phrase that completes "You need …". */
-export function missingFor(rights: Rights, action: Action, place: Place = {}): string | undefined {
-  if (!isInScope(rights, action)) return `a token with the scope ${action}`;
-  return missingOfPerson(rights, action, place);
+/** Why not: what is missing completes "You need …", and who could is a phrase too. */
+export interface Lack {
+  readonly missing: string;
+  readonly whoCould: string;
 }
+
+/** Undefined when the action is allowed: to the person, and by the token that they ask with. */
+export function lackOf(rights: Rights, action: Action, place: Place = {}): Lack | undefined {
+  return lackOfScope(rights, action) ?? lackOfPerson(rights, action, place);
+}
+
+/** Whether the token may at all; what its person may is another question. */
+function lackOfScope({ scopes }: Rights, action: Action): Lack | undefined {
+  if (!scopes || scopes.includes(action)) return undefined;
+  const whoCould = 'the same person, by such a token';
+  return { missing: `a token with the scope ${action}`, whoCould };
+}
+
+function lackOfPerson(rights: Rights, action: Action, place: Place): Lack | undefined {
+  const ways = PERMISSIONS[action].filter((way) =>
+    way.every((need) => !('where' in need) || isInErpTool(place)),
+  );
+  const missing: string[] = [];
+  for (const way of ways) {
+    const first = way.find((need) => !hasNeed(rights, need, place));
+    if (!first) return undefined;
+    missing.push(phraseOf(first, place));
+  }
+  return {
+    missing: [...new Set(missing)].join(' or '),
+    whoCould: ways.map((way) => whoHas(way, place)).join(', or '),
+  };
+}
+
+export const isAllowed = (rights: Rights, action: Action, place: Place = {}): boolean =>
+  lackOf(rights, action, place) === undefined;
+
+/** The same, when another person than who created or sent the invoice has to do it. */
+export function lackOfAnother(place: Place): Lack {
+  return {
+    missing: 'to be somebody who neither created nor sent it',
+    whoCould: `${whoHas(APPROVER_OF_KIND, place)} who neither created nor sent it`,
+  };
+}
+
+/** Only a Directory Admin who has the privilege lets somebody else have it. */
+export const LACK_OF_PRIVILEGE: Lack = {
+  missing: 'the privilege canPushToAccounting',
+  whoCould: 'an Admin on Directory of the company who has the privilege canPushToAccounting',
+};
 
 /** The same with a sentence for whoever is refused. */
 export function whyForbidden(
   rights: Rights,
   action: Action,
   place: Place = {},
-): { readonly detail: string; readonly missing: string } | undefined {
-  const missing = missingFor(rights, action, place);
-  if (missing === undefined) return undefined;
-  const detail = isInScope(rights, action)
-    ? `You need ${missing}.`
-    : `This token may not ${action}: you need ${missing}.`;
-  return { detail, missing };
+): { readonly detail: string; readonly lack: Lack } | undefined {
+  const lack = lackOf(rights, action, place);
+  if (!lack) return undefined;
+  const { missing, whoCould } = lack;
+  const detail = lackOfScope(rights, action)
+    ? `This token may not ${action}: you need ${missing}.`
+    : `You need ${missing}. Who could: ${whoCould}.`;
+  return { detail, lack };
 }
 
-/** Whether the token may at all; what its person may is another question. */
-const isInScope = ({ scopes }: Rights, action: Action): boolean =>
-  !scopes || scopes.includes(action);
+const isInErpTool = ({ erpStatus }: Place): boolean =>
+  erpStatus !== undefined && IN_ERP_TOOL.includes(erpStatus);
 
-function missingOfPerson(rights: Rights, action: Action, place: Place): string | undefined {
-  const need = (tool: Tool, level: Level, projectId?: string | null): string | undefined =>
-    atLeast(rights, tool, level, projectId)
-      ? undefined
-      : `${level} on ${tool}${projectId === undefined || projectId === null ? ' of the company' : ''}`;
-  const contractTool = CONTRACT_TOOL[place.kind ?? 'subcontractor'];
+const kindOf = ({ kind = 'subcontractor' }: Place): InvoiceKind => kind;
 
-  switch (action) {
-    case 'readCompany':
-      return undefined;
-    case 'manageCompany':
-    case 'manageUsers':
-      return need('directory', 'admin');
-    case 'manageMasterData':
-      return need('directory', 'standard');
-    case 'readConnections':
-      return need('erpIntegrations', 'read');
-    case 'manageConnections':
-      return need('erpIntegrations', 'admin');
-    case 'manageWebhooks':
-      return missingForWebhooks(rights);
-    case 'manageLinks':
-      return need('erpIntegrations', 'standard');
-    case 'readContracts':
-    case 'readInvoices':
-      return readerOf(rights, contractTool, place.projectId);
-    case 'manageContracts':
-    case 'sendInvoices':
-      return need(contractTool, 'admin', place.projectId ?? null);
-    case 'editInvoices':
-      return need(contractTool, 'standard', place.projectId ?? null);
-    case 'decideInvoices':
-      return missingForApprover(rights, place.kind ?? 'subcontractor');
-    case 'unlinkInvoices': // two rights: an approver's, and Admin on the contract's tool
-      return (
-        missingOfPerson(rights, 'decideInvoices', place) ??
-        missingOfPerson(rights, 'sendInvoices', place)
-      );
-    case 'syncPayments':
-      return atLeast(rights, 'erpIntegrations', 'admin', place.projectId)
-        ? undefined
-        : missingForApprover(rights, place.kind ?? 'subcontractor');
-    case 'answerWork':
-      return 'the token of the agent of this connection';
+const toolOf = ({ tool }: LevelNeed, place: Place): Tool =>
+  tool === 'contractTool' ? CONTRACT_TOOL[kindOf(place)] : tool;
+
+function hasLevel(rights: Rights, need: LevelNeed, place: Place): boolean {
+  const projectId = need.within === 'project' ? place.projectId : null;
+  const level = levelOn(rights, toolOf(need, place), projectId);
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(need.level);
+}
+
+function hasNeed(rights: Rights, need: Need, place: Place): boolean {
+  if ('tool' in need) return hasLevel(rights, need, place);
+  if ('where' in need) return isInErpTool(place);
+  if ('token' in need) return false; // no person has it: session.ts looks at the token
+  if (need.privilege === 'canPushToAccounting') return rights.canPushToAccounting;
+  return rights.canExport[kindOf(place)] || hasLevel(rights, need.unless, place);
+}
+
+function phraseOf(need: Need, place: Place): string {
+  if ('tool' in need) {
+    const ofCompany = need.within === 'company' || !place.projectId;
+    return `${need.level} on ${toolOf(need, place)}${ofCompany ? ' of the company' : ''}`;
   }
+  if ('where' in need) return 'the invoice to be in the ERP tool';
+  if ('token' in need) return 'the token of the agent of this connection';
+  if (need.privilege === 'canPushToAccounting') return 'the privilege canPushToAccounting';
+  return `the privilege canExport for ${kindOf(place)} invoices`;
 }
 
-/** Approvers see what waits for them without any right on the project's tools. */
-function readerOf(rights: Rights, tool: Tool, projectId?: string | null): string | undefined {
-  if (atLeast(rights, tool, 'read', projectId) || atLeast(rights, 'erpIntegrations', 'read'))
-    return undefined;
-  return `read on ${tool} or on erpIntegrations`;
+/** Such as "an Admin on Commitments of this project". */
+function whoHas(way: Way, place: Place): string {
+  const isApprover = way.some((need) => 'privilege' in need);
+  const levels = way
+    .filter((need) => 'tool' in need)
+    .filter((need) => !isApprover || !APPROVER.includes(need))
+    .map((need) => `${WITH_LEVEL[need.level]} on ${placeOf(need, place)}`);
+  if (way.some((need) => 'token' in need)) return 'the agent of this connection, by its token';
+  if (!isApprover) return levels.join(' and ') || 'anybody of the company';
+  const ofKind = way.some((need) => 'unless' in need) ? ` for ${kindOf(place)} invoices` : '';
+  return [`an accounting approver${ofKind}`, ...levels].join(' who is also ');
 }
 
-/** Source: domain.md section 6, "connector service account". */
-function missingForWebhooks(rights: Rights): string | undefined {
-  if (atLeast(rights, 'erpIntegrations', 'admin') || atLeast(rights, 'directory', 'admin'))
-    return undefined;
-  return 'admin on erpIntegrations or on directory of the company';
-}
+const WITH_LEVEL: Readonly<Record<Level, string>> = {
+  none: 'anybody',
+  read: 'somebody with Read Only or more',
+  standard: 'somebody with Standard or more',
+  admin: 'an Admin',
+};
 
-/** Source: domain.md section 6, "accept / export / reject". */
-function missingForApprover(rights: Rights, kind: InvoiceKind): string | undefined {
-  if (!atLeast(rights, 'erpIntegrations', 'standard'))
-    return 'standard on erpIntegrations of the company';
-  if (!rights.canPushToAccounting) return 'the privilege canPushToAccounting';
-  if (!rights.canExport[kind]) return `the privilege canExport for ${kind} invoices`;
-  return undefined;
+const TOOL_NAMES: Readonly<Record<Tool, string>> = {
+  erpIntegrations: 'ERP Integrations',
+  commitments: 'Commitments',
+  primeContracts: 'Prime Contracts',
+  payments: 'Payments',
+  directory: 'Directory',
+};
+
+function placeOf(need: LevelNeed, place: Place): string {
+  const isHere = need.within === 'project' && Boolean(place.projectId);
+  return `${TOOL_NAMES[toolOf(need, place)]} of ${isHere ? 'this project' : 'the company'}`;
 }

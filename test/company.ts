@@ -84,7 +84,14 @@ const PEOPLE: Readonly<Record<Exclude<Role, 'admin'>, UserPatch>> = {
     ],
     canPushToAccounting: true,
   },
-  reader: { grants: [{ tool: 'erpIntegrations', level: 'read', projectId: null }] },
+  /** An auditor: reads everything. */
+  reader: {
+    grants: [
+      { tool: 'erpIntegrations', level: 'read', projectId: null },
+      { tool: 'commitments', level: 'read', projectId: null },
+      { tool: 'primeContracts', level: 'read', projectId: null },
+    ],
+  },
   nobody: {},
 };
 

@@ -5,11 +5,6 @@ export const DECISIONS: Readonly<Record<string, string>> = {
   'This user may no longer sign in.': 'Cette personne ne peut plus ouvrir de session.',
   'Whoever asked for it may no longer sign in.':
     'La personne qui l’a demandé ne peut plus ouvrir de session.',
-  'You need {missing}.': 'Il vous faut : {missing}.',
-  'You sent this invoice; in this company somebody else has to accept, export, retry and link it.':
-    'Vous avez envoyé cette facture; dans cette compagnie, quelqu’un d’autre doit l’accepter, l’exporter, la réessayer et la lier.',
-  'You created this invoice; in this company somebody else has to accept, export, retry and link it.':
-    'Vous avez créé cette facture; dans cette compagnie, quelqu’un d’autre doit l’accepter, l’exporter, la réessayer et la lier.',
   'The ERP is being asked about this invoice for another command: wait for it, or withdraw it (POST /v1/commands/{id}/withdraw).':
     'L’ERP est interrogé au sujet de cette facture pour une autre commande : attendez, ou retirez-la (POST /v1/commands/{id}/withdraw).',
   '{command} is not possible: the invoice is {status} since {at}. Possible now: {possible}.':
@@ -72,8 +67,6 @@ export const DECISIONS: Readonly<Record<string, string>> = {
     'L’ERP n’a pas pu le dire; rien n’est donc décidé : {words}',
   'It was withdrawn while the ERP was being asked.':
     'Elle a été retirée pendant que l’ERP était interrogé.',
-  'Whoever asked for it may withdraw it, or you need {missing}.':
-    'La personne qui l’a demandée peut la retirer; sinon, il vous faut : {missing}.',
   'The command is {outcome} already.': 'La commande est déjà {outcome}.',
   'Invoice {number} is {status}: likely documents are for an export that failed.':
     'La facture {number} est {status} : les documents probables sont pour une exportation qui a échoué.',

@@ -9,6 +9,7 @@ export const TITLES: Readonly<Record<Refusal, string>> = {
   SignInFailed: "L'ouverture de session n'a pas abouti. Recommencez.",
   Unauthenticated: "Ouvrez d'abord une session : le jeton manque ou n'est pas connu.",
   Forbidden: 'Vous ne pouvez pas faire cela.',
+  SeparateApproverWanted: 'L’exportation directe ne va pas avec separateApprover.',
   SeparateApprover:
     'La personne qui a créé ou envoyé une facture ne peut ni l’accepter ni l’exporter.',
   CrossSite: "Ceci vient d'une page qui n'est pas la nôtre.",

@@ -11,6 +11,4 @@ export const WEBHOOKS: Readonly<Record<string, string>> = {
   'It must be https.': 'Il faut https.',
   'It leads to an address that is not public. The operator can allow it: TIEOUT_WEBHOOK_ALLOW.':
     'Elle mène à une adresse qui n’est pas publique. L’exploitant peut la permettre : TIEOUT_WEBHOOK_ALLOW.',
-  'admin on erpIntegrations or on directory of the company':
-    'admin sur erpIntegrations ou sur directory de la compagnie',
 };

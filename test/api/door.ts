@@ -86,6 +86,8 @@ export interface DoorOptions {
   readonly erpAnswers?: boolean;
   /** Networks that webhooks may be sent to, as the setting has it. */
   readonly webhookAllow?: string;
+  /** How long a command waits for the ERP. */
+  readonly patienceMs?: number;
 }
 
 const ACME: NewCompany = {
@@ -97,7 +99,7 @@ const ACME: NewCompany = {
 };
 
 export async function aDoor(options: DoorOptions = {}): Promise<Door> {
-  const { temporalIsThere, erpAnswers, publicUrl, provider, webhookAllow } = options;
+  const { erpAnswers, provider, webhookAllow, ...more } = options;
   const database = await aDatabase();
   const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20 });
   const told: Telling[] = [];
@@ -112,9 +114,8 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
       if (erpAnswers) answering.push(answerTold(db, telling));
     },
     log,
-    publicUrl,
+    ...more,
     provider: provider && openProvider({ ...provider, log }),
-    ...(temporalIsThere && { temporalIsThere }),
     webhookRules: addressRules(webhookAllow),
   });
   const contract = holdToContract(app);

@@ -54,6 +54,8 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   ReviewStatusNotReady: '`allowed` names the review statuses with which it can be sent.',
   NotConnected: "Name the ERP in the project's `connectionId`.",
   KindNotExported: 'Switch the kind on at the connection, if its ERP takes it.',
+  SeparateApproverWanted:
+    'Leave `directExport` off: this company was begun with `separateApprover`, so somebody else decides.',
   EtagMissing: 'Read it, and send its `ETag` in `If-Match`.',
   Internal: 'Tell the operator the `requestId`; the log has the rest.',
   SignInUnavailable: 'Try again in a moment. Tokens, and those who are signed in, are not touched.',

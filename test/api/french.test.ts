@@ -6,6 +6,7 @@ import { DECISIONS } from '../../api/french/decisions.ts';
 import { MASTER_DATA } from '../../api/french/master-data.ts';
 import { REQUESTS } from '../../api/french/requests.ts';
 import { SIGN_IN } from '../../api/french/sign-in.ts';
+import { RIGHTS } from '../../api/french/rights.ts';
 import { TITLES } from '../../api/french/titles.ts';
 import { french } from '../../api/languages.ts';
 import { aDoor } from './door.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   return () => door[Symbol.asyncDispose]();
 });
 
-const CATALOGUE = { ...DECISIONS, ...REQUESTS, ...SIGN_IN, ...MASTER_DATA };
+const CATALOGUE = { ...DECISIONS, ...RIGHTS, ...REQUESTS, ...SIGN_IN, ...MASTER_DATA };
 
 test('a refusal is said in the language that is asked for, and names it', async () => {
   const invoice = await company.insert();

@@ -136,5 +136,12 @@ test('direct export is never on together with separate approvers', async () => {
   const ask = door.as((await door.begin({ separateApprover: true })).token);
   expect(
     await ask('PATCH', '/v1/company', { directExport: true }, { 'if-match': '"1"' }),
-  ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/directExport' }] } });
+  ).toMatchObject({
+    status: 422,
+    body: {
+      code: 'SeparateApproverWanted',
+      errors: [{ pointer: '/directExport', rule: 'separateApprover' }],
+    },
+  });
+  expect(await must(200, ask('GET', '/v1/company'))).toMatchObject({ directExport: false });
 });

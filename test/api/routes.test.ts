@@ -1,7 +1,7 @@
 // Every route, one by one: published, guarded, closed, and answering what it says.
 import { Ajv } from 'ajv';
 import { beforeAll, expect, test } from 'vitest';
-import { missingFor } from '../../domain/permissions.ts';
+import { lackOf } from '../../domain/permissions.ts';
 import type { Action, Rights } from '../../domain/permissions.ts';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';
@@ -115,7 +115,7 @@ test('who lacks the right reads what is missing, and it leaves one event', async
     const before = await company.rows('events', 'commands');
     const said = await ask(door, company, good[one.operationId] as Good, company.tokens.stranger);
     expect(said, one.operationId).toMatchObject({ status: 403, body: { code: 'Forbidden' } });
-    const missing = missingFor(NOBODY, one['x-permission'] as Action) ?? 'nothing';
+    const missing = lackOf(NOBODY, one['x-permission'] as Action)?.missing ?? 'nothing';
     const words = missing.replace(' of the company', '').split(' or ')[0] ?? '';
     expect(said.body.detail, one.operationId).toContain(words.replace('commitments', ''));
     const after = await company.rows('events', 'commands');

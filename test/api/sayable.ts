@@ -5,15 +5,17 @@ import { french } from '../../api/languages.ts';
 interface Refusing {
   readonly code?: string;
   readonly detail?: string;
+  readonly missing?: string;
+  readonly whoCould?: string;
   readonly errors?: readonly { readonly detail: string }[];
 }
 
 /** Throws for a sentence that api/french/ does not have. */
 export function mustBeSayable(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
-  const { code, detail, errors = [] } = body as Refusing;
+  const { code, detail, missing, whoCould, errors = [] } = body as Refusing;
   if (code === undefined || code === 'BrokenJson') return; // the parser's own words
-  for (const sentence of [detail, ...errors.map((one) => one.detail)])
+  for (const sentence of [detail, missing, whoCould, ...errors.map((one) => one.detail)])
     if (sentence !== undefined && french(sentence) === undefined)
       throw new Error(`api/french/ has no translation of: ${sentence}`);
 }

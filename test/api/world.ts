@@ -20,7 +20,14 @@ const PEOPLE: Readonly<Record<Exclude<Role, 'admin'>, object>> = {
   projectUser: { grants: [grant('commitments', 'admin'), grant('primeContracts', 'admin')] },
   approver: { grants: [grant('erpIntegrations', 'standard')], canPushToAccounting: true },
   approver2: { grants: [grant('erpIntegrations', 'standard')], canPushToAccounting: true },
-  reader: { grants: [grant('erpIntegrations', 'read')] },
+  /** An auditor: reads everything. */
+  reader: {
+    grants: [
+      grant('erpIntegrations', 'read'),
+      grant('commitments', 'read'),
+      grant('primeContracts', 'read'),
+    ],
+  },
   integrator: {
     grants: [
       grant('directory', 'standard'),

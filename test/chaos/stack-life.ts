@@ -130,7 +130,7 @@ const NAMES = [
 ] as const satisfies readonly (keyof typeof SCRIPTS)[];
 
 const read = (life: Life): Promise<Answer['body']> =>
-  mustAsk(life, 'approver', 'GET', `/v1/invoices/${life.id}`);
+  mustAsk(life, 'reader', 'GET', `/v1/invoices/${life.id}`);
 
 /** Only to see how far it is: who is kept from that is not hit. */
 const look = (life: Life): Promise<Answer['body']> => read({ ...life, hits: [] });

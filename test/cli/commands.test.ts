@@ -93,7 +93,7 @@ test('a load of the demo company that is killed in the middle is finished by the
   const all = await started(home);
   const { demo } = all.run();
   expect(Object.keys(demo?.tokens ?? {})).toEqual(['admin', 'projectUser', 'approver', 'auditor']);
-  const { items } = await answered(all.as('approver').GET('/v1/invoices'));
+  const { items } = await answered(all.as('auditor').GET('/v1/invoices'));
   expect(items.map(({ erpStatus }) => erpStatus)).toEqual(Array(4).fill('notSent'));
   expect(await asOwner(home, 'select name from companies')).toEqual(['Quayside Builders']);
   await all.stop();

@@ -1,7 +1,7 @@
 // The permission matrix of domain.md section 6, as far as it is built, written out by hand: each
 // action beside the least that allows it, and beside it everything a little less than that.
 import { describe, expect, test } from 'vitest';
-import { levelOn, missingFor } from '../../domain/permissions.ts';
+import { lackOf, levelOn, whyForbidden } from '../../domain/permissions.ts';
 import type { Action, Grant, Place, Rights } from '../../domain/permissions.ts';
 
 const HERE = 'project-1';
@@ -62,7 +62,7 @@ const TOOLS = [
 describe.each(MATRIX)('$action ($kind) needs $least on $tool', (row) => {
   const place: Place = { projectId: HERE, ...(row.kind && { kind: row.kind }) };
   const allowed = (rights: Rights, where: Place = place): boolean =>
-    missingFor(rights, row.action, where) === undefined;
+    lackOf(rights, row.action, where) === undefined;
 
   test('that level and more is enough, less is not', () => {
     const enough = LEVELS.filter((level) => allowed(on(row.tool, level)));
@@ -70,10 +70,9 @@ describe.each(MATRIX)('$action ($kind) needs $least on $tool', (row) => {
   });
 
   test('no level on another tool replaces it', () => {
-    const readsByErp = row.action === 'readContracts' || row.action === 'readInvoices';
     const others = TOOLS.filter((tool) => tool !== row.tool);
     const enough = others.filter((tool) => allowed(on(tool, 'admin')));
-    expect(enough).toEqual(readsByErp ? ['erpIntegrations'] : []);
+    expect(enough).toEqual([]);
     expect(allowed({ ...nothing, canPushToAccounting: true })).toBe(false);
   });
 
@@ -85,13 +84,13 @@ describe.each(MATRIX)('$action ($kind) needs $least on $tool', (row) => {
   });
 
   test('what is missing is said as a phrase', () => {
-    const missing = missingFor(nothing, row.action, place);
-    expect(missing).toContain(`${row.least} on ${row.tool}`);
+    const lack = lackOf(nothing, row.action, place);
+    expect(lack?.missing).toContain(`${row.least} on ${row.tool}`);
   });
 });
 
 test('everyone of a company may read what it is called', () => {
-  expect(missingFor(nothing, 'readCompany')).toBeUndefined();
+  expect(lackOf(nothing, 'readCompany')).toBeUndefined();
 });
 
 describe.each(['subcontractor', 'owner'] as const)('an approver of %s invoices', (kind) => {
@@ -102,7 +101,7 @@ describe.each(['subcontractor', 'owner'] as const)('an approver of %s invoices',
     canExport: { subcontractor: kind === 'subcontractor', owner: kind === 'owner' },
   };
   const missing = (rights: Rights, where: Place = { projectId: HERE, kind }) =>
-    missingFor(rights, 'decideInvoices', where);
+    lackOf(rights, 'decideInvoices', where)?.missing;
 
   test('has standard on the ERP tool, may push to accounting and may export this kind', () => {
     expect(missing(approver)).toBeUndefined();
@@ -126,22 +125,71 @@ describe.each(['subcontractor', 'owner'] as const)('an approver of %s invoices',
     expect(missing({ ...approver, grants })).toContain('of the company');
   });
 
-  test('may read and sync without being ERP admin, but not send or edit', () => {
-    expect(missingFor(approver, 'readInvoices', { projectId: HERE, kind })).toBeUndefined();
-    expect(missingFor(approver, 'syncPayments', { projectId: HERE, kind })).toBeUndefined();
-    expect(missingFor(approver, 'sendInvoices', { projectId: HERE, kind })).toBeDefined();
-    expect(missingFor(approver, 'editInvoices', { projectId: HERE, kind })).toBeDefined();
+  test('may sync without being ERP admin, but not send or edit', () => {
+    expect(lackOf(approver, 'syncPayments', { projectId: HERE, kind })).toBeUndefined();
+    expect(lackOf(approver, 'sendInvoices', { projectId: HERE, kind })).toBeDefined();
+    expect(lackOf(approver, 'editInvoices', { projectId: HERE, kind })).toBeDefined();
   });
 });
 
-test('payments are synced by an ERP admin of the company or of the project', () => {
+describe.each(['subcontractor', 'owner'] as const)('the ERP tool shows of %s invoices', (kind) => {
+  test.each([
+    ['notSent', false],
+    ['readyToExport', true],
+    ['retrieved', false],
+    ['rejected', false],
+    ['accepted', true],
+    ['exporting', true],
+    ['failedToExport', true],
+    ['synced', true],
+    ['unlinked', false],
+  ] as const)('%s: %s', (erpStatus, isSeen) => {
+    const reader = on('erpIntegrations', 'read');
+    const lack = lackOf(reader, 'readInvoices', { projectId: HERE, kind, erpStatus });
+    expect(lack === undefined).toBe(isSeen);
+  });
+});
+
+test('the boxes for export do not limit an Admin on Directory who is an approver', () => {
+  const approver = { ...on('erpIntegrations', 'standard'), canPushToAccounting: true };
+  const withLevel = (level: Level, projectId: string | null = null): Rights => ({
+    ...approver,
+    grants: [...approver.grants, ...on('directory', level, projectId).grants],
+  });
+  const lack = (rights: Rights) =>
+    lackOf(rights, 'decideInvoices', { projectId: HERE, kind: 'owner' });
+  expect(lack(withLevel('standard'))?.missing).toBe('the privilege canExport for owner invoices');
+  expect(lack(withLevel('admin', HERE))).toBeDefined();
+  expect(lack(withLevel('admin'))).toBeUndefined();
+  expect(lack({ ...withLevel('admin'), canPushToAccounting: false })).toBeDefined();
+});
+
+test('a refusal says what is missing and who could', () => {
+  const place = { projectId: HERE, kind: 'subcontractor' } as const;
+  expect(lackOf(nothing, 'sendInvoices', place)).toEqual({
+    missing: 'admin on commitments',
+    whoCould: 'an Admin on Commitments of this project',
+  });
+  expect(lackOf(nothing, 'unlinkInvoices', { ...place, kind: 'owner' })).toEqual({
+    missing: 'standard on erpIntegrations of the company',
+    whoCould:
+      'an accounting approver for owner invoices who is also an Admin on Prime Contracts of this project',
+  });
+  expect(lackOf(nothing, 'readInvoices', { ...place, erpStatus: 'synced' })).toEqual({
+    missing: 'read on commitments or read on erpIntegrations of the company',
+    whoCould:
+      'somebody with Read Only or more on Commitments of this project, or somebody with Read Only or more on ERP Integrations of the company',
+  });
+  expect(whyForbidden(nothing, 'sendInvoices', place)?.detail).toBe(
+    'You need admin on commitments. Who could: an Admin on Commitments of this project.',
+  );
+});
+
+test('payments are synced by an ERP admin: the tool is of the company', () => {
   const place = { projectId: HERE, kind: 'owner' } as const;
-  expect(missingFor(on('erpIntegrations', 'admin'), 'syncPayments', place)).toBeUndefined();
-  expect(missingFor(on('erpIntegrations', 'admin', HERE), 'syncPayments', place)).toBeUndefined();
-  expect(
-    missingFor(on('erpIntegrations', 'admin', ELSEWHERE), 'syncPayments', place),
-  ).toBeDefined();
-  expect(missingFor(on('erpIntegrations', 'standard'), 'syncPayments', place)).toBeDefined();
+  expect(lackOf(on('erpIntegrations', 'admin'), 'syncPayments', place)).toBeUndefined();
+  expect(lackOf(on('erpIntegrations', 'admin', HERE), 'syncPayments', place)).toBeDefined();
+  expect(lackOf(on('erpIntegrations', 'standard'), 'syncPayments', place)).toBeDefined();
 });
 
 test('no person answers the work of an ERP: its agent does', () => {
@@ -150,7 +198,7 @@ test('no person answers the work of an ERP: its agent does', () => {
     canPushToAccounting: true,
     canExport: { subcontractor: true, owner: true },
   };
-  expect(missingFor(everything, 'answerWork')).toContain('agent');
+  expect(lackOf(everything, 'answerWork')?.missing).toContain('agent');
 });
 
 test('of several levels the highest counts', () => {

@@ -57,7 +57,7 @@ function peopleOf(stack: Stack) {
     return { id, kind, sendKey: randomUUID(), exportKey: randomUUID() };
   };
   const read = async ({ id }: Way): Promise<Answer['body']> =>
-    (await stack.ask('approver', 'GET', `/v1/invoices/${id}`)).body;
+    (await stack.ask('reader', 'GET', `/v1/invoices/${id}`)).body;
   /** By its approver, bound to the revision as it is. */
   const approve = async (way: Way, command: 'accept' | 'export', key: string): Promise<Answer> => {
     const { revision } = await read(way);
@@ -96,7 +96,7 @@ function peopleOf(stack: Stack) {
       });
     },
     async eventTypes({ id }: Way): Promise<string[]> {
-      const { body } = await stack.ask('approver', 'GET', `/v1/invoices/${id}/events`);
+      const { body } = await stack.ask('reader', 'GET', `/v1/invoices/${id}/events`);
       return (body['items'] as { type: string }[]).map((one) => one.type);
     },
   };
