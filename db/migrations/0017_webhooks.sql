@@ -93,11 +93,16 @@ create policy own_company on webhook_deliveries
 create policy own_company on webhook_attempts
   using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);
 
--- As whoever writes the event, so that policies hold here too. An invoice's statuses are those after
+-- As whoever writes the event, so that policies hold here too: all events of a statement are of one company. An invoice's statuses are those after
 -- the statement that wrote the event, which is the one that moved it.
 create function queue_webhooks() returns trigger
 language plpgsql set search_path = public, pg_temp as $$
 begin
+  -- Most companies have none, and every event comes by here.
+  if not exists (select from webhook_endpoints w
+      where w.company_id = (select h.company_id from happened h limit 1) and w.active) then
+    return null;
+  end if;
   insert into webhook_deliveries (company_id, endpoint_id, event_id, type, subject_kind, subject_id,
     submission, version, erp_status, payment_status, happened_at)
   select h.company_id, w.id, h.id, h.type, h.subject_kind, h.subject_id, coalesce(h.submission, i.submission),
@@ -113,7 +118,8 @@ create trigger queue_webhooks after insert on events
   referencing new table as happened for each statement execute function queue_webhooks();
 
 -- Takes what is due, of every endpoint no more than it may have under way, and first of those that
--- were served longest ago. Whoever dies with it loses it after `seconds`.
+-- were served longest ago. Whoever dies with it loses it after `seconds`: it is due again then. The first
+-- one that waits is asked for by order and limit, so that no statistics make the planner read them all.
 create function claim_webhooks(rows int, per_endpoint int, seconds int, are_troubled boolean)
 returns table (company_id uuid, delivery_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -125,12 +131,12 @@ begin
   for one in
     select w.company_id, w.id, per_endpoint - busy.count as free
     from webhook_endpoints w
+    cross join lateral (select d.next_at from webhook_deliveries d where d.company_id = w.company_id
+      and d.endpoint_id = w.id and d.state = 'waiting' order by d.next_at, d.number limit 1) head
     cross join lateral (select count(*)::int from webhook_deliveries d where d.company_id = w.company_id
       and d.endpoint_id = w.id and d.claimed_until > clock_timestamp()) busy
-    where w.active and w.troubled = are_troubled and busy.count < per_endpoint
-      and exists (select from webhook_deliveries d where d.company_id = w.company_id
-        and d.endpoint_id = w.id and d.state = 'waiting' and d.next_at <= clock_timestamp()
-        and (d.claimed_until is null or d.claimed_until <= clock_timestamp()))
+    where w.active and w.troubled = are_troubled and head.next_at <= clock_timestamp()
+      and busy.count < per_endpoint
     order by w.served_at limit rows for no key update of w skip locked
   loop
     exit when places <= 0;
@@ -139,9 +145,9 @@ begin
         select d.company_id, d.id from webhook_deliveries d
         where d.company_id = one.company_id and d.endpoint_id = one.id and d.state = 'waiting'
           and d.next_at <= clock_timestamp()
-          and (d.claimed_until is null or d.claimed_until <= clock_timestamp())
         order by d.next_at, d.number limit least(one.free, places) for no key update skip locked)
-      update webhook_deliveries d set claimed_until = clock_timestamp() + make_interval(secs => seconds)
+      update webhook_deliveries d set claimed_until = clock_timestamp() + make_interval(secs => seconds),
+        next_at = clock_timestamp() + make_interval(secs => seconds)
       from due where d.company_id = due.company_id and d.id = due.id
       returning d.company_id, d.id
     loop
