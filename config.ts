@@ -34,6 +34,30 @@ export const Settings = Type.Object({
         '32 bytes in base64; seals ERP credentials and personal fields. Made once by the embedded default, required otherwise.',
     }),
   ),
+  TIEOUT_REQUESTS_PER_MINUTE: Type.Integer({
+    minimum: 0,
+    default: 1200,
+    description: 'What one token or session may ask of one API process; 0: no limit.',
+  }),
+  TIEOUT_GUESSES_PER_MINUTE: Type.Integer({
+    minimum: 0,
+    default: 300,
+    description:
+      'What one address may ask of one API process without a good token or session; 0: no limit.',
+  }),
+  TIEOUT_BUSY_MS: Type.Integer({
+    minimum: 0,
+    default: 1000,
+    description:
+      'An API process whose event loop is later than this puts requests off (503); 0: never.',
+  }),
+  TIEOUT_TRUSTED_PROXIES: Type.Optional(
+    Type.String({
+      pattern: String.raw`^[0-9a-fA-F:.]+(/\d{1,3})?(,[0-9a-fA-F:.]+(/\d{1,3})?)*$`,
+      description:
+        'Addresses and CIDRs, with commas, of proxies whose X-Forwarded-For is believed. By default nobody is.',
+    }),
+  ),
   TIEOUT_DEMO: Type.Union([Type.Literal('0'), Type.Literal('1')], {
     default: '0',
     description: '1 loads the demo company into a database that was given.',

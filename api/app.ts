@@ -20,6 +20,7 @@ import { questionRoutes } from './questions.ts';
 import { workRoutes } from './work.ts';
 import { masterDataRoutes } from './master-data.ts';
 import { healthRoutes } from './health.ts';
+import { limitRequests, NO_LIMITS } from './limits.ts';
 import { BODY_LIMIT, takeJsonOnly } from './parsing.ts';
 import { isForPeople, sendProblemPage } from './pages.ts';
 import { answerBrokenHttp, refusalFor, sendProblem } from './problems.ts';
@@ -47,12 +48,16 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     forceCloseConnections: true,
     return503OnClosing: true,
-    clientErrorHandler: answerBrokenHttp,
+    clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket, deps.log),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    // Who may say in X-Forwarded-For whose request it is: nobody but these.
+    trustProxy: deps.trustedProxies ? [...deps.trustedProxies] : false,
     routerOptions: { maxParamLength: LONGEST_PARAM },
     frameworkErrors: (error, request, reply) => {
       sendProblem(request, reply, refusalFor(error));
+      const { method, id } = request; // no hook sees this one
+      deps.log.info({ requestId: id, method, route: 'none', status: reply.statusCode }, 'answered');
     },
   });
   app.setValidatorCompiler(compileValidator);
@@ -63,7 +68,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(fastifyCookie);
   await publishOpenApi(app);
   takeJsonOnly(app);
-  requireAsker(app, deps.db, deps.publicUrl);
+  requireAsker(app, deps.db, await limitRequests(app, deps.limits ?? NO_LIMITS), deps.publicUrl);
   logAnswers(app);
 
   healthRoutes(app, deps);

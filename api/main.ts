@@ -42,6 +42,12 @@ async function main(): Promise<void> {
     provider: providerOf(config, log),
     temporalIsThere: temporal.isThere,
     webhookRules: addressRules(config.TIEOUT_WEBHOOK_ALLOW),
+    limits: {
+      perToken: config.TIEOUT_REQUESTS_PER_MINUTE,
+      perAddress: config.TIEOUT_GUESSES_PER_MINUTE,
+      busyMs: config.TIEOUT_BUSY_MS,
+    },
+    trustedProxies: config.TIEOUT_TRUSTED_PROXIES?.split(','),
   });
   collectDefaultMetrics();
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {

@@ -1557,7 +1557,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "SeparateApproverWanted" | "EtagMissing" | "Internal" | "SignInUnavailable" | "Unavailable";
+            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "SeparateApproverWanted" | "EtagMissing" | "TooManyRequests" | "Internal" | "SignInUnavailable" | "Overloaded" | "Unavailable";
             detail: string;
             requestId: string;
             errors?: {

@@ -7,6 +7,7 @@ import { isUnavailable, refusalIn } from '../db/errors.ts';
 import { Refused } from '../db/refused.ts';
 import { problemBody } from '../domain/failures.ts';
 import type { Problem, Refusal } from '../domain/failures.ts';
+import type { Logger } from '../log.ts';
 import { languageHeaders, say } from './languages.ts';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -63,7 +64,7 @@ export function sendProblemBody(
   body: { readonly status: number; readonly [name: string]: unknown },
 ): FastifyReply {
   if (body.status === 401) reply.header('www-authenticate', 'Bearer');
-  if (body.status === 503) reply.header('retry-after', '1');
+  if (body.status === 503) reply.header('retry-after', body['code'] === 'Overloaded' ? '5' : '1');
   return reply
     .code(body.status)
     .header('x-request-id', request.id)
@@ -73,16 +74,19 @@ export function sendProblemBody(
 }
 
 /** Answers what is not even HTTP, or has headers without end; then the connection is over. */
-export function answerBrokenHttp(error: NodeJS.ErrnoException, socket: Socket): void {
+export function answerBrokenHttp(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const requestId = randomUUID();
+  log.info({ requestId, why: error.code ?? 'unknown', status: 400 }, 'answered broken HTTP');
   const body = JSON.stringify({
     ...problemBody('BadRequest', 'This is not HTTP as we read it, or its headers are too long.'),
-    requestId: randomUUID(),
+    requestId,
   });
   const head = [
     'HTTP/1.1 400 Bad Request',
     `content-type: ${PROBLEM_JSON}`,
     `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${requestId}`,
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

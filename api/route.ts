@@ -12,6 +12,7 @@ import { Refused } from '../db/refused.ts';
 import type { Logger } from '../log.ts';
 import { MAY_BE_EMPTY } from './openapi.ts';
 import type { AddressRules } from '../notify/addresses.ts';
+import type { Limits } from './limits.ts';
 import { sendProblemBody } from './problems.ts';
 import type { Provider } from './provider.ts';
 import { askerOf } from './session.ts';
@@ -31,6 +32,10 @@ export interface Deps {
   readonly patienceMs?: number;
   /** Where webhooks may be sent to besides public addresses. */
   readonly webhookRules?: AddressRules;
+  /** None, if they are left out. */
+  readonly limits?: Limits;
+  /** Addresses and CIDRs of proxies that may say whose request it is. */
+  readonly trustedProxies?: readonly string[] | undefined;
 }
 
 interface Shape {

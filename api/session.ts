@@ -6,9 +6,10 @@ import type { Action } from '../domain/permissions.ts';
 import type { Actor } from '../db/events.ts';
 import type { Db } from '../db/index.ts';
 import { Refused } from '../db/refused.ts';
-import { findSession, listCompaniesOf } from '../db/sessions.ts';
-import { findTokenOwner } from '../db/token-secrets.ts';
+import { findSession, isOurCookie, listCompaniesOf } from '../db/sessions.ts';
+import { findTokenOwner, readToken } from '../db/token-secrets.ts';
 import { cookieOf, mustBeOurPage, SESSION_COOKIE } from './cookies.ts';
+import type { Limiter, Shown } from './limits.ts';
 
 /** What a route asks for: an action of domain/permissions.ts, or nothing at all. */
 export type Access = Action | 'public';
@@ -37,18 +38,23 @@ export function accessOf(config: object | undefined): Access | undefined {
 }
 
 /** A route without a permission does not start; everything else asks who is asking. */
-export function requireAsker(app: FastifyInstance, db: Db, publicUrl?: string): void {
+export function requireAsker(
+  app: FastifyInstance,
+  db: Db,
+  limiter: Limiter,
+  publicUrl?: string,
+): void {
   app.addHook('onRoute', ({ method, url, config }) => {
     if (!accessOf(config)) throw new Error(`${String(method)} ${url} names no permission`);
   });
   app.addHook('onRequest', async (request, reply) => {
     const access = accessOf(request.routeOptions.config);
-    if (request.is404 || access === 'public') return;
+    if (request.is404 || access === 'public') return limiter.passBy(request, reply);
     reply.header('cache-control', 'no-store'); // for nobody who sits down here afterwards
     const byCookie = request.headers.authorization === undefined && sidOf(request);
-    const asker = await (byCookie
-      ? findAskerBySession(db, request)
-      : findAskerByToken(db, request));
+    const findIt = byCookie ? findAskerBySession : findAskerByToken;
+    const lookUp: LookUp = (shown, find) => limiter.lookUp(request, reply, shown, find);
+    const asker = await findIt(db, request, lookUp);
     askers.set(request, asker);
     if (byCookie) mustBeOurPage(request, publicUrl);
     if (access === 'answerWork' && !asker.connectionId)
@@ -66,9 +72,15 @@ export function requireAsker(app: FastifyInstance, db: Db, publicUrl?: string): 
 
 const sidOf = (request: FastifyRequest): string | undefined => cookieOf(request, SESSION_COOKIE);
 
-async function findAskerByToken(db: Db, request: FastifyRequest): Promise<Asker> {
+type LookUp = <Found>(
+  shown: Shown | undefined,
+  find: () => Promise<Found | undefined>,
+) => Promise<Found | undefined>;
+
+async function findAskerByToken(db: Db, request: FastifyRequest, lookUp: LookUp): Promise<Asker> {
   const [, token] = /^Bearer ([!-~]{1,200})$/i.exec(request.headers.authorization ?? '') ?? [];
-  const owner = token === undefined ? undefined : await findTokenOwner(db, token);
+  const read = token === undefined ? undefined : readToken(db, token);
+  const owner = await lookUp(read, async () => read && findTokenOwner(db, read));
   if (!owner)
     throw new Refused(
       'Unauthenticated',
@@ -86,10 +98,13 @@ async function findAskerByToken(db: Db, request: FastifyRequest): Promise<Asker>
 }
 
 /** A person of several companies names the one that they mean. */
-async function findAskerBySession(db: Db, request: FastifyRequest): Promise<Asker> {
-  const owners = await findSession(db, sidOf(request) ?? '');
-  if (owners.length === 0)
-    throw new Refused('Unauthenticated', 'The session is over. Sign in again.');
+async function findAskerBySession(db: Db, request: FastifyRequest, lookUp: LookUp): Promise<Asker> {
+  const secret = sidOf(request) ?? '';
+  const owners = await lookUp({ secret, isOurs: isOurCookie(db, secret) }, async () => {
+    const found = await findSession(db, secret);
+    return found.length > 0 ? found : undefined;
+  });
+  if (!owners) throw new Refused('Unauthenticated', 'The session is over. Sign in again.');
   const named = companyNamed(request);
   const [owner, ...others] =
     named === undefined ? owners : owners.filter(({ companyId }) => companyId === named);

@@ -1,12 +1,13 @@
 // Sessions of people. Only a hash of the cookie is kept; a session is looked up on every request,
 // so that one that ended, or whose person may no longer sign in, ends with the next one. A person
 // of several companies has a row in each, with the same id.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
+import { isMarked, newMarkedSecret } from './marks.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { notFound } from './refused.ts';
@@ -31,6 +32,11 @@ export interface SignedIn {
 
 const TOKEN = /^[\w-]{43}$/;
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const MARKED_FOR = 'session';
+
+/** Whether we made it, though it may be over by now. */
+export const isOurCookie = (db: Db, token: string): boolean => isMarked(db, MARKED_FOR, token);
 
 /** One look-up across companies. Empty when it is unknown or over. */
 export async function findSession(db: Db, token: string): Promise<readonly SessionOwner[]> {
@@ -57,7 +63,7 @@ export async function beginSession(
   const { rows } = await sql<{ companyId: string; userId: string }>`
     select company_id as "companyId", user_id as "userId"
     from find_people(${issuer}, ${subject}, ${email})`.execute(db.across);
-  const token = randomBytes(32).toString('base64url');
+  const token = newMarkedSecret(db, MARKED_FOR);
   const sessionId = newId();
   let begun = 0;
   for (const { companyId, userId } of rows) {
@@ -176,7 +182,10 @@ export async function endSessionById(db: Db, actor: Actor, id: string): Promise<
       .where('id', '=', id)
       .executeTakeFirst();
     if (!found) throw notFound('session', id);
-    if (found.userId !== actor.userId) demand(await getRights(tx, actor), 'manageUsers');
+    const rights = await getRights(tx, actor);
+    demand(rights, 'readCompany');
+    // A session may all that its person may: a token that may less does not govern it.
+    if (found.userId !== actor.userId || rights.scopes) demand(rights, 'manageUsers');
     return found;
   });
   await endIn(db, actor, id);
@@ -229,7 +238,9 @@ export async function listSessions(
   const [after] = placeOf(ask, filters, 1) ?? [];
   return db.inCompany(actor.companyId, async (tx) => {
     const whose = userId ?? actor.userId;
-    if (whose !== actor.userId) demand(await getRights(tx, actor), 'manageUsers');
+    const rights = await getRights(tx, actor);
+    demand(rights, 'readCompany');
+    if (whose !== actor.userId) demand(rights, 'manageUsers');
     let query = tx
       .selectFrom('sessions')
       .select(['id', 'userId', 'userAgent', 'authenticatedAt'])

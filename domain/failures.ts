@@ -96,8 +96,10 @@ export const REFUSALS = {
     title: 'Direct export cannot be on together with separateApprover.',
   },
   EtagMissing: { status: 428, title: 'The header If-Match is missing.' },
+  TooManyRequests: { status: 429, title: 'Too many requests. Wait as long as Retry-After says.' },
   Internal: { status: 500, title: 'Something went wrong on our side.' },
   SignInUnavailable: { status: 503, title: 'The provider of sign-ins does not answer. Try again.' },
+  Overloaded: { status: 503, title: 'This process has too much to do. Try again.' },
   Unavailable: { status: 503, title: 'The database does not answer. Try again.' },
 } as const;
 

@@ -41,6 +41,8 @@ export const REQUESTS: Readonly<Record<string, string>> = {
     'Il vous faut le jeton de l’agent d’une connexion.',
   'The token of an agent can only fetch and answer work.':
     'Le jeton d’un agent ne peut que prendre du travail et y répondre.',
+  'Wait for {seconds} seconds.': 'Attendez {seconds} secondes.',
+  'Nothing was done. Send it again.': 'Rien n’a été fait. Envoyez-le de nouveau.',
   'This token may not {action}: you need {missing}.':
     'Ce jeton ne permet pas {action}. Il vous faut : {missing}.',
   'a token with the scope {scope}': 'un jeton avec la portée {scope}',

@@ -38,7 +38,9 @@ export const TITLES: Readonly<Record<Refusal, string>> = {
   NotConnected: "Le projet n'a pas de connexion à un ERP.",
   KindNotExported: "La connexion n'exporte pas ce type de facture.",
   EtagMissing: "L'en-tête If-Match manque.",
+  TooManyRequests: 'Trop de requêtes. Attendez le temps que dit Retry-After.',
   Internal: 'Une erreur est survenue de notre côté.',
   SignInUnavailable: 'Le fournisseur des ouvertures de session ne répond pas. Réessayez.',
+  Overloaded: 'Ce processus a trop à faire. Réessayez.',
   Unavailable: 'La base de données ne répond pas. Réessayez.',
 };

@@ -4,10 +4,13 @@
 import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { sql } from 'kysely';
 import { buildApp } from '../../api/app.ts';
 import { openProvider } from '../../api/provider.ts';
 import type { ProviderOptions } from '../../api/provider.ts';
+import { NO_LIMITS } from '../../api/limits.ts';
+import type { Limits } from '../../api/limits.ts';
 import { createCompany } from '../../db/companies.ts';
 import type { NewCompany } from '../../db/companies.ts';
 import { openDb } from '../../db/index.ts';
@@ -88,6 +91,9 @@ export interface DoorOptions {
   readonly webhookAllow?: string;
   /** How long a command waits for the ERP. */
   readonly patienceMs?: number;
+  /** None, if they are left out. */
+  readonly limits?: Partial<Limits>;
+  readonly trustedProxies?: readonly string[];
 }
 
 const ACME: NewCompany = {
@@ -99,7 +105,7 @@ const ACME: NewCompany = {
 };
 
 export async function aDoor(options: DoorOptions = {}): Promise<Door> {
-  const { erpAnswers, provider, webhookAllow, ...more } = options;
+  const { erpAnswers, provider, webhookAllow, limits, ...more } = options;
   const database = await aDatabase();
   const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20 });
   const told: Telling[] = [];
@@ -117,6 +123,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
     ...more,
     provider: provider && openProvider({ ...provider, log }),
     webhookRules: addressRules(webhookAllow),
+    limits: { ...NO_LIMITS, ...limits },
   });
   const contract = holdToContract(app);
   await app.ready();
@@ -129,19 +136,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
     dump: () => asOwner(database.migrateUrl, dumpOf),
     logged: () => lines.join(''),
     as: (token) => askWith(app, contract, token),
-    beside: async () => {
-      const itsDb = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 2 });
-      const itsApp = await buildApp({ db: itsDb, tell: () => undefined, log });
-      const itsContract = holdToContract(itsApp);
-      return {
-        app: itsApp,
-        as: (token) => askWith(itsApp, itsContract, token),
-        async [Symbol.asyncDispose]() {
-          await itsApp.close();
-          await itsDb.close();
-        },
-      };
-    },
+    beside: () => beside(database.appUrl, log),
     count: (companyId, table) =>
       db.inCompany(companyId, async (tx) => {
         const { rows } = await sql<{ count: number }>`
@@ -172,6 +167,20 @@ function loggingInto(lines: string[]) {
 function mustBeAsPublished({ wrong }: { readonly wrong: string[] }): void {
   const found = wrong.splice(0);
   if (found.length > 0) throw new Error(`Not as docs/openapi.json says: ${found.join('; ')}`);
+}
+
+async function beside(url: string, log: Logger): Promise<Awaited<ReturnType<Door['beside']>>> {
+  const db = openDb({ url, secretKey: SECRET_KEY, max: 2 });
+  const app = await buildApp({ db, tell: () => undefined, log });
+  const contract = holdToContract(app);
+  return {
+    app,
+    as: (token) => askWith(app, contract, token),
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await db.close();
+    },
+  };
 }
 
 function askWith(

@@ -57,8 +57,11 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   SeparateApproverWanted:
     'Leave `directExport` off: this company was begun with `separateApprover`, so somebody else decides.',
   EtagMissing: 'Read it, and send its `ETag` in `If-Match`.',
+  TooManyRequests:
+    'Wait for the seconds in `Retry-After`; `RateLimit` says before what is left. Without a good token the address is counted, with one the token.',
   Internal: 'Tell the operator the `requestId`; the log has the rest.',
   SignInUnavailable: 'Try again in a moment. Tokens, and those who are signed in, are not touched.',
+  Overloaded: 'Nothing was done. Send it again after `Retry-After`, best to another process.',
   Unavailable:
     'Send it again, a write with the same key: what was done is then answered, and not done twice.',
 };
@@ -68,6 +71,7 @@ function leaves(code: Refusal): string {
   const { status } = REFUSALS[code];
   if (code.startsWith('SignIn')) return 'nothing';
   if (status === 403) return 'one event';
+  if (code === 'Overloaded') return 'nothing';
   if (status === 503) return 'nothing, or what was asked';
   const byTable =
     [409, 422].includes(status) &&

@@ -69,7 +69,8 @@ test('a route that names no permission does not start', async () => {
   const { fastify } = await import('fastify');
   const { requireAsker } = await import('../../api/session.ts');
   const app = fastify();
-  requireAsker(app, other.db);
+  const { limitRequests, NO_LIMITS } = await import('../../api/limits.ts');
+  requireAsker(app, other.db, await limitRequests(app, NO_LIMITS));
   expect(() => app.get('/v1/open', async () => 'open')).toThrow('GET /v1/open names no permission');
 });
 

@@ -24,6 +24,7 @@ const SCOPES = [
   'manageMasterData',
   'manageConnections',
   'readConnections',
+  'manageWebhooks',
   'manageLinks',
   'readContracts',
   'manageContracts',

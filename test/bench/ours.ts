@@ -168,6 +168,7 @@ export async function run(
       TEMPORAL_ADDRESS: stack.temporal.address,
       TIEOUT_WORKFLOW_BUNDLE: bundles.ours,
       LOG_LEVEL: 'warn',
+      TIEOUT_REQUESTS_PER_MINUTE: '0', // what is measured is the work, by one token
       ...(nodeOptions[part] && { NODE_OPTIONS: nodeOptions[part] }),
     },
     log: join(stack.folder, `${name}.log`),
