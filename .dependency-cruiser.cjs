@@ -43,6 +43,8 @@ const OWNED = {
   'prom-client': ['api/', 'worker/', 'test/'],
   'undici|ipaddr\\.js': ['notify/', 'test/'],
   standardwebhooks: ['test/'],
+  nodemailer: ['notify/'],
+  'smtp-server|postal-mime': ['test/'],
   pino: ['log\\.ts', 'test/'],
   typebox: ['config\\.ts', 'api/', 'erp/', 'cli/', 'test/'],
   'close-with-grace': ['api/', 'worker/', 'cli/', 'erp/sandbox/server/'],

@@ -103,7 +103,7 @@ export const Settings = Type.Object({
     Type.String({
       pattern: `^(https://[^/?#@\\s]+|${LOOPBACK_URL})$`,
       description:
-        'Where people reach the API, such as https://tieout.example.com: https, or this machine. Sign-ins come back there.',
+        'Where people reach the API, such as https://tieout.example.com: https, or this machine. Sign-ins come back there, and links in mails lead there.',
     }),
   ),
   OIDC_ISSUER: Type.Optional(
@@ -118,6 +118,26 @@ export const Settings = Type.Object({
   ),
   OIDC_CLIENT_SECRET: Type.Optional(
     Type.String({ minLength: 1, description: 'Its secret there.' }),
+  ),
+  SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: '^smtps?://[^\\s]+$',
+      description:
+        'The mail server, such as `smtp://user:password@mail.example.com:587`; needs MAIL_FROM and PUBLIC_URL. Without it mails wait.',
+    }),
+  ),
+  MAIL_FROM: Type.Optional(
+    Type.String({
+      pattern: '^[^\\r\\n]*@[^\\r\\n]+$',
+      description: 'Who mails come from, such as `Tieout <tieout@example.com>`.',
+    }),
+  ),
+  TIEOUT_MAIL_FOLDER: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description:
+        'Where mails are put as files when there is no SMTP_URL; the embedded default sets it.',
+    }),
   ),
   LOG_LEVEL: Type.Union(
     ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map((level) =>
@@ -192,6 +212,7 @@ export function loadConfig(env: Environment = process.env): Config {
     if (!problems.some((problem) => problem.startsWith(`${name} `))) problems.push(line);
   }
   problems.push(...signInProblems(given));
+  problems.push(...missingForMail(given));
   const temporal = temporalConfig(env, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return { ...Value.Parse(Settings, values), temporal };
@@ -204,6 +225,14 @@ function signInProblems(given: Readonly<Record<string, unknown>>): string[] {
   if (missing.length === 0 || missing.length === names.length) return [];
   const there = names.find((name) => given[name] !== undefined);
   return missing.map((name) => `${name} is not set, but ${there} is. ${describe(name)}`);
+}
+
+/** A mail without a sender or an address of ours says too little. */
+function missingForMail(given: Readonly<Record<string, unknown>>): string[] {
+  if (given['SMTP_URL'] === undefined) return [];
+  return ['MAIL_FROM', 'PUBLIC_URL']
+    .filter((name) => given[name] === undefined)
+    .map((name) => `SMTP_URL needs ${name}. ${describe(name)}`);
 }
 
 function describe(name: string): string {

@@ -18,6 +18,8 @@ import { contractRoutes } from './contracts.ts';
 import { linkRoutes } from './links.ts';
 import { questionRoutes } from './questions.ts';
 import { workRoutes } from './work.ts';
+import { mailRoutes } from './mails.ts';
+import { optOutRoutes } from './opt-out.ts';
 import { masterDataRoutes } from './master-data.ts';
 import { healthRoutes } from './health.ts';
 import { limitRequests, NO_LIMITS } from './limits.ts';
@@ -77,6 +79,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   tokenRoutes(app, deps);
   sessionRoutes(app, deps);
   signInRoutes(app, deps);
+  mailRoutes(app, deps);
+  optOutRoutes(app, deps);
   masterDataRoutes(app, deps);
   contractRoutes(app, deps);
   connectionRoutes(app, deps);

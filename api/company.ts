@@ -1,6 +1,7 @@
 // The asker's own company, and the asker.
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { DICTIONARIES, LANGUAGES } from '../domain/mails.ts';
 import { getCompany, getMe, patchCompany } from '../db/companies.ts';
 import { USER_KINDS } from '../domain/permissions.ts';
 import { current, ok, route } from './route.ts';
@@ -16,6 +17,13 @@ const settings = {
   name: line(200),
   directExport: Type.Boolean({ description: 'Sends go straight to the ERP, without an approver.' }),
   settleAfterSeconds: Type.Integer({ minimum: 0, maximum: LONGEST_SECONDS }),
+  timeZone: line(100, {
+    description: 'Where it is seven in the morning when daily summaries go out; a name of IANA.',
+  }),
+  language: oneOf(LANGUAGES, { description: 'Of mails to people who chose none.' }),
+  dictionary: oneOf(DICTIONARIES, {
+    description: 'From whose point of view English names things.',
+  }),
 };
 
 const CompanyView = closed({
@@ -64,7 +72,8 @@ export function companyRoutes(app: FastifyInstance, deps: Deps): void {
       method: 'PATCH',
       url: '/v1/company',
       operationId: 'changeCompany',
-      summary: 'Change name, direct export, or when a paid invoice settles',
+      summary:
+        'Change name, direct export, when a paid invoice settles, or how people are written to',
       tag,
       permission: 'manageCompany',
       schema: { body: someOf(settings) },

@@ -3,6 +3,7 @@
 // Names that programs compare (`code`, statuses, commands, fields) are the same in every language.
 import type { FastifyRequest } from 'fastify';
 import type { Problem, Refusal } from '../domain/failures.ts';
+import type { Language } from '../domain/mails.ts';
 import { DECISIONS } from './french/decisions.ts';
 import { MASTER_DATA } from './french/master-data.ts';
 import { RIGHTS } from './french/rights.ts';
@@ -11,10 +12,8 @@ import { SIGN_IN } from './french/sign-in.ts';
 import { TITLES } from './french/titles.ts';
 import { WEBHOOKS } from './french/webhooks.ts';
 
-type Language = 'en' | 'fr-CA';
-
 /** The first of ours that the header prefers. Any French is answered in Canada's. */
-function languageOf({ headers }: FastifyRequest): Language {
+export function languageOf({ headers }: FastifyRequest): Language {
   const wanted = (headers['accept-language'] ?? '')
     .split(',', 20)
     .map((one) => one.trim().toLowerCase().split(';'))

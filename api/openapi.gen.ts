@@ -67,7 +67,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change name, direct export, or when a paid invoice settles */
+        /** Change name, direct export, when a paid invoice settles, or how people are written to */
         patch: operations["changeCompany"];
         trace?: never;
     };
@@ -120,7 +120,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a person or what they may do; grants are replaced as a list */
+        /** Change a person or what they may do; grants are replaced as a list. Of oneself, what one gets by mail without any right */
         patch: operations["changeUser"];
         trace?: never;
     };
@@ -221,6 +221,40 @@ export interface paths {
         put?: never;
         /** End the session of this browser; says where to end the one at the provider */
         post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails to people, the newest first: to whom, of what kind, and how far they came */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mails/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try an undeliverable mail again */
+        post: operations["sendMailAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1740,6 +1774,18 @@ export interface operations {
                         /** @description Sends go straight to the ERP, without an approver. */
                         directExport: boolean;
                         settleAfterSeconds: number;
+                        /** @description Where it is seven in the morning when daily summaries go out; a name of IANA. */
+                        timeZone: string;
+                        /**
+                         * @description Of mails to people who chose none.
+                         * @enum {string}
+                         */
+                        language: "en" | "fr-CA";
+                        /**
+                         * @description From whose point of view English names things.
+                         * @enum {string}
+                         */
+                        dictionary: "generalContractor" | "owner" | "specialtyContractor";
                         currency: string;
                         /** @description Whoever created or sent an invoice may not accept or export it. */
                         separateApprover: boolean;
@@ -1789,6 +1835,18 @@ export interface operations {
                     /** @description Sends go straight to the ERP, without an approver. */
                     directExport?: boolean;
                     settleAfterSeconds?: number;
+                    /** @description Where it is seven in the morning when daily summaries go out; a name of IANA. */
+                    timeZone?: string;
+                    /**
+                     * @description Of mails to people who chose none.
+                     * @enum {string}
+                     */
+                    language?: "en" | "fr-CA";
+                    /**
+                     * @description From whose point of view English names things.
+                     * @enum {string}
+                     */
+                    dictionary?: "generalContractor" | "owner" | "specialtyContractor";
                 };
             };
         };
@@ -1806,6 +1864,18 @@ export interface operations {
                         /** @description Sends go straight to the ERP, without an approver. */
                         directExport: boolean;
                         settleAfterSeconds: number;
+                        /** @description Where it is seven in the morning when daily summaries go out; a name of IANA. */
+                        timeZone: string;
+                        /**
+                         * @description Of mails to people who chose none.
+                         * @enum {string}
+                         */
+                        language: "en" | "fr-CA";
+                        /**
+                         * @description From whose point of view English names things.
+                         * @enum {string}
+                         */
+                        dictionary: "generalContractor" | "owner" | "specialtyContractor";
                         currency: string;
                         /** @description Whoever created or sent an invoice may not accept or export it. */
                         separateApprover: boolean;
@@ -1927,6 +1997,10 @@ export interface operations {
                             name: string;
                             email: string | null;
                             active: boolean;
+                            /** @enum {string|null} */
+                            language: "en" | "fr-CA" | null;
+                            subscribedToDigest: boolean;
+                            wantsSentAgain: boolean;
                             grants: {
                                 /** @enum {string} */
                                 tool: "erpIntegrations" | "commitments" | "primeContracts" | "payments" | "directory";
@@ -1994,6 +2068,15 @@ export interface operations {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
                     active?: boolean;
+                    /**
+                     * @description Of mails; null: the company's.
+                     * @enum {string|null}
+                     */
+                    language?: "en" | "fr-CA" | null;
+                    /** @description Gets the daily summary, as an accounting approver. */
+                    subscribedToDigest?: boolean;
+                    /** @description Gets a mail when an invoice is sent again after a rejection, as an approver. */
+                    wantsSentAgain?: boolean;
                     /** @description Replaces all grants. Without projectId: the whole company. */
                     grants?: {
                         /** @enum {string} */
@@ -2028,6 +2111,10 @@ export interface operations {
                         name: string;
                         email: string | null;
                         active: boolean;
+                        /** @enum {string|null} */
+                        language: "en" | "fr-CA" | null;
+                        subscribedToDigest: boolean;
+                        wantsSentAgain: boolean;
                         grants: {
                             /** @enum {string} */
                             tool: "erpIntegrations" | "commitments" | "primeContracts" | "payments" | "directory";
@@ -2094,6 +2181,10 @@ export interface operations {
                         name: string;
                         email: string | null;
                         active: boolean;
+                        /** @enum {string|null} */
+                        language: "en" | "fr-CA" | null;
+                        subscribedToDigest: boolean;
+                        wantsSentAgain: boolean;
                         grants: {
                             /** @enum {string} */
                             tool: "erpIntegrations" | "commitments" | "primeContracts" | "payments" | "directory";
@@ -2157,6 +2248,15 @@ export interface operations {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
                     active?: boolean;
+                    /**
+                     * @description Of mails; null: the company's.
+                     * @enum {string|null}
+                     */
+                    language?: "en" | "fr-CA" | null;
+                    /** @description Gets the daily summary, as an accounting approver. */
+                    subscribedToDigest?: boolean;
+                    /** @description Gets a mail when an invoice is sent again after a rejection, as an approver. */
+                    wantsSentAgain?: boolean;
                     /** @description Replaces all grants. Without projectId: the whole company. */
                     grants?: {
                         /** @enum {string} */
@@ -2191,6 +2291,10 @@ export interface operations {
                         name: string;
                         email: string | null;
                         active: boolean;
+                        /** @enum {string|null} */
+                        language: "en" | "fr-CA" | null;
+                        subscribedToDigest: boolean;
+                        wantsSentAgain: boolean;
                         grants: {
                             /** @enum {string} */
                             tool: "erpIntegrations" | "commitments" | "primeContracts" | "payments" | "directory";
@@ -2631,6 +2735,153 @@ export interface operations {
                 content: {
                     "application/json": {
                         providerSignOut: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sent" | "undeliverable" | "notNeeded";
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "rejected" | "failedToExport" | "dailySummary" | "sentAgain" | "approverMissing";
+                            /** Format: uuid */
+                            userId: string;
+                            /**
+                             * Format: uuid
+                             * @description Of the invoice that it is about, if it is one.
+                             */
+                            invoiceId: string | null;
+                            /**
+                             * @description `notNeeded`: nothing was left to say, or nobody to say it to.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "sent" | "undeliverable" | "notNeeded";
+                            attempts: number;
+                            /** @description The mail server's last, without addresses. */
+                            words: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next.
+                             */
+                            nextAt: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMailAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "rejected" | "failedToExport" | "dailySummary" | "sentAgain" | "approverMissing";
+                        /** Format: uuid */
+                        userId: string;
+                        /**
+                         * Format: uuid
+                         * @description Of the invoice that it is about, if it is one.
+                         */
+                        invoiceId: string | null;
+                        /**
+                         * @description `notNeeded`: nothing was left to say, or nobody to say it to.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "sent" | "undeliverable" | "notNeeded";
+                        attempts: number;
+                        /** @description The mail server's last, without addresses. */
+                        words: string | null;
+                        /** Format: date-time */
+                        madeAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it is tried next.
+                         */
+                        nextAt: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
                     };
                 };
             };
@@ -11855,7 +12106,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted")[];
+                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                 };
             };
@@ -12047,7 +12298,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url?: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted")[];
+                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                     active?: boolean;
                 };

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
+import { LANGUAGES } from '../domain/mails.ts';
 import { getUser, insertUser, listUsers, patchUser } from '../db/users.ts';
 import { USER_KINDS } from '../domain/permissions.ts';
 import { created, current, ok, route } from './route.ts';
@@ -27,6 +28,17 @@ const person = { name: line(200), email: Email };
 const more = {
   externalId: Type.Optional(nullable(ExternalId)),
   active: Type.Optional(Type.Boolean()),
+  language: Type.Optional(
+    nullable(oneOf(LANGUAGES), { description: "Of mails; null: the company's." }),
+  ),
+  subscribedToDigest: Type.Optional(
+    Type.Boolean({ description: 'Gets the daily summary, as an accounting approver.' }),
+  ),
+  wantsSentAgain: Type.Optional(
+    Type.Boolean({
+      description: 'Gets a mail when an invoice is sent again after a rejection, as an approver.',
+    }),
+  ),
   ...RightsInput,
 };
 const UserInput = closed({
@@ -49,6 +61,9 @@ const UserView = closed({
   name: Type.String(),
   email: nullable(Type.String()),
   active: Type.Boolean(),
+  language: nullable(oneOf(LANGUAGES)),
+  subscribedToDigest: Type.Boolean(),
+  wantsSentAgain: Type.Boolean(),
   ...Rights,
   rowVersion: RowVersion,
   createdAt: Instant,
@@ -115,7 +130,8 @@ export function userRoutes(app: FastifyInstance, deps: Deps): void {
       method: 'PATCH',
       url: '/v1/users/:id',
       operationId: 'changeUser',
-      summary: 'Change a person or what they may do; grants are replaced as a list',
+      summary:
+        'Change a person or what they may do; grants are replaced as a list. Of oneself, what one gets by mail without any right',
       schema: { params: Id, body: UserPatch },
       answers: { 200: UserView },
     },

@@ -16,6 +16,8 @@ const Addresses = Type.Object({
   sandbox: Type.String(),
   /** The local provider of sign-ins, where there is one. */
   signIn: Type.Optional(Type.String()),
+  /** A page with the mails that no mail server was there for. */
+  mails: Type.Optional(Type.String()),
 });
 
 const RunFile = Type.Object({

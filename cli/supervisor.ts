@@ -142,10 +142,32 @@ async function startOurs(setting: Setting, parts: Parts, database: Database): Pr
     ...(parts.temporal && temporalEnv(setting.home, parts.temporal.now().address)),
   };
   const signIn = parts.signIn && signInEnv(setting.home, parts.signIn.now().url);
-  await together([
-    keepApi(setting, { ...env, ...signIn }).then((part) => (parts.api = part)),
-    keepWorker(setting, env).then((part) => (parts.worker = part)),
-  ]);
+  const api = keepApi(setting, { ...env, ...signIn }).then((part) => (parts.api = part));
+  const worker = mailEnv(setting, api)
+    .then((mail) => keepWorker(setting, { ...env, ...mail }))
+    .then((part) => (parts.worker = part));
+  await together([api, worker]);
+}
+
+const mailsAreHere = ({ SMTP_URL, DATABASE_URL }: Config): boolean =>
+  SMTP_URL === undefined && DATABASE_URL === undefined;
+
+/** Without a mail server, mails are files in the home, and their links lead here. */
+async function mailEnv(
+  { config, home }: Setting,
+  api: ReturnType<typeof keepApi>,
+): Promise<Environment> {
+  if (!mailsAreHere(config)) return {};
+  return {
+    TIEOUT_MAIL_FOLDER: config.TIEOUT_MAIL_FOLDER ?? home.at('mails'),
+    MAIL_FROM: config.MAIL_FROM ?? 'Tieout <tieout@localhost>',
+    // A port that was asked for is known before the API listens on it.
+    PUBLIC_URL:
+      config.PUBLIC_URL ??
+      (config.PORT === 0
+        ? (await api).now().url
+        : `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${config.PORT}`),
+  };
 }
 
 const keysFileOf = (home: Home): string => home.at('sign-in.json');
@@ -212,6 +234,7 @@ function addressesOf(config: Config, parts: Parts): Addresses | undefined {
   return {
     api: api.now().url,
     worker: worker.now().url,
+    ...(mailsAreHere(config) && { mails: `${worker.now().url}/mails` }),
     sandbox: sandbox.now().url,
     ...(signIn && { signIn: signIn.now().url }),
     postgres: postgres

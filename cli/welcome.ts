@@ -10,6 +10,7 @@ export function welcome(run: RunFile, home: string, tookMs: number): string {
     ...(at.signIn === undefined ? [] : [['Sign in', signInWords(at.api)] as const]),
     ['Temporal', at.temporalUi ? `${at.temporalUi}  (its server: ${at.temporal})` : at.temporal],
     ['Sandbox ERP', at.sandbox],
+    ...(at.mails ? [['Mails', at.mails] as const] : []),
     ['PostgreSQL', at.postgres],
     ['Data and logs', home],
     ['All of this', `${home}/run.json`],

@@ -11,6 +11,7 @@ import { recordEvent } from './events.ts';
 import type { SealedActor } from './events.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
+import { askNotice } from './notices.ts';
 
 /** An approver has to do something, or it stays as it is. */
 const WAITS_FOR_APPROVER: readonly InvoiceStatus[] = [
@@ -132,6 +133,7 @@ async function watchKind(
     by,
     after: { kind },
   });
+  if (isMissing) await askNotice(tx, { companyId, kind: 'approverMissing' });
 }
 
 /** Whether an invoice of the kind waits that nobody can decide. */

@@ -1,9 +1,11 @@
 // The company itself: how one begins, and what its Directory Admins may change.
+import { sql } from 'kysely';
 import { changesIn, mustBeAt } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
+import type { Dictionary, Language } from '../domain/mails.ts';
 import { TOOLS } from '../domain/permissions.ts';
 import type { Grant, Rights, UserKind } from '../domain/permissions.ts';
 import { Refused } from './refused.ts';
@@ -62,6 +64,9 @@ export interface CompanyView {
   readonly separateApprover: boolean;
   readonly directExport: boolean;
   readonly settleAfterSeconds: number;
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly dictionary: Dictionary;
   readonly rowVersion: number;
   readonly createdAt: string;
 }
@@ -78,6 +83,10 @@ export interface CompanyPatch {
   /** Sends go straight to the ERP; never together with `separateApprover`. */
   readonly directExport?: boolean | undefined;
   readonly settleAfterSeconds?: number | undefined;
+  /** Where it is morning when the daily summaries go out. */
+  readonly timeZone?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly dictionary?: Dictionary | undefined;
 }
 
 export async function patchCompany(
@@ -102,9 +111,14 @@ export async function patchCompany(
       );
     const changes = changesIn(row, patch);
     if (!changes) return row;
+    const { timeZone } = patch;
+    if (timeZone !== undefined) await mustBeTimeZone(tx, timeZone);
     await tx
       .updateTable('companies')
       .set({ ...changes.after, rowVersion: row.rowVersion + 1 })
+      .$if(timeZone !== undefined, (query) =>
+        query.set({ nextSummaryAt: sql<string>`next_summary(${timeZone}, clock_timestamp())` }),
+      )
       .where('companyId', '=', companyId)
       .execute();
     await recordEvent(tx, companyId, {
@@ -119,11 +133,26 @@ export async function patchCompany(
   });
 }
 
+/** PostgreSQL counts the mornings, so it must know the name. */
+async function mustBeTimeZone(tx: Tx, timeZone: string): Promise<void> {
+  const known = await sql`select from pg_timezone_names where name = ${timeZone}`.execute(tx);
+  if (known.rows.length > 0) return;
+  throw new Refused('Invalid', 'The time zone is not known.', {
+    problems: [
+      {
+        pointer: '/timeZone',
+        rule: 'timeZone',
+        detail: 'Name it as IANA does, such as America/Toronto.',
+      },
+    ],
+  });
+}
+
 async function readCompany(tx: Tx, companyId: string, locked?: 'locked'): Promise<CompanyView> {
   const query = tx
     .selectFrom('companies')
     .select(['companyId as id', 'name', 'currency', 'separateApprover', 'directExport'])
-    .select(['settleAfterSeconds', 'rowVersion', 'createdAt'])
+    .select(['settleAfterSeconds', 'timeZone', 'language', 'dictionary', 'rowVersion', 'createdAt'])
     .where('companyId', '=', companyId);
   return (locked ? query.forNoKeyUpdate() : query).executeTakeFirstOrThrow();
 }

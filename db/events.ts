@@ -34,7 +34,7 @@ export interface NewEvent {
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly type: EventType;
-  readonly by: SealedActor | ByRun;
+  readonly by: SealedActor | Omit<SealedActor, 'tokenId'> | ByRun;
   readonly commandId?: string;
   readonly submission?: number;
   readonly version?: number;

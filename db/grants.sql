@@ -16,10 +16,12 @@ begin
     grants, invoices, invoice_lines, batches, looks, outbox, export_attempts, connection_gates, turns,
     erp_requests, erp_records, erp_work, payments, webhook_endpoints, webhook_deliveries to %I', app);
   execute format('grant update (outcome, answer, decided_at) on commands to %I', app);
+  execute format('grant update (due_at, group_id, grouped_at) on notices to %I', app);
+  execute format('grant update (state, attempts, words, due_at, claimed_until, ended_at) on mails to %I', app);
   execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,
     idempotency_keys, outbox, turns, erp_records, sessions, sign_ins to %I', app);
   execute format('grant execute on function find_token, any_company, claim_outbox, clear_outbox,
     outbox_lag, list_open_submissions, list_open_questions, take_turn, next_free, call_turns,
-    any_turn_waits, take_due_probes, find_people, find_session, claim_webhooks,
-    webhook_lag, clear_webhook_log to %I', app);
+    any_turn_waits, take_due_probes, find_people, find_session, claim_webhooks, webhook_lag,
+    clear_webhook_log, list_due_notices, list_due_summaries, claim_mails, mail_lag, next_summary to %I', app);
 end $$;

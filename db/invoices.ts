@@ -8,6 +8,8 @@ import { formatMoney } from '../domain/money.ts';
 import { eventRow } from './events.ts';
 import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
+import { insertNotice, noticeOfMove } from './notices.ts';
+import type { Notice } from './notices.ts';
 import { upsertOutbox } from './outbox-row.ts';
 import type { Commands, DB, Invoices } from './schema.gen.ts';
 import { invoiceSubject } from './subjects.ts';
@@ -58,6 +60,8 @@ interface Together {
   readonly isTold?: true;
   /** The command that was carried out by it. */
   readonly command?: Insertable<Commands>;
+  /** What people shall be told of it. */
+  readonly notice?: Notice | undefined;
 }
 
 export interface Move extends Together {
@@ -79,7 +83,7 @@ export async function moveInvoice(tx: Tx, row: InvoiceRow, move: Move): Promise<
       after: { erpStatus: move.to },
       ...move.event,
     },
-    move,
+    { ...move, notice: noticeOfMove(row, move.to) },
   );
 }
 
@@ -111,11 +115,13 @@ export async function raiseVersion(
 function writing(
   tx: Tx,
   told: Parameters<typeof upsertOutbox>[1],
-  { isTold, command }: Together,
+  { isTold, command, notice }: Together,
 ): QueryCreator<DB> {
-  const queueing = isTold ? tx.with('queued', (db) => upsertOutbox(db, told)) : tx;
-  if (!command) return queueing;
-  return queueing.with('commanded', (db) => db.insertInto('commands').values(command));
+  let writing: QueryCreator<DB> = tx;
+  if (isTold) writing = writing.with('queued', (db) => upsertOutbox(db, told));
+  if (command)
+    writing = writing.with('commanded', (db) => db.insertInto('commands').values(command));
+  return notice ? writing.with('noticed', (db) => insertNotice(db, notice)) : writing;
 }
 
 /**

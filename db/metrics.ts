@@ -27,3 +27,18 @@ export async function readWebhookLag(db: Db): Promise<WebhookLag> {
   );
   return rows[0] ?? { waiting: 0, oldestSeconds: 0, failed: 0 };
 }
+
+export interface MailLag {
+  readonly waiting: number;
+  readonly oldestSeconds: number;
+  readonly undeliverable: number;
+}
+
+/** How many mails wait, and for how long; how many a mail server refused for good. */
+export async function readMailLag(db: Db): Promise<MailLag> {
+  const { rows } = await sql<MailLag>`
+    select waiting, oldest_seconds as "oldestSeconds", undeliverable from mail_lag()`.execute(
+    db.across,
+  );
+  return rows[0] ?? { waiting: 0, oldestSeconds: 0, undeliverable: 0 };
+}

@@ -5,6 +5,7 @@
 
 import type { ConnectorName, Defaults, ExportFields, LinkKind, Settings } from "../domain/connectors.ts";
 import type { InvoiceKind, InvoiceStatus, PaymentStatus, ReviewStatus } from "../domain/invoice.ts";
+import type { Dictionary, Language, MailKind, MailState, NoticeKind } from "../domain/mails.ts";
 import type { Level, Scopes, Tool, UserKind } from "../domain/permissions.ts";
 import type { ColumnType } from "kysely";
 
@@ -74,11 +75,15 @@ export interface Companies {
   companyId: string;
   createdAt: Generated<string>;
   currency: string;
+  dictionary: Generated<Dictionary>;
   directExport: Generated<boolean>;
+  language: Generated<Language>;
   name: string;
+  nextSummaryAt: Generated<string>;
   rowVersion: Generated<number>;
   separateApprover: boolean;
   settleAfterSeconds: Generated<number>;
+  timeZone: Generated<string>;
 }
 
 export interface ConnectionGates {
@@ -352,6 +357,36 @@ export interface Looks {
   words: string | null;
 }
 
+export interface Mails {
+  attempts: Generated<number>;
+  claimedUntil: string | null;
+  companyId: string;
+  dueAt: Generated<string>;
+  endedAt: string | null;
+  groupId: string | null;
+  id: string;
+  invoiceId: string | null;
+  kind: MailKind;
+  localDay: string | null;
+  madeAt: Generated<string>;
+  state: Generated<MailState>;
+  userId: string;
+  words: string | null;
+}
+
+export interface Notices {
+  askedAt: Generated<string>;
+  companyId: string;
+  dueAt: Generated<string>;
+  groupedAt: string | null;
+  groupId: string | null;
+  id: string;
+  invoiceId: string | null;
+  kind: NoticeKind;
+  userId: string | null;
+  version: number | null;
+}
+
 export interface Outbox {
   claimedUntil: string | null;
   companyId: string;
@@ -483,8 +518,11 @@ export interface Users {
   externalId: string | null;
   id: string;
   kind: Generated<UserKind>;
+  language: Language | null;
   name: string;
   rowVersion: Generated<number>;
+  subscribedToDigest: Generated<boolean>;
+  wantsSentAgain: Generated<boolean>;
 }
 
 export interface Vendors {
@@ -573,6 +611,8 @@ export interface DB {
   invoiceRevisions: InvoiceRevisions;
   invoices: Invoices;
   looks: Looks;
+  mails: Mails;
+  notices: Notices;
   outbox: Outbox;
   payments: Payments;
   personKeys: PersonKeys;

@@ -2,6 +2,7 @@
 // push to accounting is given only by somebody who has it (domain.md section 6).
 import { randomBytes } from 'node:crypto';
 import type { Selectable, Updateable } from 'kysely';
+import type { Language } from '../domain/mails.ts';
 import { LACK_OF_PRIVILEGE } from '../domain/permissions.ts';
 import type { Grant, Rights, UserKind } from '../domain/permissions.ts';
 import { lockCompany, watchApprovers } from './approvers.ts';
@@ -13,7 +14,7 @@ import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { notFound, Refused } from './refused.ts';
-import { allow } from './rights.ts';
+import { allow, getRights } from './rights.ts';
 import type { Users } from './schema.gen.ts';
 import { seal, unseal } from './secrets.ts';
 import { endSessionsOf, unbind } from './sessions.ts';
@@ -27,7 +28,18 @@ export interface UserPatch {
   readonly grants?: readonly Grant[] | undefined;
   readonly canPushToAccounting?: boolean | undefined;
   readonly canExport?: Partial<Rights['canExport']> | undefined;
+  /** Of mails; null: the company's. */
+  readonly language?: Language | null | undefined;
+  readonly subscribedToDigest?: boolean | undefined;
+  readonly wantsSentAgain?: boolean | undefined;
 }
+
+/** What people may change of themselves without any right. */
+const OWN: ReadonlySet<string> = new Set<keyof UserPatch>([
+  'language',
+  'subscribedToDigest',
+  'wantsSentAgain',
+]);
 
 export interface UserInput extends UserPatch {
   readonly kind?: UserKind | undefined;
@@ -41,6 +53,9 @@ export interface UserView extends Rights {
   readonly name: string;
   readonly email: string | null;
   readonly active: boolean;
+  readonly language: Language | null;
+  readonly subscribedToDigest: boolean;
+  readonly wantsSentAgain: boolean;
   readonly rowVersion: number;
   readonly createdAt: string;
 }
@@ -93,7 +108,8 @@ export async function patchUser(
 ): Promise<UserView> {
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
-    const rights = await allow(tx, actor, 'manageUsers');
+    const isOwn = id === actor.userId && Object.keys(patch).every((name) => OWN.has(name));
+    const rights = isOwn ? await getRights(tx, actor) : await allow(tx, actor, 'manageUsers');
     await lockCompany(tx, companyId); // or two could take away the last two Admins
     const before = await getView(tx, companyId, id);
     mustBeAt(before, seen);
@@ -183,6 +199,9 @@ function columnsOf({ externalId, active, canPushToAccounting, canExport, ...patc
     email: patch.email,
     externalId,
     active,
+    language: patch.language,
+    subscribedToDigest: patch.subscribedToDigest,
+    wantsSentAgain: patch.wantsSentAgain,
     canPushToAccounting,
     canExportSubcontractor: canExport?.subcontractor ?? implied,
     canExportOwner: canExport?.owner ?? implied,

@@ -76,5 +76,8 @@ export const EVENT_TYPES = [
   'webhook.oldSecretEnded',
   'webhook.switchedOff',
   'webhook.deleted',
+  'mail.sent',
+  'mail.undeliverable',
+  'mail.sendAgainAsked',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -1,6 +1,7 @@
 // The engine's process: configuration, connections, worker and relay; drains on SIGTERM. No logic.
 import { Runtime, NativeConnection } from '@temporalio/worker';
 import closeWithGrace from 'close-with-grace';
+import { collectDefaultMetrics } from 'prom-client';
 import { createActivities } from '../activities/index.ts';
 import { cannotListen, ConfigError, loadConfig } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
@@ -12,6 +13,7 @@ import { startRelay } from '../relay/loop.ts';
 import { startWebhooks } from '../relay/webhooks.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { listenForHealth } from './health.ts';
+import { openMails } from './mails.ts';
 import { createWorker } from './worker.ts';
 
 async function main(): Promise<void> {
@@ -53,22 +55,26 @@ async function main(): Promise<void> {
     activities: createActivities({ db, log, turnFreed: () => relay.turnFreed() }),
     bundlePath: config.TIEOUT_WORKFLOW_BUNDLE,
   });
-  const health = await listenForHealth(
-    { host: config.HOST, port: config.WORKER_PORT },
-    async () => {
+  const mails = openMails(config, db, log);
+  collectDefaultMetrics();
+  const health = await listenForHealth({
+    host: config.HOST,
+    port: config.WORKER_PORT,
+    whyNot: async () => {
       if (worker.getState() !== 'RUNNING')
         return `the worker is ${worker.getState().toLowerCase()}`;
       if (!(await temporal.isThere())) return 'Temporal does not answer';
       return whyNotReady(db);
     },
-  ).catch(cannotListen('WORKER_PORT', config.WORKER_PORT));
+    ...mails.health,
+  }).catch(cannotListen('WORKER_PORT', config.WORKER_PORT));
   const running = worker.run();
   process.stdout.write(`${JSON.stringify({ listening: health.url })}\n`);
 
   const close = closeWithGrace({ delay: 40_000 }, async ({ err, signal }) => {
     log.info({ err, signal }, 'the worker ends');
     health.server.close();
-    await Promise.all([relay.stop(), webhooks.stop()]);
+    await Promise.all([relay.stop(), webhooks.stop(), mails.stop()]);
     await sender.close();
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await running.catch((error: unknown) => log.error({ err: error }, 'the worker broke off'));

@@ -96,4 +96,9 @@ export const MASTER_DATA: Readonly<Record<string, string>> = {
   'There is no such user, or they may not sign in.':
     'Cette personne n’existe pas ou ne peut pas ouvrir de session.',
   'Name an active user.': 'Nommez une personne active.',
+  'The time zone is not known.': 'Ce fuseau horaire est inconnu.',
+  'Name it as IANA does, such as America/Toronto.':
+    'Nommez-le comme l’IANA, par exemple America/Toronto.',
+  'The mail is {state}. Only one that is undeliverable can be sent again.':
+    'Le courriel est {state}. Seul un courriel qui n’a pas pu être remis peut être renvoyé.',
 };

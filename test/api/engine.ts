@@ -8,6 +8,7 @@ import type { Asking } from '../../db/erp-requests.ts';
 import type { Db } from '../../db/index.ts';
 import type { InvoiceChanges, Telling } from '../../db/invoices.ts';
 import { openLook } from '../../db/look-opening.ts';
+import { recordUndeliverable } from '../../db/mails.ts';
 import { decideAfterLook } from '../../db/look-outcomes.ts';
 import { handOver } from '../../db/work.ts';
 import type { ErpFailure, Problem } from '../../domain/failures.ts';
@@ -142,4 +143,15 @@ export async function handOverWork(
       .executeTakeFirstOrThrow();
     return row.id;
   });
+}
+
+/** A mail that a mail server has refused. Returns its id. */
+export async function refuseMail(db: Db, companyId: string, userId: string): Promise<string> {
+  const id = randomUUID();
+  await db.inCompany(companyId, async (tx) => {
+    const mail = { companyId, id, userId, kind: 'approverMissing', groupId: randomUUID() } as const;
+    await tx.insertInto('mails').values(mail).execute();
+  });
+  await recordUndeliverable(db, { companyId, id }, '550 no such user');
+  return id;
 }

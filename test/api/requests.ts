@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { askErp } from '../../db/erp-requests.ts';
 import { beginSession } from '../../db/sessions.ts';
 import type { Door, Said } from './door.ts';
-import { handOverWork, makeSynced } from './engine.ts';
+import { handOverWork, makeSynced, refuseMail } from './engine.ts';
 import { failures, repairs } from './repair-requests.ts';
 import { hooked, webhooks } from './webhook-requests.ts';
 import type { Company, Role } from './world.ts';
@@ -74,6 +74,7 @@ export async function things(door: Door, company: Company): Promise<Things> {
     spareToken: spare.id,
     session: await aSession(door, company),
     user: company.userIds.approver2,
+    mail: await refuseMail(door.db, company.companyId, company.userIds.approver),
     ...(await failures(door, company)),
     ...(await hooked(company)),
   };
@@ -193,6 +194,8 @@ function people(at: Things): Record<string, Good> {
     listSessions: { method: 'GET', url: '/v1/sessions', status: 200, role: 'stranger' },
     endSession: { method: 'DELETE', url: `/v1/sessions/${at.session}`, status: 204, role },
     signOut: { method: 'POST', url: '/sign-out', status: 200 },
+    listMails: { method: 'GET', url: '/v1/mails', status: 200, role },
+    sendMailAgain: { method: 'POST', url: `/v1/mails/${at['mail']}/send-again`, status: 200, role },
     recover: { method: 'POST', url: '/v1/recovery', status: 200, role },
   };
 }

@@ -168,7 +168,8 @@ export const OPERATIONS: Readonly<Record<string, Who>> = {
   endOldWebhookSecret: HOOKS,
   ...each('Company', 'change', DIRECTORY),
   ...each('User', 'create get change', DIRECTORY),
-  ...each('Users', 'list', DIRECTORY),
+  ...each('Users Mails', 'list', DIRECTORY),
+  sendMailAgain: DIRECTORY,
   createTokenOfUser: column('gives'), // of an approver
   revokeToken: DIRECTORY,
   recover: DIRECTORY,

@@ -58,6 +58,8 @@ export const MAY_USE: Readonly<Record<string, readonly Place[]>> = {
   undici: ['notify', 'test'],
   'ipaddr.js': ['notify', 'test'],
   standardwebhooks: ['test'],
+  nodemailer: ['notify'],
+  'smtp-server': ['test'],
   pino: ['test'],
   typebox: ['erp', 'erp/sandbox/server', 'api', 'cli', 'test'],
   'close-with-grace': ['erp/sandbox/server', 'api', 'worker', 'cli'],

@@ -1,0 +1,62 @@
+// Where the link of a daily summary leads: a page with one button, and the POST of that button or
+// of a mail program by itself (RFC 8058). Needs no sign-in: the token of the link says who, and can
+// do nothing else. A GET changes nothing, because links in mails are opened by scanners.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { EN } from '../domain/words/en.ts';
+import { FR_CA } from '../domain/words/fr-ca.ts';
+import { optOut, personOf } from '../db/opt-out.ts';
+import { languageOf } from './languages.ts';
+import type { Deps } from './route.ts';
+import { closed } from './schemas.ts';
+
+const LONGEST_BODY = 10_000;
+
+export function optOutRoutes(app: FastifyInstance, { db }: Deps): void {
+  void app.register(async (scope) => {
+    // What a form and a mail program send says no more than that it was sent.
+    scope.addContentTypeParser(
+      ['application/x-www-form-urlencoded', 'multipart/form-data'],
+      { parseAs: 'buffer', bodyLimit: LONGEST_BODY },
+      (_request, _body, done) => done(null, undefined),
+    );
+    const options = {
+      config: { permission: 'public' },
+      schema: {
+        hide: true,
+        querystring: closed({ token: Type.String({ maxLength: 200 }) }),
+      },
+    } as const;
+    const tokenOf = (request: FastifyRequest): string => (request.query as { token: string }).token;
+    scope.get('/opt-out', options, async (request, reply) =>
+      page(request, reply, personOf(db, tokenOf(request)) ? 'ask' : 'unknown'),
+    );
+    scope.post('/opt-out', options, async (request, reply) =>
+      page(request, reply, (await optOut(db, tokenOf(request), request.ip)) ? 'done' : 'unknown'),
+    );
+  });
+}
+
+function page(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  what: 'ask' | 'done' | 'unknown',
+): FastifyReply {
+  const language = languageOf(request);
+  const words = language === 'en' ? EN : FR_CA;
+  // Nothing of what was sent is in the page: the form goes where it came from.
+  const form =
+    what === 'ask' ? `<form method="post"><button>${words['optOut']}</button></form>\n` : '';
+  return reply
+    .code(what === 'unknown' ? 404 : 200)
+    .type('text/html; charset=utf-8')
+    .header(
+      'content-security-policy',
+      "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    )
+    .header('cache-control', 'no-store')
+    .header('content-language', language)
+    .send(
+      `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>Tieout</title></head>\n<body>\n<p>${words[`optOut.${what}`]}</p>\n${form}</body>\n</html>\n`,
+    );
+}
