@@ -6,7 +6,7 @@ import { Type } from 'typebox';
 import { isUnavailable } from '../db/errors.ts';
 import { whyNotReady } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { readOutboxLag } from '../db/metrics.ts';
+import { readOutboxLag, readWebhookLag } from '../db/metrics.ts';
 import { route } from './route.ts';
 import type { Deps } from './route.ts';
 import { closed, oneOf } from './schemas.ts';
@@ -117,6 +117,7 @@ function metricsRoute(app: FastifyInstance, deps: Deps): void {
     help: '1 when Temporal answers.',
     registers,
   });
+  const webhooks = webhookGauges(db, registry);
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     const url = routeOptions.url ?? 'none';
     requests.inc({ method, route: url, status: reply.statusCode });
@@ -135,6 +136,7 @@ function metricsRoute(app: FastifyInstance, deps: Deps): void {
     },
     async () => {
       const lag = await readOutboxLag(db);
+      await webhooks();
       waiting.set(lag.waiting);
       oldest.set(lag.oldestSeconds);
       temporal.set((await temporalState(deps)) === 'ready' ? 1 : 0);
@@ -142,4 +144,30 @@ function metricsRoute(app: FastifyInstance, deps: Deps): void {
       return { status: 200, headers: { 'content-type': registry.contentType }, body };
     },
   );
+}
+
+/** What integrators still have to hear. Returns what reads it. */
+function webhookGauges(db: Db, registry: Registry): () => Promise<void> {
+  const registers = [registry];
+  const waiting = new Gauge({
+    name: 'tieout_webhooks_waiting',
+    help: 'Messages that wait for endpoints that are on.',
+    registers,
+  });
+  const oldest = new Gauge({
+    name: 'tieout_webhooks_oldest_seconds',
+    help: 'How long the oldest of them waits.',
+    registers,
+  });
+  const failed = new Gauge({
+    name: 'tieout_webhooks_failed_last_day',
+    help: 'Messages that were given up in the last 24 hours.',
+    registers,
+  });
+  return async () => {
+    const lag = await readWebhookLag(db);
+    waiting.set(lag.waiting);
+    oldest.set(lag.oldestSeconds);
+    failed.set(lag.failed);
+  };
 }

@@ -164,6 +164,9 @@ test('what waits is measured, but not what waits at an endpoint that is off', as
   const lag = await readWebhookLag(world.door.db);
   expect(lag.waiting).toBe(3);
   expect(lag.oldestSeconds).toBeGreaterThanOrEqual(90);
+  const { body } = await world.door.app.inject({ url: '/metrics' });
+  expect(body).toContain('\ntieout_webhooks_waiting 3\n');
+  expect(body).toContain('\ntieout_webhooks_failed_last_day 0\n');
   await off(hook);
   expect(await readWebhookLag(world.door.db)).toMatchObject({ waiting: 0, oldestSeconds: 0 });
 });
