@@ -82,6 +82,11 @@ export const Settings = Type.Object({
     description:
       'Networks that webhooks may be sent to although they are not public, also by http, such as `10.1.0.0/16,fd00::/8`.',
   }),
+  TIEOUT_TEMPORAL_PRIVATE: Type.Union([Type.Literal('0'), Type.Literal('1')], {
+    default: '0',
+    description:
+      '1 says that the network to Temporal is private: elsewhere than on this machine it is refused without TLS.',
+  }),
   TEMPORAL_CLI: Type.Optional(
     Type.String({
       minLength: 1,
@@ -255,7 +260,9 @@ function temporalConfig(env: Environment, problems: string[]): TemporalConfig | 
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
   try {
-    return loadClientConnectConfig({ overrideEnvVars });
+    const config = loadClientConnectConfig({ overrideEnvVars });
+    if (env['TIEOUT_TEMPORAL_PRIVATE'] !== '1') problems.push(...whyOpen(config));
+    return config;
   } catch (error) {
     problems.push(
       `TEMPORAL_* is not valid: ${error instanceof Error ? error.message : String(error)}`,
@@ -263,3 +270,14 @@ function temporalConfig(env: Environment, problems: string[]): TemporalConfig | 
     return undefined;
   }
 }
+
+/** Whoever reads what goes to Temporal, or speaks there for us, is on the way between. */
+function whyOpen({ connectionOptions: { address, tls } }: TemporalConfig): string[] {
+  if (address === undefined || isLoopback(address) || tls) return [];
+  return [
+    `TEMPORAL_ADDRESS (${address}) is not on this machine, and the connection has no TLS: set TEMPORAL_API_KEY, or TEMPORAL_TLS and a client certificate (TEMPORAL_TLS_CLIENT_CERT_PATH, TEMPORAL_TLS_CLIENT_KEY_PATH), or TIEOUT_TEMPORAL_PRIVATE=1 where the network is private.`,
+  ];
+}
+
+const isLoopback = (address: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)(:\d+)?$/i.test(address);

@@ -1,0 +1,42 @@
+// What settings are refused together.
+import { expect, test } from 'vitest';
+import { ConfigError, loadConfig } from '../config.ts';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+const AWAY = 'temporal.example.com:7233';
+
+test.each<[string, Record<string, string>]>([
+  ['by nothing', {}],
+  ['by an API key in clear', { TEMPORAL_API_KEY: 'k', TEMPORAL_TLS: 'false' }],
+])('a Temporal elsewhere is refused when it is reached %s', (_how, env) => {
+  for (const address of [AWAY, '10.0.0.1:7233', '127.0.0.1.example.com:7233', 'localhost.evil:1'])
+    expect(problemsOf({ TEMPORAL_ADDRESS: address, ...env }), address).toEqual([
+      expect.stringMatching(/^TEMPORAL_ADDRESS .*no TLS: set TEMPORAL_API_KEY/),
+    ]);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['an API key', { TEMPORAL_API_KEY: 'k' }],
+  ['TLS', { TEMPORAL_TLS: 'true' }],
+  [
+    'a client certificate',
+    { TEMPORAL_TLS_CLIENT_CERT_DATA: 'c', TEMPORAL_TLS_CLIENT_KEY_DATA: 'k' },
+  ],
+  ['a private network', { TIEOUT_TEMPORAL_PRIVATE: '1' }],
+])('and taken by %s', (_how, env) => {
+  expect(problemsOf({ TEMPORAL_ADDRESS: AWAY, ...env })).toEqual([]);
+});
+
+test('on this machine it needs nothing', () => {
+  for (const address of ['127.0.0.1:7233', 'localhost:7233', '[::1]:7233'])
+    expect(problemsOf({ TEMPORAL_ADDRESS: address }), address).toEqual([]);
+});
