@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { oneAtATime } from '../db/idempotency.ts';
 import { editInvoice, insertInvoice, upsertInvoice } from '../db/invoice-edits.ts';
 import { pageOfEvents, pageOfInvoices, pageOfPayments } from '../db/invoice-reading.ts';
+import { SORTS } from '../db/invoice-lists.ts';
 import { getInvoice } from '../db/invoice-views.ts';
 import { ERP_FAILURES } from '../domain/failures.ts';
 import type { ErpFailure } from '../domain/failures.ts';
@@ -37,6 +38,9 @@ const Filters = closed({
   failure: Type.Optional(oneOf(FAILURES)),
   cause: Type.Optional(Cause),
   q: Prefix,
+  sort: Type.Optional(
+    oneOf(SORTS, { description: 'Descending with `-`; newest first when it is left out.' }),
+  ),
   ...Paging,
 });
 
@@ -132,7 +136,7 @@ function readRoutes(app: FastifyInstance, deps: Deps): void {
       ...common,
       url: URL,
       operationId: 'listInvoices',
-      summary: 'Newest first, of what the asker may read',
+      summary: 'Those that the asker may read; newest first, or as `sort` says',
       schema: { query: Filters },
       answers: { 200: listOf(InvoiceHeader) },
     },

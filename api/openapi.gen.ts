@@ -953,7 +953,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Newest first, of what the asker may read */
+        /** Those that the asker may read; newest first, or as `sort` says */
         get: operations["listInvoices"];
         put?: never;
         /** Make an invoice; totals that do not add up are refused with every problem at once */
@@ -7883,6 +7883,8 @@ export interface operations {
                 /** @description As GET /v1/failures names it. */
                 cause?: string;
                 q?: string;
+                /** @description Descending with `-`; newest first when it is left out. */
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "billedOn" | "-billedOn" | "dueOn" | "-dueOn" | "amountDue" | "-amountDue";
                 limit?: number;
                 cursor?: string;
             };

@@ -24,7 +24,7 @@ export interface DbOptions extends PoolOptions {
   /** 32 bytes in base64. */
   readonly secretKey: string;
   /** Hears of every statement; tests count with it. */
-  readonly onStatement?: (statement: string) => void;
+  readonly onStatement?: (statement: string, parameters: readonly unknown[]) => void;
 }
 
 /** Opens a pool to Postgres as the role of the processes. Connects when first used. */
@@ -33,7 +33,7 @@ export function openDb(options: DbOptions): Db {
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: createPool(options) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
+    ...(onStatement && { log: ({ query }) => onStatement(query.sql, query.parameters) }),
   });
   return {
     inCompany: (companyId, work) =>

@@ -6,27 +6,27 @@ import type { Rights } from '../domain/permissions.ts';
 import { listEvents } from './events.ts';
 import type { Actor, EventView } from './events.ts';
 import type { Db, Tx } from './index.ts';
-import { listInvoices } from './invoice-views.ts';
-import type { InvoiceFilters, InvoiceItem } from './invoice-views.ts';
+import { LENGTH_OF_PLACE, listInvoices } from './invoice-lists.ts';
+import type { InvoiceFilters, ListedInvoice } from './invoice-lists.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { Refused } from './refused.ts';
 import { allow, demand, getRights, readsSomeInvoices } from './rights.ts';
 
-/** Newest first, of what the asker may read. Refuses who may read none anywhere. */
+/** Of what the asker may read. Refuses who may read none anywhere. */
 export async function pageOfInvoices(
   db: Db,
   actor: Actor,
   filters: InvoiceFilters,
   ask: PageAsk,
-): Promise<Page<InvoiceItem>> {
+): Promise<Page<ListedInvoice>> {
   const bound = { list: 'invoices', ...filters };
-  const [beforeId] = placeOf(ask, bound, 1) ?? [];
+  const after = placeOf(ask, bound, LENGTH_OF_PLACE);
   return db.inCompany(actor.companyId, async (tx) => {
     mustReadSome(await getRights(tx, actor), filters);
-    const place = { limit: ask.limit + 1, ...(beforeId && { beforeId }) };
-    const rows = await listInvoices(tx, actor, filters, place);
-    return pageOf(rows, ask, { filters: bound, place: (row) => [row.id], view: (row) => row });
+    const rows = await listInvoices(tx, actor, filters, { limit: ask.limit + 1, after });
+    const view = ({ invoice }: (typeof rows)[number]) => invoice;
+    return pageOf(rows, ask, { filters: bound, place: ({ place }) => place, view });
   });
 }
 

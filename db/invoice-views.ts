@@ -1,10 +1,8 @@
-// Invoices as people read them: one with everything, many by an index and a cursor.
+// Invoices as people read them: one with everything. Many: db/invoice-lists.ts.
 import { sql } from 'kysely';
 import { COMMANDS } from '../domain/commands.ts';
 import type { Command } from '../domain/commands.ts';
-import type { ErpFailure } from '../domain/failures.ts';
 import { EDITABLE } from '../domain/invoice.ts';
-import type { InvoiceKind, InvoiceStatus, PaymentStatus } from '../domain/invoice.ts';
 import { formatMoney, sum } from '../domain/money.ts';
 import type { Lack } from '../domain/permissions.ts';
 import { summarize, SUMMARY_FIELDS } from '../domain/summary.ts';
@@ -17,14 +15,13 @@ import type { Candidates } from './candidate-views.ts';
 import type { Actor } from './events.ts';
 import { capabilitiesFor } from './export-input.ts';
 import type { Tx } from './index.ts';
-import { failsBy } from './failure-causes.ts';
 import { findContract } from './invoice-content.ts';
 import { asksErp, countBefore, waitingOf, withWaits } from './invoice-waits.ts';
-import type { InvoiceWithWait, Waiting } from './invoice-waits.ts';
+import type { InvoiceWithWait } from './invoice-waits.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { Refused } from './refused.ts';
 import { editableFields } from './repair-rules.ts';
-import { allow, getRights, readableInvoices } from './rights.ts';
+import { allow } from './rights.ts';
 
 /** The header of an invoice in lists and alone. Money is a decimal string beside `currency`. */
 export function headerView(row: InvoiceWithWait) {
@@ -191,68 +188,9 @@ async function repairOf(
   return { candidates: candidates.readAt === null ? null : candidates, passedOver };
 }
 
-export interface InvoiceFilters {
-  readonly status?: InvoiceStatus;
-  readonly paymentStatus?: PaymentStatus;
-  readonly kind?: InvoiceKind;
-  readonly projectId?: string;
-  readonly vendorId?: string;
-  readonly commitmentId?: string;
-  readonly connectionId?: string;
-  readonly failure?: ErpFailure;
-  /** One of those that `failures.ts` groups by. */
-  readonly cause?: string;
-  /** Prefix of the invoice's number or of the vendor's name. */
-  readonly q?: string;
-}
-
-export type InvoiceItem = ReturnType<typeof headerView> & {
-  readonly approverMissing: string | null;
-  readonly waiting: Waiting | null;
-};
-
-/**
- * Newest first. Only what the asker may read: all of it, or the projects and kinds of their rights.
- */
-export async function listInvoices(
-  tx: Tx,
-  actor: Actor,
-  filters: InvoiceFilters,
-  { beforeId, limit }: { beforeId?: string; limit: number },
-): Promise<InvoiceItem[]> {
-  const rights = await getRights(tx, actor);
-  const { status, failure, cause, q, ...equal } = filters;
-  let query = tx
-    .selectFrom('invoices')
-    .selectAll()
-    .where('companyId', '=', actor.companyId)
-    .where(readableInvoices(rights));
-  for (const [name, value] of Object.entries(equal))
-    if (value !== undefined) query = query.where(name as keyof typeof equal, '=', value);
-  if (status) query = query.where('erpStatus', '=', status);
-  if (failure || cause) query = query.where('erpStatus', '=', 'failedToExport');
-  if (failure) query = query.where('failure', '=', failure);
-  if (cause) query = query.where(failsBy(cause));
-  if (beforeId) query = query.where('id', '<', beforeId);
-  if (q) query = query.where(startsWith(actor.companyId, q));
-  const rows = await withWaits(tx, query.orderBy('id', 'desc').limit(limit));
-  const approverMissing = await missingApprovers(tx, actor.companyId, rows);
-  return rows.map((row) => ({
-    ...headerView(row),
-    approverMissing: approverMissing(row),
-    waiting: asksErp(row) ? waitingOf(row) : null,
-  }));
-}
-
 /** Asked once for all of them, and only if one of them waits for an approver. */
-async function missingApprovers(tx: Tx, companyId: string, rows: readonly InvoiceRow[]) {
+export async function missingApprovers(tx: Tx, companyId: string, rows: readonly InvoiceRow[]) {
   if (!rows.some(waitsForApprover)) return () => null;
   const approvers = await readApprovers(tx, companyId);
   return (row: InvoiceRow) => whyNobody(approvers, row);
-}
-
-function startsWith(companyId: string, q: string) {
-  const prefix = `${q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql<boolean>`(lower(number) like ${prefix} or vendor_id in (
-    select id from vendors where company_id = ${companyId} and lower(name) like ${prefix}))`;
 }

@@ -2,13 +2,12 @@
 // the ERP was asked, why not again yet, and for which command it is looked into. What a decision
 // needs of the contract comes with it: who decides need not be able to read contracts.
 import { sql } from 'kysely';
-import type { SelectQueryBuilder } from 'kysely';
+import type { Expression } from 'kysely';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { sentenceOf } from '../domain/waiting.ts';
 import type { Tries, Wait } from '../domain/waiting.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
-import type { DB } from './schema.gen.ts';
 import { invoiceSubject } from './subjects.ts';
 
 export interface LookWaiting {
@@ -38,13 +37,15 @@ export interface Waiting {
 /** An invoice with everything that its wait is told from. */
 export type InvoiceWithWait = Awaited<ReturnType<typeof withWaits>>[number];
 
-/**
- * Reads the invoices with their waits in one query; `invoices` alone says which, and in which
- * order.
- */
-export async function withWaits(tx: Tx, invoices: SelectQueryBuilder<DB, 'invoices', InvoiceRow>) {
+/** Reads the invoices with their waits in one query; `invoices` alone says which. */
+export async function withWaits(tx: Tx, invoices: Expression<InvoiceRow>) {
+  return readWithWaits(tx, invoices).execute();
+}
+
+/** The same, to be ordered: what is joined keeps no order. */
+export function readWithWaits(tx: Tx, invoices: Expression<InvoiceRow>) {
   return tx
-    .selectFrom(invoices.as('i'))
+    .selectFrom(sql<InvoiceRow>`(${invoices})`.as('i'))
     .leftJoin('exportAttempts as a', (join) =>
       join
         .onRef('a.companyId', '=', 'i.companyId')
@@ -85,9 +86,7 @@ export async function withWaits(tx: Tx, invoices: SelectQueryBuilder<DB, 'invoic
     .select(['cn.name as connectionName', 'g.pausedAt', 'g.pauseReason', 'g.pauseWords'])
     .select(['c.command as lookCommand', 'c.decidedAt as lookAskedAt', 'u.name as lookAskedBy'])
     .select(['l.takenUpAt as lookTakenUpAt', 'l.attempts as lookTries', 'l.reason as lookReason'])
-    .select(['l.words as lookWords', 'l.nextAt as lookNextAt'])
-    .orderBy('i.id', 'desc')
-    .execute();
+    .select(['l.words as lookWords', 'l.nextAt as lookNextAt']);
 }
 
 const WAITS_FOR: Readonly<Partial<Record<InvoiceStatus, string>>> = {

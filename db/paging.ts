@@ -1,5 +1,7 @@
 // Lists go on after a place, not after a number of rows: nothing is skipped or shown twice when
 // rows come and go. The cursor is opaque and belongs to the filters that it was made with.
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { hashOf } from './canonical.ts';
 import { Refused } from './refused.ts';
 
@@ -71,4 +73,13 @@ const fingerprint = (filters: unknown): string => hashOf(filters).slice(0, 16);
 /** A pattern for `like` that finds what begins with `text`, whatever is in it. */
 export function prefixPattern(text: string): string {
   return `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/**
+ * Whether what was written in lower case begins with `text`. A range, because row-level security
+ * lets no index look up a `like`; the column has to be in the order of bytes.
+ */
+export function beginsWith(column: RawBuilder<unknown>, text: string): RawBuilder<boolean> {
+  const first = text.toLowerCase();
+  return sql<boolean>`(${column} >= ${first} and ${column} < ${`${first}\u{10ffff}`})`;
 }

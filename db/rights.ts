@@ -141,3 +141,25 @@ export function readsSomeInvoices(
   const places = kinds.flatMap((kind) => [{ kind }, { kind, ...(erpStatus && { erpStatus }) }]);
   return places.some((place) => isAllowedSomewhere(rights, 'readInvoices', place));
 }
+
+export interface KindInProject {
+  readonly kind: InvoiceKind;
+  readonly projectId: string;
+}
+
+/**
+ * The same as a list: each kind in each project; 'all' when a kind is readable everywhere, or in a
+ * status.
+ */
+export function readableKindsInProjects(rights: Rights): 'all' | readonly KindInProject[] {
+  const pairs: KindInProject[] = [];
+  for (const kind of INVOICE_KINDS) {
+    const projects = findProjects(rights, 'readInvoices', { kind });
+    if (projects === 'all' || readsInErpTool(rights, kind)) return 'all';
+    pairs.push(...projects.map((projectId) => ({ kind, projectId })));
+  }
+  return pairs;
+}
+
+const readsInErpTool = (rights: Rights, kind: InvoiceKind): boolean =>
+  IN_ERP_TOOL.some((erpStatus) => isAllowed(rights, 'readInvoices', { kind, erpStatus }));

@@ -309,6 +309,7 @@ export interface Invoices {
   decidedBy: string | null;
   direct: Generated<boolean>;
   discountMinor: Generated<bigint>;
+  dueKey: Generated<string | null>;
   dueOn: string | null;
   erpDocumentId: string | null;
   erpDocumentNumber: string | null;
@@ -325,6 +326,7 @@ export interface Invoices {
   lookId: string | null;
   movedAt: Generated<string>;
   number: string;
+  numberKey: Generated<string | null>;
   paidMinor: Generated<bigint>;
   paymentStatus: Generated<PaymentStatus>;
   primeContractId: string | null;
@@ -531,6 +533,7 @@ export interface Vendors {
   externalId: string | null;
   id: string;
   name: string;
+  nameKey: Generated<string | null>;
   number: string;
   rowVersion: Generated<number>;
 }

@@ -62,6 +62,8 @@ export interface Door extends AsyncDisposable {
   /** The database, as the role of the processes. */
   readonly url: string;
   readonly told: Telling[];
+  /** Its name in the cluster. */
+  readonly database: string;
   /** Everything that was logged, as text. */
   logged(): string;
   /** Asks with this token; without one when it is undefined. */
@@ -94,6 +96,8 @@ export interface DoorOptions {
   /** None, if they are left out. */
   readonly limits?: Partial<Limits>;
   readonly trustedProxies?: readonly string[];
+  /** Gets the API before it is ready: to listen to it. */
+  readonly before?: (app: FastifyInstance) => void;
 }
 
 const ACME: NewCompany = {
@@ -105,7 +109,7 @@ const ACME: NewCompany = {
 };
 
 export async function aDoor(options: DoorOptions = {}): Promise<Door> {
-  const { erpAnswers, provider, webhookAllow, limits, ...more } = options;
+  const { erpAnswers, provider, webhookAllow, limits, before, ...more } = options;
   const database = await aDatabase();
   const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20 });
   const told: Telling[] = [];
@@ -125,6 +129,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
     webhookRules: addressRules(webhookAllow),
     limits: { ...NO_LIMITS, ...limits },
   });
+  before?.(app);
   const contract = holdToContract(app);
   await app.ready();
   return {
@@ -132,6 +137,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
     db,
     url: database.appUrl,
     told,
+    database: database.name,
     asOwner: (work) => asOwner(database.migrateUrl, work),
     dump: () => asOwner(database.migrateUrl, dumpOf),
     logged: () => lines.join(''),

@@ -1,0 +1,101 @@
+// Schemathesis in a virtual environment of this clone, made once for each list of requirements.
+import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { findPython } from '../../cli/tryton/python.ts';
+
+const run = promisify(execFile);
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+const REQUIREMENTS = here('requirements.txt');
+const HOME = here('../../node_modules/.cache/tieout/schemathesis');
+
+/** Its Python; the scripts are run through it, because the folder was renamed. */
+async function installed(): Promise<string> {
+  const { path, version } = await findPython(process.env);
+  const key = createHash('sha256').update(readFileSync(REQUIREMENTS)).update(version);
+  const folder = join(HOME, key.digest('hex').slice(0, 12));
+  const python = join(folder, 'bin', 'python');
+  if (existsSync(python)) return python;
+  mkdirSync(dirname(folder), { recursive: true });
+  const draft = mkdtempSync(`${folder}.draft-`);
+  try {
+    await run(path, ['-m', 'venv', draft]);
+    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'];
+    await run(join(draft, 'bin', 'python'), [...pip, '-r', REQUIREMENTS]);
+    if (!existsSync(folder)) renameSync(draft, folder); // somebody else may have been faster
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return python;
+}
+
+export interface FuzzOptions {
+  /** Address of the API. */
+  readonly url: string;
+  readonly token: string;
+  readonly examples: number;
+  readonly seed: number;
+  /** What there is, for hooks.py to put in the place of made-up ids. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  readonly phases: string;
+  /** It ends after that. */
+  readonly seconds?: number | undefined;
+}
+
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+  'negative_data_rejection',
+];
+
+/** What it printed, and whether it found nothing. */
+export async function fuzz(options: FuzzOptions): Promise<{ code: number | null; out: string }> {
+  const { url, token, examples, seed, ids, phases } = options;
+  const args = ['run', `${url}/openapi.json`, '--header', `Authorization: Bearer ${token}`];
+  const limits = ['--max-examples', String(examples), '--seed', String(seed), '--workers', '1'];
+  const more = [
+    '--checks',
+    CHECKS.join(','),
+    '--phases',
+    phases,
+    '--no-color',
+    '--warnings',
+    'off',
+  ];
+  const child = spawn(
+    await installed(),
+    [
+      '-m',
+      'schemathesis.cli',
+      ...args,
+      ...limits,
+      ...more,
+      '--no-shrink',
+      '--continue-on-failure',
+      ...(options.seconds ? ['--max-time', String(options.seconds)] : []),
+    ],
+    {
+      env: {
+        ...process.env,
+        SCHEMATHESIS_HOOKS: here('hooks.py'),
+        TIEOUT_IDS: JSON.stringify(ids),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: HOME, // it keeps a database of what it found before; ours begins anew
+    },
+  );
+  let out = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (out += data.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out }));
+  });
+}
