@@ -6,6 +6,7 @@ import { Type } from 'typebox';
 import { EN } from '../domain/words/en.ts';
 import { FR_CA } from '../domain/words/fr-ca.ts';
 import { optOut, personOf } from '../db/opt-out.ts';
+import { Refused } from '../db/refused.ts';
 import { languageOf } from './languages.ts';
 import type { Deps } from './route.ts';
 import { closed } from './schemas.ts';
@@ -28,27 +29,28 @@ export function optOutRoutes(app: FastifyInstance, { db }: Deps): void {
       },
     } as const;
     const tokenOf = (request: FastifyRequest): string => (request.query as { token: string }).token;
-    scope.get('/opt-out', options, async (request, reply) =>
-      page(request, reply, personOf(db, tokenOf(request)) ? 'ask' : 'unknown'),
-    );
-    scope.post('/opt-out', options, async (request, reply) =>
-      page(request, reply, (await optOut(db, tokenOf(request), request.ip)) ? 'done' : 'unknown'),
-    );
+    scope.get('/opt-out', options, async (request, reply) => {
+      if (!personOf(db, tokenOf(request))) throw notOurs();
+      return page(request, reply, 'ask');
+    });
+    scope.post('/opt-out', options, async (request, reply) => {
+      if (!(await optOut(db, tokenOf(request), request.ip))) throw notOurs();
+      return page(request, reply, 'done');
+    });
   });
 }
 
-function page(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  what: 'ask' | 'done' | 'unknown',
-): FastifyReply {
+const notOurs = (): Refused =>
+  new Refused('NotFound', 'This link is not complete. Open it from the mail as it is.');
+
+function page(request: FastifyRequest, reply: FastifyReply, what: 'ask' | 'done'): FastifyReply {
   const language = languageOf(request);
   const words = language === 'en' ? EN : FR_CA;
   // Nothing of what was sent is in the page: the form goes where it came from.
   const form =
     what === 'ask' ? `<form method="post"><button>${words['optOut']}</button></form>\n` : '';
   return reply
-    .code(what === 'unknown' ? 404 : 200)
+    .code(200)
     .type('text/html; charset=utf-8')
     .header(
       'content-security-policy',

@@ -57,7 +57,7 @@ export async function optOut(db: Db, token: string, address: string): Promise<bo
       ])
       .where('users.companyId', '=', companyId)
       .where('users.id', '=', userId)
-      .forNoKeyUpdate()
+      .forNoKeyUpdate('users')
       .executeTakeFirst();
     if (!before) return false;
     if (!before.subscribedToDigest) return true;

@@ -96,6 +96,8 @@ export const MASTER_DATA: Readonly<Record<string, string>> = {
   'There is no such user, or they may not sign in.':
     'Cette personne n’existe pas ou ne peut pas ouvrir de session.',
   'Name an active user.': 'Nommez une personne active.',
+  'This link is not complete. Open it from the mail as it is.':
+    'Ce lien n’est pas complet. Ouvrez-le depuis le courriel, tel quel.',
   'The time zone is not known.': 'Ce fuseau horaire est inconnu.',
   'Name it as IANA does, such as America/Toronto.':
     'Nommez-le comme l’IANA, par exemple America/Toronto.',

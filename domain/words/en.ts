@@ -11,7 +11,6 @@ export const EN = {
     'Do you want to stop your daily summaries? You can turn them on again in your settings.',
   'optOut.done':
     'You will get no daily summaries any more. You can turn them on again in your settings.',
-  'optOut.unknown': 'This link is not complete. Open it from the mail as it is.',
   open: 'Open it in Tieout',
 
   labelled: '{{name}}: {{value}}',

@@ -12,7 +12,6 @@ export const FR_CA: Words = {
     'Voulez-vous ne plus recevoir vos résumés quotidiens? Vous pourrez les réactiver dans vos paramètres.',
   'optOut.done':
     'Vous ne recevrez plus de résumés quotidiens. Vous pouvez les réactiver dans vos paramètres.',
-  'optOut.unknown': "Ce lien n'est pas complet. Ouvrez-le depuis le courriel, tel quel.",
   open: "L'ouvrir dans Tieout",
 
   labelled: '{{name}} : {{value}}',

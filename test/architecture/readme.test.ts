@@ -24,7 +24,12 @@ async function invoice(api: ApiClient, number: string) {
   if (!row) throw new Error(`There is no invoice ${number}.`);
   const params = { path: { id: row.id } };
   const { items } = await answered(api.GET('/v1/invoices/{id}/events', { params }));
-  return { status: row.erpStatus, story: items.map(({ type }) => type) };
+  const story = items.map(({ type }) => type);
+  return {
+    status: row.erpStatus,
+    story: story.filter((type) => type.startsWith('invoice.')),
+    wasMailed: story.includes('mail.sent'),
+  };
 }
 
 test("README's curl lines take both invoices into the ERP, the second by way of a reject", async () => {
@@ -66,6 +71,12 @@ test("README's curl lines take both invoices into the ERP, the second by way of 
       'invoice.exportRequested',
       'invoice.synced',
     ]);
+    await expect
+      .poll(async () => (await invoice(api, 'RC-2041')).wasMailed, { timeout: 30_000 })
+      .toBe(true);
+    const mails = await (await fetch(addresses?.mails ?? '')).text();
+    expect(mails).toContain('invoice RC-2041 was rejected');
+    expect(mails).toContain(`${at}/invoices/`);
   } finally {
     running.process.kill('SIGTERM');
     await running.ended;
