@@ -27,7 +27,7 @@ import { BODY_LIMIT, takeJsonOnly } from './parsing.ts';
 import { isForPeople, sendProblemPage } from './pages.ts';
 import { answerBrokenHttp, refusalFor, sendProblem } from './problems.ts';
 import type { Deps } from './route.ts';
-import { protectAnswers } from './protection.ts';
+import { protectAnswers, PROTECTION } from './protection.ts';
 import { findAsker, requireAsker } from './session.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -57,7 +57,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     trustProxy: deps.trustedProxies ? [...deps.trustedProxies] : false,
     routerOptions: { maxParamLength: LONGEST_PARAM },
     frameworkErrors: (error, request, reply) => {
-      sendProblem(request, reply, refusalFor(error));
+      sendProblem(request, reply.headers(PROTECTION), refusalFor(error));
       const { method, id } = request; // no hook sees this one
       deps.log.info({ requestId: id, method, route: 'none', status: reply.statusCode }, 'answered');
     },

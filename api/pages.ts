@@ -19,6 +19,7 @@ export function sendProblemPage(
   const { status, ...refusal } = REFUSALS[code];
   const { title, detail } = say(request, { ...refusal, code, detail: message });
   const language = languageHeaders(request);
+  if (status === 503) reply.header('retry-after', '1');
   return reply
     .code(status)
     .headers(language)

@@ -9,6 +9,7 @@ import { problemBody } from '../domain/failures.ts';
 import type { Problem, Refusal } from '../domain/failures.ts';
 import type { Logger } from '../log.ts';
 import { languageHeaders, say } from './languages.ts';
+import { PROTECTION } from './protection.ts';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
@@ -87,6 +88,7 @@ export function answerBrokenHttp(error: NodeJS.ErrnoException, socket: Socket, l
     `content-type: ${PROBLEM_JSON}`,
     `content-length: ${Buffer.byteLength(body)}`,
     `x-request-id: ${requestId}`,
+    ...Object.entries(PROTECTION).map(([name, value]) => `${name}: ${value}`),
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

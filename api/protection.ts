@@ -3,6 +3,15 @@
 import { fastifyHelmet } from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
+/** For answers that are given before there is a request: what is not HTTP, or has no address. */
+export const PROTECTION: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
 const ONE_YEAR_SECONDS = 365 * 86_400;
 
 export async function protectAnswers(app: FastifyInstance, publicUrl?: string): Promise<void> {

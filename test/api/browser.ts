@@ -14,69 +14,74 @@ export interface Visit {
 
 type Headers = Readonly<Record<string, string>>;
 
-export interface Browser {
+export interface Browsing {
   /** By name; of the API's host. */
   readonly cookies: Map<string, string>;
   /** One request, without following. `form` makes it a post. */
   visit(url: string, form?: Readonly<Record<string, string>>): Promise<Visit>;
-  /** Follows until nobody sends it on. */
-  follow(url: string): Promise<Visit>;
   /** From /sign-in to the provider, choosing this person, and back: the address of the callback. */
   toCallback(email: string, from?: string): Promise<string>;
   signIn(email: string, from?: string): Promise<Visit>;
-  /** As a script on a page of ours asks; headers may say otherwise. */
-  ask(method: 'GET' | 'POST' | 'DELETE' | 'PATCH', url: string, headers?: Headers): Promise<Said>;
 }
 
-export function aBrowser(door: Door): Browser {
-  const cookies = new Map<string, string>();
-  const theirs = new Map<string, string>();
-  const isOurs = (url: URL): boolean => url.origin === PUBLIC_URL;
+export interface Browser extends Browsing {
+  /** As a script on a page of ours asks; headers may say otherwise. */
+  ask(method: 'GET' | 'POST' | 'DELETE', url: string, headers?: Headers): Promise<Said>;
+}
 
-  const visit: Browser['visit'] = async (address, form) => {
-    const url = new URL(address, PUBLIC_URL);
-    const jar = isOurs(url) ? cookies : theirs;
-    const headers = { accept: 'text/html', cookie: cookieHeader(jar), 'user-agent': 'A browser' };
-    const got = isOurs(url)
-      ? await injected(door, url, headers)
-      : await fetched(url, headers, form && new URLSearchParams(form).toString());
-    for (const line of got.cookies) keep(jar, line);
-    return { ...got, url: url.href };
-  };
-  const follow: Browser['follow'] = async (url) => {
-    const got = await visit(url);
-    const { location } = got.headers;
-    if (location === undefined) return got;
-    const to = new URL(location, got.url);
-    // What is behind the last step is not part of signing in.
-    return isOurs(to) && !to.pathname.startsWith('/sign-in') ? got : follow(to.href);
-  };
-  const toCallback: Browser['toCallback'] = async (email, from = '/sign-in') => {
-    const page = await follow(from);
-    let got = await visit(page.url, { email });
-    for (;;) {
-      const { location } = got.headers;
-      if (location === undefined) throw new Error(`${got.url} leads nowhere: ${got.text}`);
-      const to = new URL(location, got.url);
-      if (isOurs(to)) return to.href;
-      got = await visit(to.href);
-    }
-  };
+type Fetched = Omit<Visit, 'url'>;
+
+export function aBrowser(door: Door): Browser {
+  const browsing = browse(PUBLIC_URL, (url, headers) => injected(door, url, headers));
   return {
-    cookies,
-    visit,
-    follow,
-    toCallback,
-    signIn: async (email, from) => visit(await toCallback(email, from)),
+    ...browsing,
     ask: async (method, url, headers = { 'sec-fetch-site': 'same-origin' }) =>
-      door.as(undefined)(method, url, method === 'GET' ? undefined : {}, {
-        cookie: cookieHeader(cookies),
+      door.as(undefined)(method, url, undefined, {
+        cookie: cookieHeader(browsing.cookies),
         ...headers,
       }),
   };
 }
 
-async function injected(door: Door, url: URL, headers: Headers): Promise<Omit<Visit, 'url'>> {
+/** Against an API that listens. */
+export const aBrowserAt = (base: string): Browsing => browse(base, fetched);
+
+function browse(base: string, askOurs: (url: URL, headers: Headers) => Promise<Fetched>): Browsing {
+  const cookies = new Map<string, string>();
+  const theirs = new Map<string, string>();
+  const isOurs = (url: URL): boolean => url.origin === base;
+
+  const visit: Browsing['visit'] = async (address, form) => {
+    const url = new URL(address, base);
+    const jar = isOurs(url) ? cookies : theirs;
+    const headers = { accept: 'text/html', cookie: cookieHeader(jar), 'user-agent': 'A browser' };
+    const got = isOurs(url)
+      ? await askOurs(url, headers)
+      : await fetched(url, headers, form && new URLSearchParams(form).toString());
+    for (const line of got.cookies) keep(jar, line);
+    return { ...got, url: url.href };
+  };
+  const toCallback: Browsing['toCallback'] = async (email, from = '/sign-in') => {
+    let got = await visit(from);
+    for (;;) {
+      const { location } = got.headers;
+      const isChoice = location === undefined && got.status === 200 && !isOurs(new URL(got.url));
+      if (location === undefined && !isChoice)
+        throw new Error(`${got.url} leads nowhere: ${got.status} ${got.text}`);
+      const to = new URL(location ?? got.url, got.url);
+      if (isOurs(to) && to.pathname === '/sign-in/callback') return to.href;
+      got = await visit(to.href, isChoice ? { email } : undefined);
+    }
+  };
+  return {
+    cookies,
+    visit,
+    toCallback,
+    signIn: async (email, from) => visit(await toCallback(email, from)),
+  };
+}
+
+async function injected(door: Door, url: URL, headers: Headers): Promise<Fetched> {
   const answer = await door.app.inject({
     url: url.pathname + url.search,
     headers: { ...headers, host: url.host },
@@ -89,7 +94,7 @@ async function injected(door: Door, url: URL, headers: Headers): Promise<Omit<Vi
   };
 }
 
-async function fetched(url: URL, headers: Headers, form?: string): Promise<Omit<Visit, 'url'>> {
+async function fetched(url: URL, headers: Headers, form?: string): Promise<Fetched> {
   const answer = await fetch(url, {
     redirect: 'manual',
     headers: { ...headers, ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) },

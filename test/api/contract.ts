@@ -62,8 +62,10 @@ export function judgeOf(document: Document): Judge {
 type ProblemsIn = (pointer: string, value: unknown) => string | undefined;
 
 /** What stands at no published address is refused all the same, and in the same words. */
-function wrongOutside({ status, contentType, text }: Exchange, problemsIn: ProblemsIn) {
+function wrongOutside({ path, status, contentType, text }: Exchange, problemsIn: ProblemsIn) {
   if (status < 400) return undefined; // /docs and /openapi.json themselves
+  const isPage = /^\/sign-in(\/|$)/.test(path) && contentType === 'text/html; charset=utf-8';
+  if (isPage) return undefined; // in words of the same refusal, for people
   if (!contentType.startsWith('application/problem+json')) return `is ${contentType}`;
   return problemsIn(pointer('components', 'schemas', 'Problem'), JSON.parse(text));
 }

@@ -5,6 +5,7 @@ import { lackOf } from '../../domain/permissions.ts';
 import type { Action, Rights } from '../../domain/permissions.ts';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';
+import { wrongIn } from './protected.ts';
 import { ask, requests, things } from './requests.ts';
 import type { Good, Things } from './requests.ts';
 import { aCompany } from './world.ts';
@@ -153,6 +154,7 @@ test('each answers as it says, to who may', async () => {
     const request = good[operationId] as Good;
     const said = await ask(door, company, request, undefined, at.agentToken);
     expect(said.status, `${operationId} ${JSON.stringify(said.body)}`).toBe(request.status);
+    expect(wrongIn(said.headers), operationId).toEqual([]);
     const schema = responses[request.status]?.content?.['application/json']?.schema;
     if (request.status === 204 || operationId === 'getMetrics') continue;
     expect(schema, operationId).toBeDefined();

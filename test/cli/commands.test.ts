@@ -5,6 +5,8 @@ import { expect, test, vi } from 'vitest';
 import { answered, apiClient, readInvoice } from '../../cli/api-client.ts';
 import { readRunFile } from '../../cli/run-file.ts';
 import { installTryton } from '../../cli/tryton/install.ts';
+import { PEOPLE } from '../../cli/demo-data.ts';
+import { aBrowserAt } from '../api/browser.ts';
 import { TRYTON_HOME } from '../tryton-server.ts';
 import { aFolder, processesWith } from './processes.ts';
 import { asOwner, settings, started, tieout } from './supervised.ts';
@@ -47,6 +49,7 @@ test('the commands work beside what runs', async () => {
   const api = apiClient(all.run().addresses?.api ?? '', token ?? '');
   const company = await answered(api.GET('/v1/company'));
   expect(company).toMatchObject({ id: companyId, currency: 'CAD', separateApprover: true });
+  await signsIn(all, 'hanna@harbor.example', companyId);
   const wrong = await command(...CREATE, '--separate-approver', 'no', '--currency', 'dollars');
   expect([wrong.code, wrong.err.split(':')[0]]).toEqual([1, '"dollars" is not a currency']);
 
@@ -60,6 +63,24 @@ test('the commands work beside what runs', async () => {
   expect(after.err).toBe(`Nothing runs on ${all.home}: npm start brings it up.\n`);
   expect(after.code).toBe(1);
 });
+
+/** As a browser does, at the local provider, which offers the demo's people and takes others. */
+async function signsIn(all: Started, email: string, companyId = ''): Promise<void> {
+  const browser = aBrowserAt(all.run().addresses?.api ?? '');
+  let page = await browser.visit('/sign-in');
+  while (page.headers['location'] !== undefined)
+    page = await browser.visit(new URL(page.headers['location'], page.url).href);
+  expect(page.url.startsWith(all.run().addresses?.signIn ?? 'nowhere')).toBe(true);
+  for (const { name, email: theirs } of Object.values(PEOPLE)) {
+    expect(page.text).toContain(name);
+    expect(page.text).toContain(theirs);
+  }
+  expect(page.text).not.toMatch(/<script|<style|\sstyle=/);
+  expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self';/);
+  expect(await browser.signIn(email)).toMatchObject({ headers: { location: '/docs' } });
+  const me = await browser.visit('/v1/me');
+  expect(JSON.parse(me.text)).toMatchObject({ email, companyId });
+}
 
 /** Goes to each address that the demo named. */
 async function looksAtEveryStep(all: Started, out: string): Promise<void> {

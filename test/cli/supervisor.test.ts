@@ -20,7 +20,7 @@ test('each part is killed in turn: it runs again at its address, and the invoice
   const before = all.run().addresses;
   const [first, ...others] = await demoInvoices(all);
   if (!first) throw new Error('The demo has no invoices.');
-  const parts = ['worker', 'api', 'sandbox', 'temporal', 'postgres'];
+  const parts = ['worker', 'api', 'signIn', 'sandbox', 'temporal', 'postgres'];
   await send(all, first);
   for (const part of parts) {
     const killed = all.kill(part);
@@ -90,7 +90,7 @@ test('Ctrl-C ends the parts in order; a second start meanwhile says who is there
   expect(processesWith(folder.path)).toEqual([]);
 });
 
-const ORDER = ['worker', 'api', 'sandbox', 'temporal', 'postgres'];
+const ORDER = ['worker', 'api', 'signIn', 'sandbox', 'temporal', 'postgres'];
 
 /** Which part went before one that should have gone first. Resolves when all are gone. */
 async function outOfOrder(pids: Readonly<Record<string, number>>): Promise<Set<string>> {
