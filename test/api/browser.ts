@@ -65,12 +65,11 @@ function browse(base: string, askOurs: (url: URL, headers: Headers) => Promise<F
     let got = await visit(from);
     for (;;) {
       const { location } = got.headers;
-      const isChoice = location === undefined && got.status === 200 && !isOurs(new URL(got.url));
-      if (location === undefined && !isChoice)
-        throw new Error(`${got.url} leads nowhere: ${got.status} ${got.text}`);
       const to = new URL(location ?? got.url, got.url);
       if (isOurs(to) && to.pathname === '/sign-in/callback') return to.href;
-      got = await visit(to.href, isChoice ? { email } : undefined);
+      if (location !== undefined) got = await visit(to.href);
+      else if (got.status === 200 && !isOurs(to)) got = await visit(to.href, { email });
+      else throw new Error(`${got.url} leads nowhere: ${got.status} ${got.text}`);
     }
   };
   return {

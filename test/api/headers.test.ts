@@ -30,7 +30,7 @@ test('every route, for nobody; for who may: test/api/routes.test.ts', async () =
   expect(seen).toBeGreaterThan(80);
 });
 
-/** Every address that is not of the published operations: pages, their files, and what is not there. */
+/** Pages, their files, and what is not there: all but the published operations. */
 async function pages(): Promise<string[]> {
   const index = await door.app.inject('/docs');
   const files = [...index.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = '']) => url);

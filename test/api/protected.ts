@@ -1,9 +1,9 @@
 // Whether an answer carries the headers that protect its reader's browser.
 
 /** What is wrong with these headers of an answer over http; nothing when all is well. */
-export function wrongIn(headers: Readonly<Record<string, unknown>>): string[] {
+export function wrongIn(headers: Readonly<Record<string, string | undefined>>): string[] {
   const policy = new Map(
-    String(headers['content-security-policy'] ?? '')
+    (headers['content-security-policy'] ?? '')
       .split(';')
       .map((one) => one.trim().split(/\s+/))
       .map(([name = '', ...sources]) => [name, sources.join(' ')] as const),

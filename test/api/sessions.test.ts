@@ -187,7 +187,7 @@ test('with a token and a cookie the token counts', async () => {
   const made = await door.as(company.token)('POST', `/v1/users/${id}/tokens`, { name: 'a' });
   const both = { authorization: `Bearer ${made.body.token}` };
   expect((await browser.ask('GET', '/v1/me', both)).body['userId']).toBe(id);
-  // No page elsewhere can send it: where it comes from does not matter then. What is missing is a right.
+  // No page elsewhere can send it, so that does not matter: what is missing is a right.
   const cross = { ...both, 'sec-fetch-site': 'cross-site' };
   expect(await browser.ask(...WRITE, cross)).toMatchObject({
     status: 403,

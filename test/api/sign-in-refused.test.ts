@@ -186,5 +186,7 @@ test('signing out says where the session at the provider ends, and needs no prov
 test('nothing of anybody is in the log', () => {
   expect(door.logged()).toContain('a sign-in failed');
   expect(impatient.logged()).toContain('the provider of sign-ins did not answer');
-  expect(door.logged() + impatient.logged()).not.toMatch(/example\.com|subject-1|gus|Ada|code=|state=/);
+  expect(door.logged() + impatient.logged()).not.toMatch(
+    /example\.com|subject-1|gus|Ada|code=|state=/,
+  );
 });
