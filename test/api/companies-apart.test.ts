@@ -1,6 +1,8 @@
 // Two companies with the same everything. What one asks about the other's is answered as if it were
 // not there, on every route, and changes nothing.
-import { beforeAll, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { requests, things } from './requests.ts';
@@ -66,6 +68,62 @@ test("the other's ids are not there, on every route that takes one", async () =>
       expect(said.body.errors[0]?.rule, operationId).toMatch(/unknown|exists/);
   }
   expect(await theirs.rows(...TABLES)).toEqual(before);
+});
+
+/** What the pool sends while something is asked, without what the session is told. */
+async function statementsOf<T>(work: () => Promise<T>): Promise<{ said: T; texts: string[] }> {
+  const texts: string[] = [];
+  const { query } = Client.prototype;
+  const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (
+    this: Client,
+    ...given: unknown[]
+  ) {
+    const [first] = given as [string | { text: string }];
+    texts.push(typeof first === 'string' ? first : first.text);
+    return Reflect.apply(query, this, given) as never;
+  });
+  try {
+    return { said: await work(), texts };
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+const ANY_ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+const ANY_TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const withoutIds = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(ANY_ID, '<id>').replaceAll(ANY_TIME, '<time>');
+
+test("what is the other's looks exactly like what is not there, down to the statements", async () => {
+  let compared = 0;
+  for (const [operationId, { method, url, body, role, key }] of Object.entries(good)) {
+    const isWithIds = ANY_ID.test(url + JSON.stringify(body ?? ''));
+    ANY_ID.lastIndex = 0;
+    if (!isWithIds || role === 'agent') continue;
+    const ask = async (change: (text: string) => string) => {
+      const headers = {
+        ...(method === 'PATCH' && { 'if-match': '"1"' }),
+        ...(key !== undefined && { 'idempotency-key': randomUUID() }),
+      };
+      const given = body && (JSON.parse(change(JSON.stringify(body))) as object);
+      return statementsOf(() => ours.as('admin')(method, change(url), given, headers));
+    };
+    const random = new Map<string, string>();
+    const elsewhere = await ask((text) => text);
+    const nowhere = await ask((text) =>
+      text.replaceAll(ANY_ID, (id) => {
+        const other = random.get(id) ?? randomUUID();
+        random.set(id, other);
+        return other;
+      }),
+    );
+    expect(elsewhere.said.status, operationId).toBe(nowhere.said.status);
+    expect(withoutIds(elsewhere.said.body), operationId).toBe(withoutIds(nowhere.said.body));
+    expect(elsewhere.texts, operationId).toEqual(nowhere.texts);
+    expect(elsewhere.texts.length, operationId).toBeGreaterThan(2);
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(60);
 });
 
 test("an agent sees only its own connection's work", async () => {

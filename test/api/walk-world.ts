@@ -2,6 +2,7 @@
 // at each status, which is put back there after whoever may has moved it.
 import { sql } from 'kysely';
 import type { Ask, Door, Said } from './door.ts';
+import { DOCUMENT } from './engine.ts';
 import { KINDS, PEOPLE, ROLES } from './walk-matrix.ts';
 import type { Kind, Role } from './walk-matrix.ts';
 import { aCompany, must } from './world.ts';
@@ -106,7 +107,6 @@ async function putBack(door: Door, company: Company, which: readonly Standing[])
     const of = sql`company_id = ${company.companyId} and invoice_id = any(${ids}::uuid[])`;
     await sql`delete from looks where ${of}`.execute(tx);
     await sql`delete from export_attempts where ${of}`.execute(tx);
-    await sql`delete from commands where ${of}`.execute(tx);
     await sql`delete from turns where company_id = ${company.companyId}`.execute(tx);
     await sql`update invoices i set erp_status = s.status, version = i.version + 1, look_id = null,
         submission = case when s.status = 'notSent' then 0 else 1 end,
@@ -117,10 +117,11 @@ async function putBack(door: Door, company: Company, which: readonly Standing[])
         erp_document_id = case when s.status = 'synced' then 'doc-' || i.id end
       from unnest(${ids}::uuid[], ${statuses}::text[]) as s(id, status)
       where i.company_id = ${company.companyId} and i.id = s.id`.execute(tx);
+    await sql`delete from commands where ${of}`.execute(tx);
     await sql`insert into export_attempts (company_id, invoice_id, submission, connection_id,
         revision, create_sent_at, candidates, candidates_at)
       select company_id, id, submission, connection_id, revision, now() - interval '1 hour',
-        '[{"id": "bil_7"}]', now() from invoices
+        ${JSON.stringify([{ ...DOCUMENT, id: 'bil_7' }])}::jsonb, now() from invoices
       where company_id = ${company.companyId} and id = any(${ids}::uuid[])
         and erp_status = 'failedToExport'`.execute(tx);
   });

@@ -90,6 +90,23 @@ test('no line of a comment is wider than 100 columns', () => {
   expect(linesLike(/^(?=.{101})\s*(\/\/|\/?\*)/, own)).toEqual([]);
 });
 
+/** What somebody sent goes to Postgres as a parameter; these hold constants, or are escaped ids. */
+const WITHOUT_PARAMETERS = [
+  'db/checks.ts',
+  'db/export-input.ts',
+  'db/failure-causes.ts',
+  'db/index.ts',
+  'db/migrate.ts',
+  'db/migration-files.ts',
+];
+
+test('no text becomes SQL but what is listed', () => {
+  const product = typescriptFiles().filter((file) => !file.startsWith('test/'));
+  const found = linesLike(/\bsql\.(raw|lit|literal)\b/, product);
+  const files = new Set(found.map((line) => line.split(':')[0]));
+  expect([...files].toSorted()).toEqual(WITHOUT_PARAMETERS);
+});
+
 test('no test is left out', () => {
   const tests = typescriptFiles().filter((file) => file.endsWith('.test.ts'));
   expect(tests.length).toBeGreaterThan(1);

@@ -146,6 +146,20 @@ test('the role of the processes cannot get out of its company', async () => {
       'truncate invoices',
       'alter table events drop column reason',
       'drop function find_token',
+      'alter table invoices owner to current_user',
+      'alter role current_user bypassrls',
+      'grant tieout_owner to current_user',
+      'set session_replication_role = replica',
+      'create schema mine',
+      'update events set reason = null',
+      'delete from events',
+      'update commands set actor_id = actor_id',
+      "update commands set body = '{}'",
+      'delete from commands',
+      'delete from invoices',
+      'select rolpassword from pg_authid',
+      "select pg_read_file('/etc/passwd')",
+      "copy (select 1) to program 'true'",
     ])
       found[statement] = await sqlStateOf(ask(statement));
     return found;
