@@ -98,13 +98,14 @@ const WITHOUT_PARAMETERS = [
   'db/index.ts',
   'db/migrate.ts',
   'db/migration-files.ts',
+  'db/notices.ts',
 ];
 
 test('no text becomes SQL but what is listed', () => {
   const product = typescriptFiles().filter((file) => !file.startsWith('test/'));
   const found = linesLike(/\bsql\.(raw|lit|literal)\b/, product);
   const files = new Set(found.map((line) => line.split(':')[0]));
-  expect([...files].toSorted()).toEqual(WITHOUT_PARAMETERS);
+  expect(files).toEqual(new Set(WITHOUT_PARAMETERS));
 });
 
 test('no test is left out', () => {
