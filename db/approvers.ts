@@ -126,7 +126,6 @@ async function watchKind(
         order by id desc limit 1), false) as "wasMissing"`.execute(tx);
   const { isMissing, wasMissing } = rows[0] ?? {};
   if (isMissing === wasMissing) return;
-  // Whoever mails the Directory Admins of it asks for the mail here, in the same transaction.
   await recordEvent(tx, companyId, {
     subjectKind: 'company',
     subjectId: companyId,

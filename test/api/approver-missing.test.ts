@@ -47,6 +47,12 @@ test('when the last approver of a kind is gone, each open invoice of it says so'
   const said = Object.fromEntries(items.map((one) => [one.id, one['approverMissing']]));
   expect(said).toEqual({ [id]: words, [owner.id]: null });
 
+  const asked = () =>
+    door.asOwner(async (tx) => {
+      const { rows } = await sql`select 1 from notices where kind = 'approverMissing'`.execute(tx);
+      return rows.length;
+    });
+  expect(await asked()).toBe(1); // the Directory Admins are told
   await change(company, company.userIds.stranger, { name: 'Somebody else' });
   const another = await company.insert();
   await must(200, company.command('projectUser', 'send', another.id));
