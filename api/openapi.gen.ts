@@ -2783,7 +2783,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "rejected" | "failedToExport" | "dailySummary" | "sentAgain" | "approverMissing";
+                            kind: "rejected" | "failedToExport" | "dailySummary" | "sentAgain" | "approverMissing" | "webhookOff";
                             /** Format: uuid */
                             userId: string;
                             /**
@@ -2857,7 +2857,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "rejected" | "failedToExport" | "dailySummary" | "sentAgain" | "approverMissing";
+                        kind: "rejected" | "failedToExport" | "dailySummary" | "sentAgain" | "approverMissing" | "webhookOff";
                         /** Format: uuid */
                         userId: string;
                         /**

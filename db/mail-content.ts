@@ -38,6 +38,8 @@ export async function readContent(tx: Tx, tell: ToTell): Promise<MailContent | u
       return summary(tx, tell);
     case 'approverMissing':
       return { kind: 'approverMissing' };
+    case 'webhookOff':
+      return endpointsOff(tx, tell);
   }
 }
 
@@ -114,6 +116,21 @@ async function failures(tx: Tx, tell: ToTell): Promise<MailContent | undefined> 
     tx,
   );
   return { kind: 'failedToExport', count, causes: causes.rows, invoices: first.rows.map(named) };
+}
+
+/** Those that nobody switched on again, or deleted, by now. */
+async function endpointsOff(tx: Tx, { companyId }: ToTell): Promise<MailContent | undefined> {
+  const rows = await tx
+    .selectFrom('webhookEndpoints')
+    .select(['url', 'description'])
+    .where('companyId', '=', companyId)
+    .where('offReason', 'in', ['Gone', 'Failing'])
+    .orderBy('offAt', 'desc')
+    .limit(FIRST)
+    .execute();
+  if (rows.length === 0) return undefined;
+  const endpoints = rows.map(({ url, description }) => description || new URL(url).origin);
+  return { kind: 'webhookOff', endpoints };
 }
 
 async function findApprover(tx: Tx, { companyId, userId }: ToTell): Promise<Approver | undefined> {

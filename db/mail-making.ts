@@ -13,7 +13,11 @@ import type { Mails } from './schema.gen.ts';
 const BETWEEN_FAILURES = '30 minutes';
 const NOTICES = 500;
 /** What is told of all at once. */
-const TOGETHER: ReadonlySet<NoticeKind> = new Set(['failedToExport', 'approverMissing']);
+const TOGETHER: ReadonlySet<NoticeKind> = new Set([
+  'failedToExport',
+  'approverMissing',
+  'webhookOff',
+]);
 const COMPANIES = 50;
 
 /** One round over all companies. Returns how many mails were made. */
@@ -113,6 +117,7 @@ async function recipientsOf(
         group.flatMap(({ userId }) => userId ?? []),
       );
     case 'approverMissing':
+    case 'webhookOff':
       return listAdmins(tx, companyId);
     case 'failedToExport':
       return approversOf(tx, companyId, group, { stillAt: 'failedToExport' }, () => true);

@@ -8,6 +8,7 @@ import { recordEvent } from './events.ts';
 import type { ByRun } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { inMs } from './moments.ts';
+import { askNotice } from './notices.ts';
 import { unseal } from './secrets.ts';
 import { changeWebhook, findWebhook, offBy, secretPlace } from './webhooks.ts';
 
@@ -102,6 +103,7 @@ export async function recordAttempt(
       version: endpoint.rowVersion + 1,
       after: { reason, status: attempted.status, problem: attempted.problem },
     });
+    await askNotice(tx, { companyId, kind: 'webhookOff' });
     return { switchedOff: reason };
   });
 }

@@ -7,6 +7,7 @@ export const MAIL_KINDS = [
   'dailySummary',
   'sentAgain',
   'approverMissing',
+  'webhookOff',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -81,7 +82,12 @@ export type MailContent =
       readonly by: string;
       readonly at: string;
     }
-  | { readonly kind: 'approverMissing' };
+  | { readonly kind: 'approverMissing' }
+  | {
+      readonly kind: 'webhookOff';
+      /** What people call them, or their origin. */
+      readonly endpoints: readonly string[];
+    };
 
 /** A mail that is ready to be rendered and sent. */
 export interface Mail {

@@ -85,6 +85,15 @@ function bodyOf(content: MailContent, setting: Setting): Body {
       return failedBody(content, setting);
     case 'dailySummary':
       return summaryBody(content, setting);
+    case 'webhookOff':
+      return {
+        subject: say('webhookOff.subject', { company: mail.company }),
+        blocks: [
+          { says: say('webhookOff.lead') },
+          { list: content.endpoints.map((text) => ({ text: oneLine(text) })) },
+          { link: say('open'), url: `${publicUrl}/` },
+        ],
+      };
     case 'approverMissing':
       return {
         subject: say('approverMissing.subject', { company: mail.company }),

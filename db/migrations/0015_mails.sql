@@ -36,8 +36,8 @@ create table notices (
   grouped_at timestamptz,
   primary key (company_id, id),
   constraint notices_invoice_version_key unique (company_id, kind, invoice_id, version),
-  constraint notices_kind_check check (kind in ('rejected', 'failedToExport', 'sentAgain', 'approverMissing')),
-  constraint notices_invoice_check check ((kind = 'approverMissing') = (invoice_id is null)),
+  constraint notices_kind_check check (kind in ('rejected', 'failedToExport', 'sentAgain', 'approverMissing', 'webhookOff')),
+  constraint notices_invoice_check check ((kind in ('approverMissing', 'webhookOff')) = (invoice_id is null)),
   foreign key (company_id, invoice_id) references invoices,
   foreign key (company_id, user_id) references users
 );
@@ -67,7 +67,7 @@ create table mails (
   constraint mails_group_key unique (company_id, group_id, user_id),
   constraint mails_local_day_key unique (company_id, local_day, user_id),
   constraint mails_kind_check
-    check (kind in ('rejected', 'failedToExport', 'dailySummary', 'sentAgain', 'approverMissing')),
+    check (kind in ('rejected', 'failedToExport', 'dailySummary', 'sentAgain', 'approverMissing', 'webhookOff')),
   constraint mails_occasion_check
     check ((kind = 'dailySummary') = (local_day is not null) and (kind = 'dailySummary') = (group_id is null)),
   constraint mails_state_check check (state in ('waiting', 'sent', 'undeliverable', 'notNeeded')),

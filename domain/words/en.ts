@@ -77,6 +77,10 @@ export const EN = {
   'approverMissing.subject': '{{company}} has no $t(term.accountingApprover) left',
   'approverMissing.lead':
     'Nobody in {{company}} can accept, reject or export invoices any more. Sent invoices wait until a Directory Admin gives somebody standard rights on $t(term.erpIntegrations) and the privilege to push to accounting.',
+
+  'webhookOff.subject': 'A webhook of {{company}} was switched off',
+  'webhookOff.lead':
+    'Messages to these addresses went wrong for three days, or their server said that they are gone. They get nothing until somebody switches them on again; what happened meanwhile can be read by the API.',
 } as const;
 
 export type Words = Readonly<Record<keyof typeof EN, string>>;

@@ -81,4 +81,8 @@ export const FR_CA: Words = {
   'approverMissing.subject': "{{company}} n'a plus d'$t(term.accountingApprover)",
   'approverMissing.lead':
     "Plus personne dans {{company}} ne peut accepter, rejeter ou exporter des factures. Les factures envoyées attendent qu'un administrateur du répertoire donne à quelqu'un les droits standard sur $t(term.erpIntegrations) et le privilège d'envoyer à la comptabilité.",
+
+  'webhookOff.subject': 'Un webhook de {{company}} a été désactivé',
+  'webhookOff.lead':
+    "Les messages vers ces adresses ont échoué pendant trois jours, ou leur serveur a dit qu'elles n'existent plus. Elles ne reçoivent rien tant que personne ne les réactive; ce qui s'est passé entre-temps se lit par l'API.",
 };

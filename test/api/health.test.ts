@@ -95,6 +95,6 @@ test('the pages of the API are there without a token, and nothing of them is ope
   expect(body).toMatchObject({ openapi: '3.1.0', info: { title: 'Tieout' } });
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'SAMEORIGIN',
+    'x-frame-options': 'DENY',
   });
 });

@@ -55,7 +55,7 @@ async function dropConstraints(ask: Ask): Promise<void> {
 async function rowFor(ask: Ask, table: string): Promise<Record<string, string>> {
   const columns = await ask(
     `select attname, format_type(atttypid, null) as type from pg_attribute
-    where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+    where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
     [table],
   );
   return Object.fromEntries(

@@ -64,6 +64,7 @@ export const CONTENTS: Readonly<Record<string, MailContent>> = {
   'sentAgain, subcontractor': { kind: 'sentAgain', invoice: SUBCONTRACTOR, by: 'Pat Project', at },
   'sentAgain, owner': { kind: 'sentAgain', invoice: OWNER, by: 'Pat Project', at },
   approverMissing: { kind: 'approverMissing' },
+  webhookOff: { kind: 'webhookOff', endpoints: ['Accounting', 'https://hooks.example.com'] },
 };
 
 export function aMail(

@@ -1,6 +1,7 @@
 // Until it is taken, or three days are over: retries, what switches an endpoint off, and what
 // people do about it. Time is moved in the tables.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeMails } from '../../db/mail-making.ts';
 import { nextTrySeconds } from '../../domain/webhooks.ts';
 import { must } from '../api/world.ts';
 import type { Company } from '../api/world.ts';
@@ -94,6 +95,15 @@ describe('what is not taken', () => {
       type: 'webhook.switchedOff',
       after: { reason: 'Failing', status: 503 },
     });
+  });
+
+  test('that it is off is told to the Directory Admins', async () => {
+    receiver.answer = saying(410);
+    await aMessage();
+    await world.drain();
+    expect(await makeMails(world.door.db)).toBeGreaterThan(0);
+    const { items } = await must(200, company.as('admin')('GET', '/v1/mails?limit=1'));
+    expect(items).toMatchObject([{ kind: 'webhookOff', userId: company.userIds.admin }]);
   });
 });
 
