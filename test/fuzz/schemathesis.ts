@@ -44,6 +44,8 @@ export interface FuzzOptions {
   readonly phases: string;
   /** It ends after that. */
   readonly seconds?: number | undefined;
+  /** Gets what is printed, as it is printed. */
+  readonly say?: ((text: string) => void) | undefined;
 }
 
 const CHECKS = [
@@ -92,8 +94,11 @@ export async function fuzz(options: FuzzOptions): Promise<{ code: number | null;
     },
   );
   let out = '';
-  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (out += data.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => {
+      out += data.toString();
+      options.say?.(data.toString());
+    });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, out }));

@@ -1,7 +1,9 @@
 // What a request leaves in the database, told by triggers of this database alone: which tables, and
 // how. And what design.md, section 4, lets a refusal leave.
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Client } from 'pg';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Ask } from '../db/client.ts';
 
 /** Every row that is written, as `table operation`. */
@@ -41,30 +43,42 @@ export interface Watch {
 
 export function aWatch(): Watch {
   const watch: Watch = { wrong: [], counts: new Map(), ask: undefined, listenTo };
-  const bodies = new WeakMap<FastifyRequest, string>();
-  const turns = new WeakMap<FastifyRequest, () => void>();
+  const told = new WeakMap<IncomingMessage, Told>();
   let last: Promise<void> = Promise.resolve();
-  function listenTo(app: FastifyInstance): void {
-    app.addHook('onRequest', async (request) => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const before = last;
-      last = promise;
-      turns.set(request, resolve);
+  /** One at a time, and before any hook: whoever is refused at the token waits as well. */
+  async function inTurn(request: IncomingMessage, response: ServerResponse, answer: () => void) {
+    const before = last;
+    last = (async () => {
       await before;
-    });
-    app.addHook('onSend', async (request, reply, payload) => {
-      if (reply.statusCode >= 400 && typeof payload === 'string') bodies.set(request, payload);
+      if (request.destroyed) return;
+      const closed = once(response, 'close');
+      answer();
+      await closed;
+      if (watch.ask) await judge(watch, watch.ask, request, response, told.get(request));
+    })();
+    await last;
+  }
+  function listenTo(app: FastifyInstance): void {
+    app.addHook('onSend', async ({ raw, routeOptions }, _reply, payload) => {
+      const body = typeof payload === 'string' ? payload : '{}';
+      told.set(raw, { route: routeOptions.url ?? '', body });
       return payload;
     });
-    app.addHook('onResponse', async (request, reply) => {
-      try {
-        if (watch.ask) await judge(watch, watch.ask, request, reply, bodies.get(request));
-      } finally {
-        turns.get(request)?.();
-      }
+    const { server } = app;
+    const [answer] = server.listeners('request');
+    if (!answer) throw new Error('nobody answers requests');
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      void inTurn(request, response, () => void answer.call(server, request, response));
     });
   }
   return watch;
+}
+
+/** What only the API knows of a request. */
+interface Told {
+  readonly route: string;
+  readonly body: string;
 }
 
 /** Begins to look; ends with the block that asked for it. */
@@ -85,16 +99,18 @@ export async function tracing(superUrl: string, watch: Watch): Promise<AsyncDisp
 async function judge(
   { wrong, counts }: Watch,
   ask: Ask,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  body = '{}',
+  request: IncomingMessage,
+  response: ServerResponse,
+  { route, body }: Told = { route: '', body: '{}' },
 ): Promise<void> {
   const left = await takeTraces(ask);
-  const { statusCode: status } = reply;
+  const { statusCode: status } = response;
   counts.set(String(status), (counts.get(String(status)) ?? 0) + 1);
   if (status < 400) return;
   const refusal = JSON.parse(body) as Refusal;
-  const may = mayLeave(request, reply, refusal);
+  const isReplayed = response.hasHeader('idempotent-replayed');
+  const isPost = request.method === 'POST';
+  const may = isReplayed ? [] : mayLeave({ status, route, isPost }, refusal);
   if (left.join() !== may.join())
     wrong.push(
       `${request.method} ${request.url}: ${status} ${refusal.code} left [${left.join(', ')}], may leave [${may.join(', ')}]`,
@@ -106,12 +122,13 @@ interface Refusal {
   readonly commandId?: string;
 }
 
-function mayLeave(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): string[] {
-  const { statusCode: status } = reply;
-  if (reply.getHeader('idempotent-replayed')) return [];
+function mayLeave(
+  { status, route, isPost }: { status: number; route: string; isPost: boolean },
+  refusal: Refusal,
+): string[] {
   if (status === 403) return ['events insert'];
-  const isCommand = /^\/v1\/invoices\/:id\/(?!erp-candidates)/.test(request.routeOptions.url ?? '');
-  const isDecided = isCommand && request.method === 'POST' && refusal.commandId !== undefined;
+  const isCommand = /^\/v1\/invoices\/:id\/(?!erp-candidates)/.test(route);
+  const isDecided = isCommand && isPost && refusal.commandId !== undefined;
   // A 409 is always decided; a 422 may be of the schema, or of a key that was used before.
   return isDecided || (isCommand && status === 409) ? ['commands insert', 'events insert'] : [];
 }
