@@ -23,14 +23,13 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
   async answerErpRequest({ companyId, requestId }: ErpRequestRef): Promise<void> {
     const open = await beginRequest(db, companyId, requestId);
     if ('done' in open) return;
-    if ('wait' in open) throw waiting(open.wait.failure, open.wait.words, open.wait.ms);
+    if ('wait' in open) throw waiting(open.wait.failure, open.wait.ms);
     const keep = () => keepRequest(db, open);
     await whileBeating({ keep, mayStop: () => true, afterwards: turnFreed }, async (signal) => {
       try {
         const answer = await ask(connect(db, turnOf(open), open.connection, signal), open);
         const { isOld } = await recordAnswer(db, open, answer, thisRun());
-        if (isOld)
-          throw waiting('Limited', 'A newer answer came first; the ERP is asked anew.', SOONEST_MS);
+        if (isOld) throw waiting('Limited', SOONEST_MS); // a newer answer came first
       } catch (error) {
         const failed = asErpError(error);
         const ms = delayAfter(failed, open.request.attempts);
@@ -39,7 +38,7 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
         const why = { failure, words, ms, isFinal, by: thisRun(), busyMs: busyMsOf(failed) };
         const { isOver, isShut } = await recordRequestWaiting(db, open, why);
         const isCalled = isShut && open.request.kind !== 'probe';
-        if (!isOver) throw waiting(failure, words, isCalled ? UNCALLED_MS : ms);
+        if (!isOver) throw waiting(failure, isCalled ? UNCALLED_MS : ms);
       }
     });
   },

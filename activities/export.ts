@@ -35,7 +35,7 @@ export const exportActivities = (deps: ActivityDeps) => ({
   async exportInvoice(at: Submission): Promise<Moved> {
     const begun = await beginAttempt(deps.db, at, thisRun());
     if ('standing' in begun) return begun.standing;
-    if ('wait' in begun) throw waiting(begun.wait.failure, begun.wait.words, begun.wait.ms);
+    if ('wait' in begun) throw waiting(begun.wait.failure, begun.wait.ms);
     const { attempt } = begun;
     const sending: Sending = { times: 0, isUnderWay: false };
     const keep = () => keepLease(deps.db, attempt);
@@ -231,5 +231,5 @@ async function afterErpError(
   if (waits.isLate) alarm(deps, attempt);
   const ms = waits.isShut ? UNCALLED_MS : delayMs; // in the queue of a paused connection it is called
   await endIfCancelled();
-  throw waiting(failure, words, ms);
+  throw waiting(failure, ms);
 }

@@ -33,7 +33,7 @@ export const lookActivities = (deps: ActivityDeps) => ({
   async lookIntoErp(at: Submission): Promise<Moved> {
     const opened = await openLook(deps.db, at, thisRun());
     if ('standing' in opened) return opened.standing;
-    if ('wait' in opened) throw waiting(opened.wait.failure, opened.wait.words, opened.wait.ms);
+    if ('wait' in opened) throw waiting(opened.wait.failure, opened.wait.ms);
     const { look } = opened;
     const { capabilities } = look.connection;
     const keep = () =>
@@ -71,7 +71,7 @@ async function afterErpError(
   const standing = await recordLookFailure(db, look, { failure, words, ms, isFinal, busyMs });
   if (standing) return standing;
   await endIfCancelled();
-  throw waiting(failure, words, ms);
+  throw waiting(failure, ms);
 }
 
 type Find = (erp: ErpConnector, look: Look, db: Db) => Promise<Finding>;

@@ -26,11 +26,14 @@ export function delayAfter(error: ErpError, attempts: number): number {
 export const busyMsOf = ({ failure, retryAfterMs }: ErpError): number | undefined =>
   failure === 'ErpBusy' ? retryAfterMs : undefined;
 
-/** To be thrown. `BENIGN`: waiting for an ERP is no fault of the worker. */
-export function waiting(failure: ErpFailure, message: string, ms: number): ApplicationFailure {
+/**
+ * To be thrown. The ERP's words stay in Postgres: who reads Temporal learns the name. `BENIGN`:
+ * waiting for an ERP is no fault of the worker.
+ */
+export function waiting(failure: ErpFailure, ms: number): ApplicationFailure {
   return ApplicationFailure.create({
     type: failure,
-    message,
+    message: failure,
     nextRetryDelay: Math.ceil(ms),
     category: 'BENIGN',
   });

@@ -106,6 +106,7 @@ function launch(place: Place, options: PostgresOptions, port: number, log: strin
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C', // the words above are looked for
+    log_error_verbosity: 'terse', // else it logs the row that a constraint refused
     ...(options.durable ? {} : FAST),
     ...options.settings,
   };

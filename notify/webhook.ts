@@ -57,7 +57,8 @@ export function createSender({
       bodyTimeout: timeoutMs,
       signal: AbortSignal.timeout(timeoutMs),
     });
-    return { status: answer.statusCode, answer: await beginningOf(answer.body) };
+    const said = without(secrets, await beginningOf(answer.body));
+    return { status: answer.statusCode, answer: said };
   }
 
   return {
@@ -82,6 +83,13 @@ function signatures(secrets: readonly string[], text: string): string {
     })
     .join(' ');
 }
+
+/** Who has the secret may repeat it, and what they answer is kept and shown. */
+const without = (secrets: readonly string[], text: string): string =>
+  secrets.reduce(
+    (said, secret) => said.replaceAll(secret.replace(/^whsec_/, ''), '[secret]'),
+    text,
+  );
 
 function problemWith(status: number): string | null {
   if (status >= 200 && status < 300) return null;

@@ -29,7 +29,7 @@ export interface Crash {
 const lost = (name: string): ApplicationFailure =>
   ApplicationFailure.create({
     type: 'LostAnswer',
-    message: `the answer of ${name} was lost`,
+    message: `test: the answer of ${name} was lost`,
     nextRetryDelay: 10,
   });
 

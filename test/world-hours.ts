@@ -26,6 +26,14 @@ export function hoursOf(parts: Parts) {
   };
   return {
     asOwner,
+    /** Why the newest attempt waits, as people read it. */
+    async wordsOf(invoiceId: string): Promise<string | null | undefined> {
+      const [newest] = await asOwner<{ words: string | null }>(
+        'select words from export_attempts where invoice_id = $1 order by submission desc limit 1',
+        [invoiceId],
+      );
+      return newest?.words;
+    },
     /** What attempts have noted of an invoice, and its turn on the connection, is older. */
     async age(invoiceId: string, seconds: number): Promise<void> {
       const past = 'make_interval(secs => $2)';

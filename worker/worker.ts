@@ -4,6 +4,7 @@ import { Worker } from '@temporalio/worker';
 import type { NativeConnection } from '@temporalio/worker';
 import type { Activities } from '../activities/index.ts';
 import { TASK_QUEUE } from '../workflows/contract.ts';
+import { withoutWords } from './bugs.ts';
 
 export interface WorkerOptions {
   readonly connection: NativeConnection;
@@ -24,6 +25,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     ...(bundlePath
       ? { workflowBundle: { codePath: bundlePath } }
       : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }),
+    interceptors: { activity: [withoutWords] },
     // After kill -9 of a worker its workflows wait this long before another one takes them.
     stickyQueueScheduleToStartTimeout: '500ms',
     maxCachedWorkflows: 2_000,

@@ -6,6 +6,7 @@ import { Value } from 'typebox/value';
 import type { ErpDocument } from '../../domain/document.ts';
 import type { ConnectorContext, ErpConnector, WorkAnswer } from '../connector.ts';
 import { ErpError } from '../connector.ts';
+import { wordsOf } from '../http.ts';
 import { bodyOf } from './body.ts';
 import { LISTS } from './called.ts';
 import { lookingBy } from './looking.ts';
@@ -106,7 +107,9 @@ function resultOf<T extends TSchema>(answer: WorkAnswer, operation: string, shap
 
 function refusal(error: unknown, operation: string): ErpError {
   if (Value.Check(wire.WorkError, error)) {
-    const known = wire.explain({ status: error.status, json: error, retryAfterMs: undefined });
+    const words = wordsOf(wire.wordsIn(error) ?? '', []); // it fetches with a key that we do not have
+    const { status } = error;
+    const known = wire.explain({ status, json: error, words, retryAfterMs: undefined });
     if (known) return known;
   }
   return new ErpError('ErpRejected', `The ERP refused ${operation} without saying why`);

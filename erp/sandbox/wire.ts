@@ -174,11 +174,11 @@ export const wordsIn = (json: unknown): string | undefined =>
   Value.Check(Faults, json) ? textsOf(json) : undefined;
 
 /** What the ERP means by an answer that is no success; undefined where HTTP says enough. */
-export function explain(answer: Omit<ErpAnswer, 'words'>): ErpError | undefined {
+export function explain(answer: ErpAnswer): ErpError | undefined {
   if (answer.status >= 500 || !Value.Check(Faults, answer.json)) return undefined;
   const codes = answer.json.faults.map(({ code }) => code);
   const more = {
-    words: textsOf(answer.json),
+    words: answer.words, // without our key, which it may repeat
     ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
   };
   const message = `The ERP answered ${answer.status} ${codes.join(', ')}`;

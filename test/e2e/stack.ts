@@ -35,15 +35,22 @@ export interface Answer {
 
 export type Stack = Awaited<ReturnType<typeof aStack>>;
 
-export async function aStack() {
+export interface StackOptions {
+  /** Further settings of API and worker. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What the sandbox ERP takes, and the connection has. */
+  readonly apiKey?: string;
+}
+
+export async function aStack({ env = {}, apiKey = 'key' }: StackOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-stack-'));
   chmodSync(folder, 0o755); // PostgreSQL is another user when we are root
-  const { sandbox, stopErp, startErp } = await anErp(join(folder, 'erp.sqlite'));
+  const { sandbox, stopErp, startErp } = await anErp(join(folder, 'erp.sqlite'), apiKey);
   const running: Partial<Record<ProcessName, Instance>> = {};
   const ports: Partial<Record<ProcessName, number>> = {};
 
   const start = async (name: ProcessName): Promise<void> => {
-    const instance = await launch(name, folder, ports);
+    const instance = await launch(name, { folder, ports, env });
     running[name] = instance;
     ports[name] = instance.port;
   };
@@ -60,12 +67,16 @@ export async function aStack() {
   await migrate({ migrateUrl: url('tieout_owner', 'owner'), appRole: APP_ROLE });
   await start('temporal');
   const db = openDb({ url: url('tieout_app', 'app'), secretKey: SECRET_KEY });
-  const company = await aCompany(db, sandboxErp(sandbox));
+  const company = await aCompany(db, { ...sandboxErp(sandbox), credentials: { apiKey } });
   await Promise.all([start('api'), start('worker')]);
 
   return {
     db,
     company,
+    /** Where each part writes its log, and all that it keeps. */
+    folder,
+    migrateUrl: url('tieout_owner', 'owner'),
+    urlOf: (name: 'api' | 'worker') => `http://127.0.0.1:${ports[name]}`,
     erpUrl: sandbox.url,
     temporalAddress: `127.0.0.1:${ports.temporal}`,
     kill,
@@ -118,8 +129,8 @@ function askingAt(api: () => string, tokens: TestCompany['tokens']) {
 }
 
 /** Served by the test's own process. */
-async function anErp(file: string) {
-  const options = { file, apiKeys: ['key'], bench: 'open' } as const;
+async function anErp(file: string, apiKey: string) {
+  const options = { file, apiKeys: [apiKey], bench: 'open' } as const;
   const sandbox = await startSandbox(options);
   const { port } = sandbox;
   let { stop } = sandbox;
@@ -132,12 +143,14 @@ async function anErp(file: string) {
   };
 }
 
+interface Launching {
+  readonly folder: string;
+  readonly ports: Partial<Record<ProcessName, number>>;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** On the port it had before, if it ran before. */
-async function launch(
-  name: ProcessName,
-  folder: string,
-  ports: Partial<Record<ProcessName, number>>,
-): Promise<Instance> {
+async function launch(name: ProcessName, { folder, ports, env }: Launching): Promise<Instance> {
   const port = ports[name] ?? 0;
   const patience = { portPatienceMs: 20_000 };
   if (name === 'postgres') {
@@ -166,6 +179,7 @@ async function launch(
       TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
       TIEOUT_WORKFLOW_BUNDLE: inject('workflowBundle'),
       LOG_LEVEL: 'warn',
+      ...env,
     },
     log: join(folder, `${name}.log`),
     portSetting,

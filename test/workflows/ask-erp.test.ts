@@ -63,13 +63,13 @@ test('an ERP that does not answer is asked again; meanwhile the question says wh
 });
 
 test('an ERP that refuses the credentials is an answer too, in its own words', async () => {
-  const code = { code: 'KEY_WRONG', text: 'This key was withdrawn.', status: 401 };
+  const code = { code: 'KEY_WRONG', text: 'This access was withdrawn.', status: 401 };
   await world.erp('PUT', '/faults', { faults: [{ on: 'ping', do: 'refuse', ...code }] });
   const requestId = await ask({ kind: 'probe' });
   await eventually(async () => (await answerTo(requestId))?.status === 'failed');
   expect(await answerTo(requestId)).toMatchObject({
     reason: 'ErpUnauthorized',
-    words: 'This key was withdrawn.',
+    words: 'This access was withdrawn.',
   });
   await world.erp('DELETE', '/faults');
   await runOf(requestId).result();

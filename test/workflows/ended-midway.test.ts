@@ -83,7 +83,7 @@ async function reset(invoice: string): Promise<void> {
   await world.temporal.client.workflowService.resetWorkflowExecution({
     namespace: 'default',
     workflowExecution: { workflowId: world.workflowId(invoice) },
-    reason: 'by hand',
+    reason: 'test: by hand',
     requestId: randomUUID(),
     workflowTaskFinishEventId: first?.eventId ?? null,
   });
@@ -109,8 +109,7 @@ test.each([
     );
     await end(invoice);
     expect((await former.describe()).status.name).toBe('TERMINATED');
-    const hasTried = async () =>
-      gate.held() > 1 || (await world.pendingOf(invoice)).words === UNDER_WAY;
+    const hasTried = async () => gate.held() > 1 || (await world.wordsOf(invoice)) === UNDER_WAY;
     await eventually(hasTried, { what: 'an attempt of the next run' });
     expect(gate.held()).toBe(1);
 
