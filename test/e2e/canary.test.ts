@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginSession } from '../../db/sessions.ts';
@@ -130,7 +130,9 @@ async function plantPeople(): Promise<string> {
   const grants = [{ tool: 'commitments', level: 'admin', projectId: null }];
   const { person: name, email } = words;
   const made = await ask('admin', 'POST', '/v1/users', { name, email, grants });
-  const token = await ask('admin', 'POST', `/v1/users/${made['id']}/tokens`, { name: 'canary' });
+  const token = await ask('admin', 'POST', `/v1/users/${String(made['id'])}/tokens`, {
+    name: 'canary',
+  });
   secrets['token'] = String(token['token']).split('_')[2] ?? '';
   const person = { issuer: 'https://in.example', subject: 's-1', email, authenticatedAt: null };
   const cookie = await beginSession(stack.db, person, { address: '127.0.0.1', userAgent: 'test' });
@@ -176,7 +178,7 @@ async function plantVendor(): Promise<void> {
   const number = 'V-77';
   const vendor = await ask('admin', 'POST', '/v1/vendors', { number, name: words.vendor });
   const link = { erpId: 'vnd_77', erpCode: 'V-77', erpName: words.bank };
-  const linked = await ask('admin', 'PUT', `/v1/vendors/${vendor['id']}/erp-link`, link);
+  const linked = await ask('admin', 'PUT', `/v1/vendors/${String(vendor['id'])}/erp-link`, link);
   expect(linked['http']).toBe(200);
   await asOwner('create unique index a_bug on vendors (company_id, name)');
   const again = { number: 'V-78', name: words.vendor };
@@ -240,12 +242,9 @@ test('what is secret is nowhere; what people wrote is only where it belongs', as
 
   const planted = { ...words, ...secrets };
   const logs = logsIn(stack.folder);
-  expect([...logs.keys()].map((name) => name.split('/').at(-1)).toSorted()).toEqual([
-    'api.log',
-    'postgres.log',
-    'temporal.log',
-    'worker.log',
-  ]);
+  const names = [...logs.keys()].map((name) => basename(name));
+  for (const part of ['api', 'postgres', 'temporal', 'worker'])
+    expect(names).toContain(`${part}.log`);
   for (const [name, log] of logs) expect(saidIn(planted, log), name).toEqual([]);
   expect(saidIn(planted, told.join('\n')), 'answers').toEqual([]);
   expect(saidIn(planted, await temporalText(stack.temporalAddress)), 'Temporal').toEqual([]);
