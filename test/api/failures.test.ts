@@ -161,11 +161,11 @@ test('at most 500 at a time, the oldest first; the answer says how many are left
   const company = await aCompany(door);
   const id = await refused(company, () => 'On hold.', 'ErpRejected');
   await door.asOwner(async (tx) => {
-    const row = await tx
-      .selectFrom('invoices')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
+    const {
+      numberKey: _number,
+      dueKey: _due,
+      ...row
+    } = await tx.selectFrom('invoices').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     for (let from = 0; from < 501; from += 100)
       await tx
         .insertInto('invoices')

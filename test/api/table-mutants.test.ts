@@ -39,7 +39,16 @@ interface Copy {
 
 /** The sources once more, in which the arrows can be reached too. */
 async function copyOfSources(folder: string): Promise<Copy> {
-  for (const part of ['api', 'db', 'domain', 'relay', 'workflows', 'log.ts', 'package.json'])
+  for (const part of [
+    'api',
+    'db',
+    'domain',
+    'notify',
+    'relay',
+    'workflows',
+    'log.ts',
+    'package.json',
+  ])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   appendFileSync(join(folder, 'domain/invoice.ts'), '\nexport { NEXT };\n');

@@ -96,6 +96,7 @@ const WITHOUT_PARAMETERS = [
   'db/export-input.ts',
   'db/failure-causes.ts',
   'db/index.ts',
+  'db/invoice-lists.ts',
   'db/migrate.ts',
   'db/migration-files.ts',
   'db/notices.ts',

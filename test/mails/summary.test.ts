@@ -178,7 +178,7 @@ const statusFor = (at: string, host: string): Promise<number | undefined> =>
     }).on('error', reject);
   });
 
-/** With one character changed, counted within the token: 30 is of the person, 70 of the signature. */
+/** With one character of the token changed: 30 is of the person, 70 of the signature. */
 function otherwise(url: string, at: number): string {
   const place = url.indexOf('=') + 1 + at;
   return url.slice(0, place) + (url[place] === 'A' ? 'B' : 'A') + url.slice(place + 1);
