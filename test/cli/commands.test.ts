@@ -9,6 +9,7 @@ import { PEOPLE } from '../../cli/demo-data.ts';
 import { aBrowserAt } from '../api/browser.ts';
 import { TRYTON_HOME } from '../tryton-server.ts';
 import { aFolder, processesWith } from './processes.ts';
+import { isLoopback, listeningBelow, LISTENS_SEEN } from './sockets.ts';
 import { asOwner, settings, started, tieout } from './supervised.ts';
 import type { Started } from './supervised.ts';
 import { until } from './until.ts';
@@ -34,6 +35,7 @@ test('the commands work beside what runs', async () => {
   const all = await started(join(folder.path, 'home'));
   const command = (...args: string[]) => tieout(args, settings(all.home)).ended;
 
+  listensOnLoopbackOnly(all);
   await looksAtEveryStep(all, (await command('demo')).out);
 
   const status = await command('status', '--json');
@@ -142,4 +144,22 @@ async function useInstalledTryton(home: string): Promise<void> {
   const [from, to] = [join(TRYTON_HOME, 'tryton'), join(home, 'tryton')];
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) symlinkSync(join(from, name), join(to, name));
+}
+
+/** Every socket of every part, and of whatever they started. */
+function listensOnLoopbackOnly(all: Started): void {
+  if (!LISTENS_SEEN) {
+    console.log('Who listens where is not looked at: this system has no /proc/net/tcp.');
+    return;
+  }
+  const { pid, pids = {}, addresses } = all.run();
+  const listening = listeningBelow([pid, ...Object.values(pids)]);
+  expect(listening.filter((one) => !isLoopback(one))).toEqual([]);
+  // All that is known to listen was seen.
+  const urls = Object.values(addresses ?? {}).filter((one) => /:\d+/.test(one));
+  const ports = urls.map((one) =>
+    Number(/:(\d+)/.exec(one.replace(/^\w+:\/\/([^@]*@)?/, ''))?.[1]),
+  );
+  expect(listening.map(({ port }) => port)).toEqual(expect.arrayContaining(ports));
+  expect(ports.length).toBeGreaterThanOrEqual(7);
 }
