@@ -5,6 +5,7 @@ import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bench, PROGRAMS } from './bench.ts';
 import type { Results } from './bench.ts';
+import { measureLists } from './lists.ts';
 import { measurePaused } from './paused.ts';
 import { makePlace } from './place.ts';
 import { report } from './report.ts';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     paused: { type: 'string' },
     statements: { type: 'boolean', default: false },
+    lists: { type: 'string' },
     json: { type: 'boolean', default: false },
     'api-node-options': { type: 'string' },
     'worker-node-options': { type: 'string' },
@@ -32,6 +34,7 @@ const { values } = parseArgs({
 const numbers = (text: string): number[] => text.split(',').filter(Boolean).map(Number);
 
 async function main(): Promise<void> {
+  if (values.lists) return console.log(await measureLists(Number(values.lists)));
   const { 'api-node-options': api, 'worker-node-options': worker } = values;
   await using place = await makePlace({
     nodeOptions: { ...(api && { api }), ...(worker && { worker }) },
