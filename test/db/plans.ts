@@ -20,6 +20,8 @@ export interface Read {
   readonly statement: string;
   /** Rows of invoices that were touched, also those that were thrown away. */
   readonly rows: number;
+  /** The same of every table. */
+  readonly rowsOf: Readonly<Record<string, number>>;
   /** Blocks of 8 kB that were looked at. */
   readonly blocks: number;
   /** Tables that were read from their first row to their last. */
@@ -65,11 +67,15 @@ function readIn(row: unknown): Omit<Read, 'statement'> {
   if (!answer) throw new Error('Postgres explains nothing');
   const nodes = nodesOf(answer.Plan);
   const onTables = nodes.filter((node) => node['Relation Name'] !== undefined);
+  const rowsOf: Record<string, number> = {};
+  for (const node of onTables) {
+    const table = node['Relation Name'] ?? '';
+    rowsOf[table] = (rowsOf[table] ?? 0) + touched(node);
+  }
   const top = answer.Plan as unknown as Record<string, number>;
   return {
-    rows: onTables
-      .filter((node) => node['Relation Name'] === 'invoices')
-      .reduce((sum, node) => sum + touched(node), 0),
+    rows: rowsOf['invoices'] ?? 0,
+    rowsOf,
     blocks: (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0),
     scanned: onTables
       .filter((node) => node['Node Type'] === 'Seq Scan')
