@@ -1,5 +1,5 @@
-// What a page of invoices costs at a million of them, beside its own SQL asked by `pg` alone: what is
-// between the two are the transaction, the rights of the asker and the making of the answer.
+// What a page of invoices costs at a million of them, beside its own SQL asked by `pg` alone: what
+// is between the two are the transaction, the rights of the asker and the making of the answer.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -103,7 +103,10 @@ async function judge(
   response: ServerResponse,
   { route, body }: Told = { route: '', body: '{}' },
 ): Promise<void> {
-  const left = await takeTraces(ask);
+  const traces = await takeTraces(ask);
+  // An event is told to every webhook that asked for it, those of the fuzzer among them.
+  const isTold = traces.includes('events insert');
+  const left = traces.filter((trace) => !(isTold && trace === 'webhook_deliveries insert'));
   const { statusCode: status } = response;
   counts.set(String(status), (counts.get(String(status)) ?? 0) + 1);
   if (status < 400) return;
