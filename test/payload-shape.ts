@@ -97,14 +97,20 @@ export function whyNot(place: Place, value: unknown): string | undefined {
 }
 
 function whyNotPayload(name: string | undefined, value: unknown): string | undefined {
-  if (name !== undefined && Object.hasOwn(BY_NAME, name)) {
-    const all: unknown[] = Array.isArray(value) ? value : [value];
-    const bad = all.find((one) => !is([BY_NAME[name] ?? /^$/], one));
-    return bad === undefined ? undefined : `${name}: ${JSON.stringify(bad)}`;
-  }
+  if (name !== undefined && Object.hasOwn(BY_NAME, name)) return whyNotNamed(name, value);
   if (name === 'details' && value === 'ACTIVITY_ID_NOT_STARTED') return undefined; // Temporal's
   if (value === undefined || value === null || is([STATUS, COUNT], value)) return undefined;
   if (typeof value !== 'object' || Array.isArray(value)) return `${name}: ${JSON.stringify(value)}`;
+  return whyNotFields(name, value);
+}
+
+function whyNotNamed(name: string, value: unknown): string | undefined {
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  const bad = all.find((one) => !is([BY_NAME[name] ?? /^$/], one));
+  return bad === undefined ? undefined : `${name}: ${JSON.stringify(bad)}`;
+}
+
+function whyNotFields(name: string | undefined, value: object): string | undefined {
   const shape = 'activity_type' in value ? LOCAL_ACTIVITY : FIELDS;
   for (const [key, one] of Object.entries(value)) {
     const isMoment = shape === LOCAL_ACTIVITY && typeof one === 'object';

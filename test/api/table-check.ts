@@ -39,6 +39,13 @@ async function given({ asOwner, command }: Bench, invoiceId: string, row: Row): 
     await asOwner(`update invoices set failure = 'ErpUnclear' where id = $1`, [invoiceId]);
 }
 
+function leftBy(row: Row, to: Status, start: Left): Record<string, number> {
+  const hadToTell = start.outbox === null ? { outbox: 1 } : {};
+  // Rejections are told by mail, and so is what is sent again after one.
+  const isTold = to === 'rejected' || (row.from === 'rejected' && to === 'readyToExport');
+  return { commands: 1, events: 1, ...hadToTell, ...(isTold && { notices: 1 }) };
+}
+
 /**
  * A row that is built: first as those who may not or who leave something out, then as it is meant.
  */
@@ -81,11 +88,7 @@ export async function checkRow(
 
   const after = await bench.look(invoiceId);
   expect(after.row).toMatchObject({ erp_status: to, submission, version, revision });
-  const hadToTell = start.outbox === null ? { outbox: 1 } : {};
-  // Rejections are told by mail, and so is what is sent again after one.
-  const isTold = to === 'rejected' || (row.from === 'rejected' && to === 'readyToExport');
-  const left = { commands: 1, events: 1, ...hadToTell, ...(isTold && { notices: 1 }) };
-  expect(added(start, after)).toEqual(left);
+  expect(added(start, after)).toEqual(leftBy(row, to, start));
   expect(after.outbox).toMatchObject({ version });
   expect(after.commands.at(-1)).toMatchObject({
     id: commandId,

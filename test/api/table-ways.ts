@@ -74,6 +74,7 @@ export async function standAt(
       no_attempts as (delete from export_attempts where invoice_id = $1),
       no_commands as (delete from commands where invoice_id = $1),
       no_events as (delete from events where subject_id = $1),
+      no_notices as (delete from notices where invoice_id = $1),
       nothing_to_tell as (delete from outbox where subject = 'invoice/' || $1)
     update invoices set erp_status = $2, version = 7, review_status = $4, look_id = null,
       submission = case when $2 = 'notSent' then 0 else 1 end,

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { answered, apiClient } from '../../cli/api-client.ts';
 import type { ApiClient } from '../../cli/api-client.ts';
 import { started } from '../cli/supervised.ts';
+import type { Started } from '../cli/supervised.ts';
 import { read } from './tree.ts';
 
 const PRINTED = 'http://127.0.0.1:8080';
@@ -32,27 +33,32 @@ async function invoice(api: ApiClient, number: string) {
   };
 }
 
+function shown({ addresses, demo }: ReturnType<Started['run']>) {
+  const { api = '', sandbox = '', mails = '' } = addresses ?? {};
+  return { addresses: { api, sandbox, mails }, token: demo?.tokens['auditor'] ?? '' };
+}
+
 test("README's curl lines take both invoices into the ERP, the second by way of a reject", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-readme-'));
   chmodSync(folder, 0o755); // PostgreSQL is another user when we are root
   const running = await started(join(folder, '.tieout'));
   try {
-    const { addresses, demo } = running.run();
-    const at = addresses?.api ?? '';
+    const { addresses, token } = shown(running.run());
+    const at = addresses.api;
     const lines = curlLines();
     expect(lines).toContain(PRINTED);
     const script = `set -euo pipefail\n${lines.replace(PRINTED, at)}`;
     const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: folder });
     expect(stdout).not.toContain('urn:tieout:problem');
 
-    const api = apiClient(at, demo?.tokens['auditor'] ?? '');
+    const api = apiClient(at, token);
     for (const number of ['LIB-04', 'RC-2041'])
       await expect
         .poll(async () => (await invoice(api, number)).status, { timeout: 30_000 })
         .toBe('synced');
     for (const number of ['LIB-04', 'RC-2041']) {
       expect(await running.documents(number), 'documents in the ERP').toHaveLength(1);
-      const page = await (await fetch(addresses?.sandbox ?? '')).text();
+      const page = await (await fetch(addresses.sandbox)).text();
       expect(page, "the ERP's page").toContain(number);
     }
     expect((await invoice(api, 'LIB-04')).story).toEqual([
@@ -74,7 +80,7 @@ test("README's curl lines take both invoices into the ERP, the second by way of 
     await expect
       .poll(async () => (await invoice(api, 'RC-2041')).wasMailed, { timeout: 30_000 })
       .toBe(true);
-    const mails = await (await fetch(addresses?.mails ?? '')).text();
+    const mails = await (await fetch(addresses.mails)).text();
     expect(mails).toContain('invoice RC-2041 was rejected');
     expect(mails).toContain(`${at}/invoices/`);
   } finally {
