@@ -62,7 +62,8 @@ async function readOne(
   do {
     const page: Awaited<ReturnType<Service['getWorkflowExecutionHistory']>> =
       await workflowService.getWorkflowExecutionHistory({ namespace, execution, nextPageToken });
-    for (const event of page.history?.events ?? []) reading.walk(event, `${of}, ${String(event.eventId)}`);
+    for (const event of page.history?.events ?? [])
+      reading.walk(event, `${of}, ${String(event.eventId)}`);
     nextPageToken = page.nextPageToken;
   } while (nextPageToken.length > 0);
   if (listed.closeTime) return;

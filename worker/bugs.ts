@@ -1,6 +1,5 @@
 // What an activity fails with that nobody expected may say anything: a database's words, a value.
 // The log has it whole; Temporal, which more people read, learns only what kind of error it was.
-import { CompleteAsyncError } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 
@@ -22,5 +21,4 @@ export const withoutWords: ActivityInterceptorsFactory = ({ log }) => ({
 const isOurs = (error: unknown): boolean =>
   error instanceof ApplicationFailure ||
   error instanceof CancelledFailure ||
-  error instanceof CompleteAsyncError ||
   (error instanceof Error && error.name === 'AbortError');

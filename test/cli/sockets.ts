@@ -22,7 +22,10 @@ export function listeningBelow(pids: readonly number[]): Listening[] {
 
 const LISTEN = '0A';
 
-/** By inode: who listens. `sl local_address rem_address st tx:rx tr:when retrnsmt uid timeout inode` */
+/**
+ * By inode: who listens.
+ * `sl local_address rem_address st tx:rx tr:when retrnsmt uid timeout inode`
+ */
 function socketsIn(file: string): [string, { address: string; port: number }][] {
   if (!existsSync(`/proc/net/${file}`)) return []; // no IPv6 here
   const [, ...lines] = readFileSync(`/proc/net/${file}`, 'utf8').trim().split('\n');

@@ -18,7 +18,7 @@ export function logsIn(folder: string): Map<string, string> {
   return new Map(logs.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 
-/** Every execution that Temporal has, with what is pending, and all that is in payloads, as text. */
+/** Every execution that Temporal has, with what is pending and all payloads, as text. */
 export async function temporalText(address: string): Promise<string> {
   const connection = await Connection.connect({ address });
   try {
