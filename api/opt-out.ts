@@ -8,6 +8,7 @@ import { FR_CA } from '../domain/words/fr-ca.ts';
 import { optOut, personOf } from '../db/opt-out.ts';
 import { Refused } from '../db/refused.ts';
 import { languageOf } from './languages.ts';
+import { sendPage } from './pages.ts';
 import type { Deps } from './route.ts';
 import { closed } from './schemas.ts';
 
@@ -44,21 +45,16 @@ const notOurs = (): Refused =>
   new Refused('NotFound', 'This link is not complete. Open it from the mail as it is.');
 
 function page(request: FastifyRequest, reply: FastifyReply, what: 'ask' | 'done'): FastifyReply {
-  const language = languageOf(request);
-  const words = language === 'en' ? EN : FR_CA;
+  const words = languageOf(request) === 'en' ? EN : FR_CA;
   // Nothing of what was sent is in the page: the form goes where it came from.
   const form =
     what === 'ask' ? `<form method="post"><button>${words['optOut']}</button></form>\n` : '';
-  return reply
-    .code(200)
-    .type('text/html; charset=utf-8')
+  reply
     .header(
       'content-security-policy',
       "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     )
-    .header('cache-control', 'no-store')
-    .header('content-language', language)
-    .send(
-      `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>Tieout</title></head>\n<body>\n<p>${words[`optOut.${what}`]}</p>\n${form}</body>\n</html>\n`,
-    );
+    .header('cache-control', 'no-store');
+  const body = `<p>${words[`optOut.${what}`]}</p>\n${form}`;
+  return sendPage(request, reply, { title: 'Tieout', body });
 }

@@ -1,4 +1,5 @@
-// The few answers that people read in a browser before there are screens: what stopped a sign-in.
+// The few answers that people read in a browser before there are screens: what stopped a sign-in,
+// and the two of a link to opt out.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REFUSALS } from '../domain/failures.ts';
 import { Refused } from '../db/refused.ts';
@@ -18,21 +19,32 @@ export function sendProblemPage(
   const { code, message } = refused;
   const { status, ...refusal } = REFUSALS[code];
   const { title, detail } = say(request, { ...refusal, code, detail: message });
-  const language = languageHeaders(request);
   if (status === 503) reply.header('retry-after', '1');
+  return sendPage(request, reply.code(status), {
+    title,
+    body: `<h1>${escaped(title)}</h1>
+<p>${escaped(detail)}</p>
+<p><a href="/sign-in">Sign in</a></p>
+<p><small>${code}, request ${request.id}</small></p>
+`,
+  });
+}
+
+/** `body` is HTML. */
+export function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { title, body }: { readonly title: string; readonly body: string },
+): FastifyReply {
+  const language = languageHeaders(request);
   return reply
-    .code(status)
     .headers(language)
-    .header('content-type', 'text/html; charset=utf-8')
+    .type('text/html; charset=utf-8')
     .send(`<!doctype html>
 <html lang="${language['content-language']}">
 <head><meta charset="utf-8"><title>${escaped(title)}</title></head>
 <body>
-<h1>${escaped(title)}</h1>
-<p>${escaped(detail)}</p>
-<p><a href="/sign-in">Sign in</a></p>
-<p><small>${code}, request ${request.id}</small></p>
-</body>
+${body}</body>
 </html>
 `);
 }

@@ -3,10 +3,11 @@
 // request. With both, the token counts. What they may do is read where it matters.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Action } from '../domain/permissions.ts';
+import { listCompaniesOf } from '../db/companies.ts';
 import type { Actor } from '../db/events.ts';
 import type { Db } from '../db/index.ts';
 import { Refused } from '../db/refused.ts';
-import { findSession, isOurCookie, listCompaniesOf } from '../db/sessions.ts';
+import { findSession, isOurCookie } from '../db/sessions.ts';
 import { findTokenOwner, readToken } from '../db/token-secrets.ts';
 import { cookieOf, mustBeOurPage, SESSION_COOKIE } from './cookies.ts';
 import type { Limiter, Shown } from './limits.ts';

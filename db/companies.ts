@@ -181,3 +181,20 @@ export async function getMe(db: Db, actor: Actor): Promise<Me> {
     return { companyId, userId, ...row, ...rights, scopes: rights.scopes ?? null };
   });
 }
+
+/** What a person chooses by. */
+export async function listCompaniesOf(
+  db: Db,
+  companyIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const companies = companyIds.map((companyId) =>
+    db.inCompany(companyId, (tx) =>
+      tx
+        .selectFrom('companies')
+        .select(['companyId as id', 'name'])
+        .where('companyId', '=', companyId)
+        .executeTakeFirstOrThrow(),
+    ),
+  );
+  return Promise.all(companies);
+}

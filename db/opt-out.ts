@@ -1,9 +1,10 @@
 // Opting out of the daily summary by a link, without a sign-in. The token names the person, is
 // signed by a key that signs nothing else, and can do nothing else. It does not end: a mail may be
 // old when somebody has had enough.
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { sealActor, recordEvent } from './events.ts';
 import type { Db } from './index.ts';
+import { keyFor } from './marks.ts';
 
 interface Person {
   readonly companyId: string;
@@ -26,10 +27,8 @@ export function personOf(db: Db, token: string): Person | undefined {
   return { companyId: uuidOf(named.subarray(0, 16)), userId: uuidOf(named.subarray(16)) };
 }
 
-function signatureOf(db: Db, named: Buffer): Buffer {
-  const key = hkdfSync('sha256', db.secretKey, '', 'tieout digest opt-out', 32);
-  return createHmac('sha256', Buffer.from(key)).update(named).digest();
-}
+const signatureOf = (db: Db, named: Buffer): Buffer =>
+  createHmac('sha256', keyFor(db, 'tieout digest opt-out')).update(named).digest();
 
 const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 

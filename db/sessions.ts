@@ -260,20 +260,3 @@ export async function listSessions(
     });
   });
 }
-
-/** What a person chooses by. */
-export async function listCompaniesOf(
-  db: Db,
-  companyIds: readonly string[],
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const companies = companyIds.map((companyId) =>
-    db.inCompany(companyId, (tx) =>
-      tx
-        .selectFrom('companies')
-        .select(['companyId as id', 'name'])
-        .where('companyId', '=', companyId)
-        .executeTakeFirstOrThrow(),
-    ),
-  );
-  return Promise.all(companies);
-}

@@ -103,3 +103,13 @@ export interface Mail {
   readonly optOutToken?: string;
   readonly content: MailContent;
 }
+
+/**
+ * What became of sending it. `later`: try again, also when the server is at fault (then `isServer`:
+ * no other mail gets through now either). `refused`: this recipient or this mail is not taken, and
+ * never will be.
+ */
+export type MailOutcome =
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'refused'; readonly words: string }
+  | { readonly outcome: 'later'; readonly words: string; readonly isServer: boolean };

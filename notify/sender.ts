@@ -1,21 +1,12 @@
 // How people hear of it: one function that takes a mail and says what became of it. Renders and
 // sends; keeps nothing, tries nothing again, and knows neither database nor Temporal.
-import type { Mail } from '../domain/mails.ts';
+import type { Mail, MailOutcome } from '../domain/mails.ts';
 import type { SendMailOptions } from 'nodemailer';
 import { optOutUrlOf, render } from './render.ts';
 import type { Rendered } from './render.ts';
 
-/**
- * `later`: try again, also when the server is at fault (then `isServer`: no other mail gets through
- * now either). `refused`: this recipient or this mail is not taken, and never will be.
- */
-export type Delivery =
-  | { readonly outcome: 'sent' }
-  | { readonly outcome: 'refused'; readonly words: string }
-  | { readonly outcome: 'later'; readonly words: string; readonly isServer: boolean };
-
 export interface Sender {
-  send(mail: Mail): Promise<Delivery>;
+  send(mail: Mail): Promise<MailOutcome>;
 }
 
 export interface Sending {

@@ -1,6 +1,7 @@
 // Sends over SMTP, one connection for a mail, and sorts what the server says by who must act.
 import { createTransport } from 'nodemailer';
-import type { Delivery, Sender, Sending } from './sender.ts';
+import type { MailOutcome } from '../domain/mails.ts';
+import type { Sender, Sending } from './sender.ts';
 import { messageOf } from './sender.ts';
 
 export interface SmtpOptions extends Sending {
@@ -47,7 +48,7 @@ function withTls(url: string): string {
 /** A reply to one of these is about this mail or its recipient; to any other, about the server. */
 const ABOUT_THE_MAIL = new Set(['RCPT TO', 'DATA', 'API']);
 
-function whatNow(error: unknown, recipient: string): Delivery {
+function whatNow(error: unknown, recipient: string): MailOutcome {
   const { message, code, command, responseCode } = fieldsOf(error);
   const words = wordsOf(message, recipient);
   const isOfMail = ABOUT_THE_MAIL.has(command);

@@ -19,23 +19,23 @@ export interface Message {
   readonly body: string;
 }
 
-export interface Sender {
+export interface WebhookSender {
   /** Never throws for what the other side does. */
   send(message: Message): Promise<Attempted>;
   close(): Promise<void>;
 }
 
-export interface SenderOptions {
+export interface WebhookSenderOptions {
   readonly rules: AddressRules;
   readonly timeoutMs?: number;
   readonly nameServers?: readonly string[];
 }
 
-export function createSender({
+export function webhookSender({
   rules,
   timeoutMs = TIMEOUT_MS,
   nameServers,
-}: SenderOptions): Sender {
+}: WebhookSenderOptions): WebhookSender {
   const agent = guardedAgent({ rules, timeoutMs, ...(nameServers && { nameServers }) });
 
   async function post({ url, secrets, id, body }: Message) {

@@ -12,19 +12,13 @@ import {
   recordUndeliverable,
 } from '../db/mails.ts';
 import type { MailRef } from '../db/mails.ts';
-import type { Mail } from '../domain/mails.ts';
+import type { Mail, MailOutcome } from '../domain/mails.ts';
 import type { Logger } from '../log.ts';
 import { repeat } from './repeat.ts';
 
 /** What notify/ offers, as far as it is needed here: relay knows no mail server. */
 interface Sender {
-  send(
-    mail: Mail,
-  ): Promise<
-    | { readonly outcome: 'sent' }
-    | { readonly outcome: 'refused'; readonly words: string }
-    | { readonly outcome: 'later'; readonly words: string; readonly isServer: boolean }
-  >;
+  send(mail: Mail): Promise<MailOutcome>;
 }
 
 export interface MailDeps {

@@ -7,7 +7,7 @@ import { cannotListen, ConfigError, loadConfig } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
 import { createLogger } from '../log.ts';
 import { addressRules } from '../notify/addresses.ts';
-import { createSender } from '../notify/webhook.ts';
+import { webhookSender } from '../notify/webhook.ts';
 import { connectTemporal } from '../relay/connect.ts';
 import { startRelay } from '../relay/loop.ts';
 import { startWebhooks } from '../relay/webhooks.ts';
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   });
   await ensureSearchAttributes(connection, namespace, log);
   const relay = startRelay({ db, client: temporal.client, log });
-  const sender = createSender({ rules: addressRules(config.TIEOUT_WEBHOOK_ALLOW) });
+  const sender = webhookSender({ rules: addressRules(config.TIEOUT_WEBHOOK_ALLOW) });
   const webhooks = startWebhooks({ db, log, send: sender.send });
   const worker = await createWorker({
     connection,

@@ -5,9 +5,9 @@ import { pino } from 'pino';
 import { fail } from '../../db/export-outcomes.ts';
 import { getLockedInvoice } from '../../db/invoices.ts';
 import { makeMails } from '../../db/mail-making.ts';
-import type { Mail } from '../../domain/mails.ts';
+import type { Mail, MailOutcome } from '../../domain/mails.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
-import type { Delivery, Sender } from '../../notify/sender.ts';
+import type { Sender } from '../../notify/sender.ts';
 import { smtpSender } from '../../notify/smtp.ts';
 import { deliverMails } from '../../relay/mails.ts';
 import { aDoor } from '../api/door.ts';
@@ -136,7 +136,7 @@ async function changeUser(company: Company, role: Role, patch: object): Promise<
 }
 
 /** Says what `as` says, instead of or after sending. */
-export const sending = (send: (mail: Mail) => Promise<Delivery>): Sender => ({ send });
+export const sending = (send: (mail: Mail) => Promise<MailOutcome>): Sender => ({ send });
 
 export const addressesOf = (mails: readonly { rcpt: readonly string[] }[]): string[] =>
   mails.flatMap(({ rcpt }) => rcpt).toSorted();

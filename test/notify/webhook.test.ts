@@ -2,8 +2,8 @@
 // takes it, and never to an address that was not checked.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressRules } from '../../notify/addresses.ts';
-import { createSender } from '../../notify/webhook.ts';
-import type { Sender } from '../../notify/webhook.ts';
+import { webhookSender } from '../../notify/webhook.ts';
+import type { WebhookSender } from '../../notify/webhook.ts';
 import { aReceiver, saying, verified } from '../webhooks/receiver.ts';
 import type { Receiver } from '../webhooks/receiver.ts';
 import { aNameServer } from './names.ts';
@@ -13,10 +13,10 @@ const OTHER = `whsec_${Buffer.alloc(32, 8).toString('base64')}`;
 const rules = addressRules('127.0.0.1/32');
 const message = { secrets: [SECRET], id: 'a-message', body: '{"type":"é"}' };
 
-let sender: Sender;
+let sender: WebhookSender;
 let receiver: Receiver;
 beforeAll(async () => {
-  sender = createSender({ rules, timeoutMs: 500 });
+  sender = webhookSender({ rules, timeoutMs: 500 });
   receiver = await aReceiver();
 });
 afterAll(async () => {
@@ -106,7 +106,7 @@ describe('what a name stands for is checked when it is connected to', () => {
       time === 1 ? '127.0.0.1' : '127.0.0.2',
     );
     await using inside = await aReceiver('127.0.0.2', receiver.port);
-    const own = createSender({ rules, timeoutMs: 2_000, nameServers: [names.address] });
+    const own = webhookSender({ rules, timeoutMs: 2_000, nameServers: [names.address] });
     receiver.answer = saying(200);
     receiver.received.length = 0;
     const url = `http://rebinding.example:${receiver.port}/`;
@@ -124,7 +124,7 @@ describe('what a name stands for is checked when it is connected to', () => {
 
   test('and a name that is not there says so', async () => {
     await using names = await aNameServer(() => undefined);
-    const own = createSender({ rules, timeoutMs: 2_000, nameServers: [names.address] });
+    const own = webhookSender({ rules, timeoutMs: 2_000, nameServers: [names.address] });
     expect(await own.send({ ...message, url: 'https://nowhere.example/' })).toMatchObject({
       status: null,
       problem: 'The name could not be resolved (ENODATA).',
@@ -134,7 +134,7 @@ describe('what a name stands for is checked when it is connected to', () => {
 
   test('and without leave of the operator nothing of ours is reached', async () => {
     await using names = await aNameServer(() => '127.0.0.1');
-    const own = createSender({ rules: addressRules(), nameServers: [names.address] });
+    const own = webhookSender({ rules: addressRules(), nameServers: [names.address] });
     receiver.received.length = 0;
     for (const host of ['inside.example', '127.0.0.1', 'localhost', '[::ffff:127.0.0.1]']) {
       const url = `https://${host}:${receiver.port}/`;

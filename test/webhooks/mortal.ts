@@ -3,11 +3,11 @@
 import { openDb } from '../../db/index.ts';
 import { createLogger } from '../../log.ts';
 import { addressRules } from '../../notify/addresses.ts';
-import { createSender } from '../../notify/webhook.ts';
+import { webhookSender } from '../../notify/webhook.ts';
 import { startWebhooks } from '../../relay/webhooks.ts';
 
 const [url = '', secretKey = '', allow = ''] = process.argv.slice(2);
-const sender = createSender({ rules: addressRules(allow) });
+const sender = webhookSender({ rules: addressRules(allow) });
 
 startWebhooks({
   db: openDb({ url, secretKey }),

@@ -2,7 +2,7 @@
 // due is sent now, and nobody waits for a clock.
 import { sql } from 'kysely';
 import { addressRules } from '../../notify/addresses.ts';
-import { createSender } from '../../notify/webhook.ts';
+import { webhookSender } from '../../notify/webhook.ts';
 import { LANES, sendDue } from '../../relay/webhooks.ts';
 import type { WebhookDeps } from '../../relay/webhooks.ts';
 import { createLogger } from '../../log.ts';
@@ -22,7 +22,7 @@ export type HookWorld = Awaited<ReturnType<typeof aHookWorld>>;
 
 export async function aHookWorld() {
   const door = await aDoor({ webhookAllow: ALLOW });
-  const sender = createSender({ rules: addressRules(ALLOW), timeoutMs: 500 });
+  const sender = webhookSender({ rules: addressRules(ALLOW), timeoutMs: 500 });
   const deps: WebhookDeps = {
     db: door.db,
     log: createLogger('silent', 'test'),
