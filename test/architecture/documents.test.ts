@@ -56,6 +56,20 @@ test('documents link to what is there', () => {
   expect(dead).toEqual([]);
 });
 
+test('documents name only tests that are there', () => {
+  const named = documents.flatMap((file) =>
+    [...read(file).matchAll(/`(test\/[\w./{},-]+)`/g)].flatMap(([, path = '']) => spelledOut(path)),
+  );
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+/** `a/{b,c}.ts` is two files. */
+function spelledOut(path: string): string[] {
+  const [, before = '', list, after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(path) ?? [];
+  return list === undefined ? [path] : list.split(',').map((one) => before + one + after);
+}
+
 test('README names the two commands', () => {
   expect(read('README.md')).toContain('npm ci && npm start');
   expect(read('README.md')).toContain('npm ci && npm test');

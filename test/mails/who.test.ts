@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { makeMails } from '../../db/mail-making.ts';
 import { askNotice } from '../../db/notices.ts';
+import { must } from '../api/world.ts';
 import { addressesOf, aPost, PUBLIC_URL } from './post.ts';
 import type { Post } from './post.ts';
 
@@ -120,6 +121,19 @@ test('who may not sign in any more by the time a mail goes out gets none', async
   expect(await post.round()).toEqual([]);
   expect((await post.mails('?limit=1'))[0]).toMatchObject({ state: 'notNeeded', attempts: 0 });
   await post.change('projectUser', { active: true });
+});
+
+test('a machine sends and is mailed nothing, not even a rejection', async () => {
+  const grants = [{ tool: 'commitments', level: 'admin' }];
+  const admin = post.company.as('admin');
+  const machine = { kind: 'machine', name: 'The platform', grants };
+  const { id } = await must(201, admin('POST', '/v1/users', machine));
+  const { token } = await must(201, admin('POST', `/v1/users/${id}/tokens`, { name: 'push' }));
+  const invoice = await post.company.insert();
+  const key = { 'idempotency-key': 'by a machine' };
+  await must(200, post.door.as(token)('POST', `/v1/invoices/${invoice.id}/send`, {}, key));
+  await post.reject(invoice);
+  expect(await post.round()).toEqual([]);
 });
 
 test('that no approver is left is told to the Directory Admins', async () => {
