@@ -141,16 +141,17 @@ export async function endSession(db: Db, token: string, address: string): Promis
 }
 
 async function endIn(db: Db, actor: Actor, id: string): Promise<void> {
-  const { companyId } = actor;
-  await db.inCompany(companyId, async (tx) => {
-    const ended = await tx
-      .deleteFrom('sessions')
-      .where('companyId', '=', companyId)
-      .where('id', '=', id)
-      .returning('userId')
-      .executeTakeFirst();
-    if (ended) await recordEnd(db, tx, actor, { id, userId: ended.userId });
-  });
+  await db.inCompany(actor.companyId, (tx) => deleteSession(db, tx, actor, id));
+}
+
+async function deleteSession(db: Db, tx: Tx, actor: Actor, id: string): Promise<void> {
+  const ended = await tx
+    .deleteFrom('sessions')
+    .where('companyId', '=', actor.companyId)
+    .where('id', '=', id)
+    .returning('userId')
+    .executeTakeFirst();
+  if (ended) await recordEnd(db, tx, actor, { id, userId: ended.userId });
 }
 
 async function recordEnd(
@@ -186,9 +187,9 @@ export async function endSessionById(db: Db, actor: Actor, id: string): Promise<
     demand(rights, 'readCompany');
     // A session may all that its person may: a token that may less does not govern it.
     if (found.userId !== actor.userId || rights.scopes) demand(rights, 'manageUsers');
+    await deleteSession(db, tx, actor, id);
     return found;
   });
-  await endIn(db, actor, id);
   if (row.userId !== actor.userId) return;
   for (const other of await findByHash(db, row.tokenHash))
     await endIn(db, { ...actor, companyId: other.companyId, userId: other.userId }, id);

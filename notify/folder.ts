@@ -54,9 +54,15 @@ async function put(file: string, content: string | Buffer): Promise<void> {
 const NAME = /^[\w-]+\.json$/;
 const SHOWN = 100;
 
+/** No folder: nothing was sent yet. */
+function noneYet(error: unknown): string[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  throw error;
+}
+
 /** The newest first. */
 export async function listFiled(folder: string): Promise<Filed[]> {
-  const names = await readdir(folder).catch(() => []); // nothing was sent yet
+  const names = await readdir(folder).catch(noneYet);
   const newest = names
     .filter((name) => NAME.test(name))
     .toSorted()
