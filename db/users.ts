@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Selectable, Updateable } from 'kysely';
 import type { Language } from '../domain/mails.ts';
-import { LACK_OF_PRIVILEGE } from '../domain/permissions.ts';
+import { LACK_OF_PRIVILEGE, LEVELS, levelOn } from '../domain/permissions.ts';
 import type { Grant, Rights, UserKind } from '../domain/permissions.ts';
 import { lockCompany, watchApprovers } from './approvers.ts';
 import { changesIn, contentOf, mustBeAt } from './changes.ts';
@@ -114,6 +114,7 @@ export async function patchUser(
     const before = await getView(tx, companyId, id);
     mustBeAt(before, seen);
     mustBeGrantable(rights, patch);
+    mustNotTakeOver(rights, before, patch);
     mustFitKind(before.kind, patch.email ?? before.email);
     await mustHaveProjects(tx, companyId, patch.grants ?? []);
     await updateUser(tx, companyId, id, columnsOf(patch));
@@ -224,6 +225,26 @@ function mustBeGrantable(rights: Rights, { canPushToAccounting, canExport }: Use
   throw new Refused(
     'Forbidden',
     'You need the privilege canPushToAccounting to give it, or canExport, to somebody.',
+    { ...LACK_OF_PRIVILEGE },
+  );
+}
+
+/**
+ * Who lacks the privilege gets it by no detour: not by the address of somebody who has it, and not
+ * by giving back what makes somebody with the privilege an approver.
+ */
+function mustNotTakeOver(rights: Rights, before: UserView, patch: UserPatch): void {
+  const keepsIt = patch.canPushToAccounting ?? before.canPushToAccounting;
+  if (!keepsIt || rights.canPushToAccounting) return;
+  const isOthers = patch.email !== undefined && patch.email !== before.email;
+  const isBack = patch.active === true && !before.active;
+  const level = (grants: readonly Grant[]): number =>
+    LEVELS.indexOf(levelOn({ ...before, grants }, 'erpIntegrations'));
+  const isMore = level(patch.grants ?? []) > level(before.grants);
+  if (!isOthers && !isBack && !isMore) return;
+  throw new Refused(
+    'Forbidden',
+    'You need the privilege canPushToAccounting to change the address of somebody who has it, or to let them act again.',
     { ...LACK_OF_PRIVILEGE },
   );
 }

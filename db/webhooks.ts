@@ -133,6 +133,7 @@ export async function rotateSecret(
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'manageWebhooks');
     const row = await lockWebhook(tx, companyId, id);
+    if (overlapHours > 0) await mustHaveOneSecret(tx, row);
     const { secret, sealed } = newSecret(db, companyId, id);
     const old = {
       sealedOldSecret: row.sealedSecret,
@@ -145,6 +146,25 @@ export async function rotateSecret(
     await record(db, tx, actor, id, { type: 'webhook.secretRotated', after: { overlapHours } });
     return { ...(await getView(tx, companyId, id)), secret };
   });
+}
+
+/** Two overlap, not three: the first would end before the time that was promised for it. */
+async function mustHaveOneSecret(
+  tx: Tx,
+  { companyId, id }: { readonly companyId: string; readonly id: string },
+): Promise<void> {
+  const signing = await tx
+    .selectFrom('webhookEndpoints')
+    .select('oldSecretUntil')
+    .where('companyId', '=', companyId)
+    .where('id', '=', id)
+    .where(sql<boolean>`old_secret_until > clock_timestamp()`)
+    .executeTakeFirst();
+  if (signing)
+    throw new Refused(
+      'NotPossibleNow',
+      `The secret before this one signs until ${signing.oldSecretUntil}: end it first.`,
+    );
 }
 
 /** The secret before this one signs no more. */

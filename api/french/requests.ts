@@ -89,6 +89,8 @@ export const REQUESTS: Readonly<Record<string, string>> = {
     'Le curseur n’appartient pas à cette liste avec ces filtres. Recommencez sans lui.',
 
   'Leave it out.': 'Omettez-le.',
+  'The secret before this one signs until {at}: end it first.':
+    'Le secret précédent signe jusqu’à {at} : mettez-y fin d’abord.',
   'Another one has this {field} already.': 'Un autre a déjà ce {field}.',
   'This {field} is taken.': 'Ce {field} est pris.',
   'A value is outside what can be kept.': 'Une valeur dépasse ce qui peut être conservé.',

@@ -40,6 +40,11 @@ create policy own_company on sign_ins
 create policy own_company on sessions
   using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);
 
+-- One person for an address, however it is written. Whoever has two that differ in case only joins
+-- them first.
+alter table users drop constraint users_email_key;
+create unique index users_email_key on users (company_id, lower(email collate "C"));
+
 -- Only A to Z have a small letter here: no other letter is taken for one of them.
 create index users_email_across_idx on users (lower(email collate "C"));
 

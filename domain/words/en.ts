@@ -74,9 +74,9 @@ export const EN = {
   'sentAgain.lead':
     '{{by}} corrected this invoice and sent it again on {{at}}. It waits for an answer.',
 
-  'approverMissing.subject': '{{company}} has no $t(term.accountingApprover) left',
+  'approverMissing.subject': 'Invoices of {{company}} have no $t(term.accountingApprover)',
   'approverMissing.lead':
-    'Nobody in {{company}} can accept, reject or export invoices any more. Sent invoices wait until a Directory Admin gives somebody standard rights on $t(term.erpIntegrations) and the privilege to push to accounting.',
+    'Invoices of {{company}} wait that nobody can accept or export: there is no $t(term.accountingApprover) for them, or whoever is one created or sent them, and in this company that has to be somebody else. They wait until a Directory Admin gives somebody standard rights on $t(term.erpIntegrations) and the privilege to push to accounting.',
 
   'webhookOff.subject': 'A webhook of {{company}} was switched off',
   'webhookOff.lead':

@@ -78,9 +78,9 @@ export const FR_CA: Words = {
   'sentAgain.lead':
     "{{by}} a corrigé cette facture et l'a renvoyée le {{at}}. Elle attend une réponse.",
 
-  'approverMissing.subject': "{{company}} n'a plus d'$t(term.accountingApprover)",
+  'approverMissing.subject': "Des factures de {{company}} n'ont pas d'$t(term.accountingApprover)",
   'approverMissing.lead':
-    "Plus personne dans {{company}} ne peut accepter, rejeter ou exporter des factures. Les factures envoyées attendent qu'un administrateur du répertoire donne à quelqu'un les droits standard sur $t(term.erpIntegrations) et le privilège d'envoyer à la comptabilité.",
+    "Des factures de {{company}} attendent que personne ne peut accepter ou exporter : il n'y a pas d'$t(term.accountingApprover) pour elles, ou ceux qui le sont les ont créées ou envoyées, et dans cette compagnie ce doit être quelqu'un d'autre. Elles attendent qu'un administrateur du répertoire donne à quelqu'un les droits standard sur $t(term.erpIntegrations) et le privilège d'envoyer à la comptabilité.",
 
   'webhookOff.subject': 'Un webhook de {{company}} a été désactivé',
   'webhookOff.lead':

@@ -3,6 +3,44 @@ import { expect, test } from 'vitest';
 import { aDoor } from './door.ts';
 import { aCompany, must } from './world.ts';
 
+test('an address is one person, however it is written', async () => {
+  await using door = await aDoor();
+  const company = await aCompany(door);
+  const person = { name: 'Low', email: 'low@example.com', grants: [] };
+  const make = (email: string) => company.as('admin')('POST', '/v1/users', { ...person, email });
+  expect((await make('Low@Example.com')).status).toBe(201);
+  for (const email of ['low@example.com', 'LOW@EXAMPLE.COM'])
+    expect(await make(email)).toMatchObject({
+      status: 409,
+      body: { code: 'AlreadyExists', errors: [{ pointer: '/email' }] },
+    });
+});
+
+test('a Directory Admin without the privilege takes over nobody who has it', async () => {
+  await using door = await aDoor();
+  const company = await aCompany(door);
+  const admin = company.as('admin');
+  const clerk = { name: 'Clerk', email: 'clerk@example.com' };
+  const grants = [{ tool: 'directory', level: 'admin' }];
+  const { id } = await must(201, admin('POST', '/v1/users', { ...clerk, grants }));
+  const { token } = await must(201, admin('POST', `/v1/users/${id}/tokens`, { name: 'clerk' }));
+  const approver = `/v1/users/${company.userIds.approver}`;
+  const change = async (as: typeof admin, patch: object) => {
+    const { headers } = await admin('GET', approver);
+    return as('PATCH', approver, patch, { 'if-match': headers['etag'] });
+  };
+  const onErp = (level: string) => ({ grants: [{ tool: 'erpIntegrations', level }] });
+  for (const patch of [{ email: 'clerk+1@example.com' }, onErp('admin')])
+    expect(await change(door.as(token), patch)).toMatchObject({ status: 403 });
+  expect(await change(door.as(token), { active: false })).toMatchObject({ status: 200 });
+  expect(await change(door.as(token), { active: true })).toMatchObject({ status: 403 });
+  expect(await change(admin, { active: true, email: 'new@example.com' })).toMatchObject({
+    status: 200,
+  });
+  const without = { canPushToAccounting: false, email: 'other@example.com' };
+  expect(await change(door.as(token), without)).toMatchObject({ status: 200 });
+});
+
 test('granting the privilege gives export of both kinds, until it is taken away', async () => {
   await using door = await aDoor();
   const company = await aCompany(door);

@@ -123,11 +123,16 @@ export async function cloned(
   companyId: string,
   count: number,
 ): Promise<readonly BenchInvoice[]> {
+  const names = await sql.query<{ given: string }>(
+    `select string_agg(quote_ident(column_name), ', ') as given from information_schema.columns
+     where table_schema = 'public' and table_name = 'invoices' and is_generated = 'NEVER'`,
+  );
+  const given = names.rows[0]?.given ?? '';
   const { rows } = await sql.query<BenchInvoice>(
-    `insert into invoices
-     select (jsonb_populate_record(i, jsonb_build_object('id', made, 'number', 'B-' || made))).*
-     from invoices i, (select uuidv7() as made from generate_series(1, $2)) as ids
-     where i.company_id = $1 and i.number = 'INV-0001'
+    `insert into invoices (${given}) select ${given} from (
+       select (jsonb_populate_record(i, jsonb_build_object('id', made, 'number', 'B-' || made))).*
+       from invoices i, (select uuidv7() as made from generate_series(1, $2)) as ids
+       where i.company_id = $1 and i.number = 'INV-0001') as copies
      returning id, number`,
     [companyId, count],
   );

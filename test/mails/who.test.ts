@@ -144,7 +144,7 @@ test('that no approver is left is told to the Directory Admins', async () => {
   const [mail, ...others] = await post.round();
   expect(others).toEqual([]);
   expect(mail?.rcpt).toEqual(['ada@example.com']);
-  expect(mail?.subject).toBe('Acme General Contractors has no accounting approver left');
+  expect(mail?.subject).toBe('Invoices of Acme General Contractors have no accounting approver');
 });
 
 test('the record says who was told of what and when, without an address or a text', async () => {
