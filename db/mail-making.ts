@@ -24,9 +24,26 @@ const COMPANIES = 50;
 export async function makeMails(db: Db): Promise<number> {
   const due = await sql<{ companyId: string; kind: NoticeKind }>`
     select company_id, kind from list_due_notices(${NOTICES})`.execute(db.across);
+  return sumOver(due.rows, ({ companyId, kind }) =>
+    db.inCompany(companyId, (tx) => makeOf(tx, companyId, kind)),
+  );
+}
+
+/** One company's fault is not the others': they are gone through, and then it is thrown. */
+async function sumOver<Of>(
+  all: readonly Of[],
+  make: (one: Of) => Promise<number>,
+): Promise<number> {
   let made = 0;
-  for (const { companyId, kind } of due.rows)
-    made += await db.inCompany(companyId, (tx) => makeOf(tx, companyId, kind));
+  const faults: unknown[] = [];
+  for (const one of all) {
+    try {
+      made += await make(one);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, 'some mails could not be made');
   return made;
 }
 
@@ -167,10 +184,9 @@ async function isSeparate(tx: Tx, companyId: string): Promise<boolean> {
 export async function makeSummaries(db: Db): Promise<number> {
   const due = await sql<{ companyId: string }>`
     select company_id from list_due_summaries(${COMPANIES})`.execute(db.across);
-  let made = 0;
-  for (const { companyId } of due.rows)
-    made += await db.inCompany(companyId, (tx) => makeSummariesOf(tx, companyId));
-  return made;
+  return sumOver(due.rows, ({ companyId }) =>
+    db.inCompany(companyId, (tx) => makeSummariesOf(tx, companyId)),
+  );
 }
 
 async function makeSummariesOf(tx: Tx, companyId: string): Promise<number> {

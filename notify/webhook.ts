@@ -58,7 +58,8 @@ export function webhookSender({
       signal: AbortSignal.timeout(timeoutMs),
     });
     const said = without(secrets, await beginningOf(answer.body));
-    return { status: answer.statusCode, answer: said };
+    const kept = said.slice(0, KEPT_OF_ANSWER).toWellFormed();
+    return { status: answer.statusCode, answer: kept };
   }
 
   return {
@@ -112,7 +113,7 @@ async function beginningOf(body: AsyncIterable<unknown> & { destroy(): unknown }
     // It broke off; what came is shown.
   }
   body.destroy();
-  return readable(Buffer.concat(parts)).slice(0, KEPT_OF_ANSWER).toWellFormed();
+  return readable(Buffer.concat(parts));
 }
 
 /** What can stand in a page and in a log: no control characters, no half of one. */

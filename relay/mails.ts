@@ -87,8 +87,9 @@ export async function deliverMails(deps: Delivering, signal?: AbortSignal): Prom
       fault = (await deliver(deps, next)) ?? fault;
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
   await giveBack(deps.db, left);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   if (fault !== undefined) throw new Error(`the mail server does not take mails now: ${fault}`);
   return claimed.length;
 }
