@@ -231,20 +231,19 @@ function mustBeGrantable(rights: Rights, { canPushToAccounting, canExport }: Use
 
 /**
  * Who lacks the privilege gets it by no detour: not by the address of somebody who has it, and not
- * by giving back what makes somebody with the privilege an approver.
+ * by making somebody an approver who has it still. Whom they locked out they may let in again.
  */
 function mustNotTakeOver(rights: Rights, before: UserView, patch: UserPatch): void {
   const keepsIt = patch.canPushToAccounting ?? before.canPushToAccounting;
   if (!keepsIt || rights.canPushToAccounting) return;
   const isOthers = patch.email !== undefined && patch.email !== before.email;
-  const isBack = patch.active === true && !before.active;
   const level = (grants: readonly Grant[]): number =>
     LEVELS.indexOf(levelOn({ ...before, grants }, 'erpIntegrations'));
   const isMore = level(patch.grants ?? []) > level(before.grants);
-  if (!isOthers && !isBack && !isMore) return;
+  if (!isOthers && !isMore) return;
   throw new Refused(
     'Forbidden',
-    'You need the privilege canPushToAccounting to change the address of somebody who has it, or to let them act again.',
+    'You need the privilege canPushToAccounting to change the address of somebody who has it, or to raise them on erpIntegrations.',
     { ...LACK_OF_PRIVILEGE },
   );
 }

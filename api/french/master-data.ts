@@ -87,8 +87,8 @@ export const MASTER_DATA: Readonly<Record<string, string>> = {
   'Some grants are not valid.': 'Certains droits ne sont pas valides.',
   'You need the privilege canPushToAccounting to give it, or canExport, to somebody.':
     'Il vous faut le privilège canPushToAccounting pour le donner, ou canExport, à quelqu’un.',
-  'You need the privilege canPushToAccounting to change the address of somebody who has it, or to let them act again.':
-    'Il vous faut le privilège canPushToAccounting pour changer l’adresse de quelqu’un qui l’a, ou pour le laisser agir de nouveau.',
+  'You need the privilege canPushToAccounting to change the address of somebody who has it, or to raise them on erpIntegrations.':
+    'Il vous faut le privilège canPushToAccounting pour changer l’adresse de quelqu’un qui l’a, ou pour relever son niveau sur erpIntegrations.',
   'You need the privilege canPushToAccounting to make a token for somebody who has it.':
     'Il vous faut le privilège canPushToAccounting pour créer un jeton à quelqu’un qui l’a.',
   'This is the last Directory Admin: make another one first.':

@@ -33,8 +33,8 @@ test('a Directory Admin without the privilege takes over nobody who has it', asy
   for (const patch of [{ email: 'clerk+1@example.com' }, onErp('admin')])
     expect(await change(door.as(token), patch)).toMatchObject({ status: 403 });
   expect(await change(door.as(token), { active: false })).toMatchObject({ status: 200 });
-  expect(await change(door.as(token), { active: true })).toMatchObject({ status: 403 });
-  expect(await change(admin, { active: true, email: 'new@example.com' })).toMatchObject({
+  expect(await change(door.as(token), { active: true })).toMatchObject({ status: 200 });
+  expect(await change(admin, { email: 'new@example.com' })).toMatchObject({
     status: 200,
   });
   const without = { canPushToAccounting: false, email: 'other@example.com' };
