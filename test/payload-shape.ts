@@ -42,7 +42,7 @@ const LOCAL_ACTIVITY: Readonly<Record<string, RegExp>> = {
 
 const KIND = /^(owner|subcontractor)$/;
 /** As people type it; the one thing of theirs that operators search by. */
-const NUMBER = /^[\p{L}\p{N}][\p{L}\p{N} ./#-]{0,39}$/u;
+const NUMBER = /^[\p{L}\p{N}][\p{L}\p{N} ./#-]{0,99}$/u;
 
 /** Memo and search attributes, by name. */
 const BY_NAME: Readonly<Record<string, RegExp>> = {
@@ -55,7 +55,7 @@ const BY_NAME: Readonly<Record<string, RegExp>> = {
   TemporalUsedWorkerDeploymentVersions: /^[\w.:@/+-]+$/,
 };
 
-const NAME = String.raw`(owner|subcontractor) invoice [\p{L}\p{N}][\p{L}\p{N} ./#-]{0,39}`;
+const NAME = String.raw`(owner|subcontractor) invoice [\p{L}\p{N}][\p{L}\p{N} ./#-]{0,99}`;
 const BARE = String.raw`invoice [0-9a-f-]{36}`; // a run that was made by hand has no memo
 const SUMMARIES = new RegExp(
   `^((${NAME})|(Export|Look into the ERP for) (${NAME}|${BARE})( to the ERP)? \\(submission \\d+\\)|Settle (${NAME}|${BARE}), paid in full|Ask the row of (${NAME}|${BARE}))$`,
@@ -71,6 +71,7 @@ const MESSAGES: readonly RegExp[] = [
   /^LostAnswer$/,
   // Temporal's own words.
   /^$/,
+  /^UnhandledCommand$/,
   /^(activity|workflow) (StartToClose|ScheduleToClose|ScheduleToStart|Heartbeat) timeout$/i,
   /^Activity (task failed|task timed out|cancelled|canceled|reset|paused)$/i,
   /^Workflow execution (terminated|cancelled|canceled)$/i,

@@ -87,7 +87,7 @@ const ACTS: Readonly<
   /** A new run begins where the invoice stood long ago. */
   async staleStart(life, { before }) {
     const { place, invoiceId } = life;
-    await place.runOf(invoiceId).terminate('chaos');
+    await place.runOf(invoiceId).terminate('test: chaos');
     await place.temporal.client.workflow.signalWithStart('processInvoice', {
       workflowId: place.workflowId(invoiceId),
       taskQueue: place.taskQueue,
@@ -97,7 +97,7 @@ const ACTS: Readonly<
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
   },
-  ended: ({ place, invoiceId }) => place.runOf(invoiceId).terminate('chaos'),
+  ended: ({ place, invoiceId }) => place.runOf(invoiceId).terminate('test: chaos'),
   /** Back to its first task: everything that it did is done again. */
   async reset({ place, invoiceId }) {
     const { events } = await place.runOf(invoiceId).fetchHistory();
@@ -106,7 +106,7 @@ const ACTS: Readonly<
     await place.temporal.client.workflowService.resetWorkflowExecution({
       namespace: 'default',
       workflowExecution: { workflowId: place.workflowId(invoiceId) },
-      reason: 'chaos',
+      reason: 'test: chaos',
       requestId: randomUUID(),
       workflowTaskFinishEventId: first.eventId ?? null,
     });

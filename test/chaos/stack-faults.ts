@@ -232,7 +232,7 @@ async function loseExecutions(given: Given, rows: readonly Row[]): Promise<void>
           namespace: 'default',
           workflowExecution: { workflowId },
         })
-      : client.workflow.getHandle(workflowId).terminate('chaos');
+      : client.workflow.getHandle(workflowId).terminate('test: chaos');
     await act.then(
       () => lost.push(row),
       () => undefined, // there was none
