@@ -9,7 +9,13 @@ export type Planted = Readonly<Record<string, string>>;
 
 /** The names of those that this text says. */
 export const saidIn = (planted: Planted, text: string): string[] =>
-  Object.entries(planted).flatMap(([name, value]) => (text.includes(value) ? [name] : []));
+  Object.entries(planted).flatMap(([name, value]) => {
+    if (value.length < SHORTEST) throw new Error(`${name} is too short to be looked for`);
+    return text.includes(value) ? [name] : [];
+  });
+
+/** What is shorter would be found by chance, or, when it is empty, everywhere. */
+const SHORTEST = 12;
 
 /** Every log below the folder of the stack, by its name. */
 export function logsIn(folder: string): Map<string, string> {
