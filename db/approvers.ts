@@ -2,93 +2,96 @@
 // waits for them says so, and the record of the company does, once, until somebody can again.
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { INVOICE_KINDS } from '../domain/invoice.ts';
-import type { InvoiceKind, InvoiceStatus } from '../domain/invoice.ts';
-import type { Command } from '../domain/commands.ts';
+import { INVOICE_KINDS, WAITS_FOR_APPROVER } from '../domain/invoice.ts';
+import type { InvoiceKind } from '../domain/invoice.ts';
 import { isAllowed } from '../domain/permissions.ts';
-import type { Grant } from '../domain/permissions.ts';
+import type { UserKind } from '../domain/permissions.ts';
 import { recordEvent } from './events.ts';
-import type { SealedActor } from './events.ts';
+import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { askNotice } from './notices.ts';
-
-/** An approver has to do something, or it stays as it is. */
-const WAITS_FOR_APPROVER: readonly InvoiceStatus[] = [
-  'readyToExport',
-  'accepted',
-  'failedToExport',
-];
+import { RIGHTS_OF_U, rightsOf } from './rights.ts';
+import type { RightsRow } from './rights.ts';
 
 export const waitsForApprover = ({ erpStatus }: Pick<InvoiceRow, 'erpStatus'>): boolean =>
   WAITS_FOR_APPROVER.includes(erpStatus);
 
-/** Who can decide invoices of each kind, of the people who may sign in. */
+/** Who can decide invoices of a company, of those who may sign in. */
 export interface Approvers {
   readonly separateApprover: boolean;
-  readonly ids: Readonly<Record<InvoiceKind, readonly string[]>>;
+  readonly all: readonly Approver[];
 }
 
-interface Candidate {
+export interface Approver {
   readonly id: string;
-  readonly canExportSubcontractor: boolean;
-  readonly canExportOwner: boolean;
-  readonly grants: readonly Grant[];
+  readonly userKind: UserKind;
+  /** The kinds of invoices that they may decide. */
+  readonly kinds: readonly InvoiceKind[];
+  readonly subscribedToDigest: boolean;
+  readonly wantsSentAgain: boolean;
+}
+
+interface Row extends Omit<Approver, 'kinds'>, RightsRow {
+  readonly separateApprover: boolean;
 }
 
 /** One query over the few who have the privilege; the table of permissions says who of them can. */
 export async function readApprovers(tx: Tx, companyId: string): Promise<Approvers> {
-  const { rows } = await sql<{ separateApprover: boolean; people: readonly Candidate[] }>`
-    select co.separate_approver as "separateApprover", coalesce(jsonb_agg(jsonb_build_object(
-        'id', u.id, 'canExportSubcontractor', u.can_export_subcontractor,
-        'canExportOwner', u.can_export_owner,
-        'grants', (select coalesce(jsonb_agg(jsonb_build_object(
-            'tool', g.tool, 'level', g.level, 'projectId', g.project_id)), '[]')
-          from grants g
-          where g.company_id = u.company_id and g.user_id = u.id and g.project_id is null)))
-      filter (where u.id is not null), '[]') as people
-    from companies co
-    left join users u on u.company_id = co.company_id and u.active and u.can_push_to_accounting
-    where co.company_id = ${companyId} group by co.company_id`.execute(tx);
-  const { separateApprover = false, people = [] } = rows[0] ?? {};
-  const of = (kind: InvoiceKind): string[] =>
-    people.filter((one) => canDecide(one, kind)).map(({ id }) => id);
-  return { separateApprover, ids: { subcontractor: of('subcontractor'), owner: of('owner') } };
+  const { rows } = await sql<Row>`
+    select u.id, u.kind as "userKind", u.subscribed_to_digest as "subscribedToDigest",
+      u.wants_sent_again as "wantsSentAgain", co.separate_approver as "separateApprover",
+      ${RIGHTS_OF_U}
+    from users u join companies co on co.company_id = u.company_id
+    where u.company_id = ${companyId} and u.active and u.can_push_to_accounting
+    order by u.id`.execute(tx);
+  const all = rows.flatMap(({ id, userKind, subscribedToDigest, wantsSentAgain, ...row }) => {
+    const rights = rightsOf(row);
+    const kinds = INVOICE_KINDS.filter((kind) => isAllowed(rights, 'decideInvoices', { kind }));
+    return kinds.length > 0 ? [{ id, userKind, kinds, subscribedToDigest, wantsSentAgain }] : [];
+  });
+  // With nobody there it is nobody, whatever the rule.
+  return { separateApprover: rows[0]?.separateApprover ?? false, all };
 }
 
-function canDecide(person: Candidate, kind: InvoiceKind): boolean {
-  const { grants, canExportSubcontractor: subcontractor, canExportOwner: owner } = person;
-  const rights = { grants, canPushToAccounting: true, canExport: { subcontractor, owner } };
-  return isAllowed(rights, 'decideInvoices', { kind });
+/** Whose work an invoice is. */
+export interface Made {
+  readonly kind: InvoiceKind;
+  readonly createdBy: string;
+  readonly sentBy: string | null;
 }
 
-type Waiting = Pick<InvoiceRow, 'erpStatus' | 'kind' | 'createdBy' | 'sentBy'>;
+/** Where `separateApprover` is on, nobody decides what they made or sent. */
+export function mayDecide(
+  { id, kinds }: Pick<Approver, 'id' | 'kinds'>,
+  { kind, createdBy, sentBy }: Made,
+  separateApprover: boolean,
+): boolean {
+  return kinds.includes(kind) && !(separateApprover && (createdBy === id || sentBy === id));
+}
 
 /** Why nobody can decide it, for people; null when somebody can, or nobody has to. */
-export function whyNobody({ separateApprover, ids }: Approvers, row: Waiting): string | null {
-  const { kind, createdBy, sentBy } = row;
-  if (!waitsForApprover(row)) return null;
-  if (ids[kind].length === 0)
-    return `Nobody can decide it: no active person is an accounting approver for ${kind} invoices.`;
-  const isOthers = ids[kind].some((id) => id !== createdBy && id !== sentBy);
-  if (!separateApprover || isOthers) return null;
-  return `Nobody can accept it: who is an accounting approver for ${kind} invoices created or sent it, and in this company that has to be somebody else.`;
+export function whyNobody(
+  { separateApprover, all }: Approvers,
+  row: Made & Pick<InvoiceRow, 'erpStatus'>,
+): string | null {
+  const { kind } = row;
+  if (!waitsForApprover(row) || all.some((one) => mayDecide(one, row, separateApprover)))
+    return null;
+  return all.some((one) => one.kinds.includes(kind))
+    ? `Nobody can accept it: who is an accounting approver for ${kind} invoices created or sent it, and in this company that has to be somebody else.`
+    : `Nobody can decide it: no active person is an accounting approver for ${kind} invoices.`;
 }
 
 /**
- * After a command on an invoice: it came to those who decide, or left them. Costs a query, and more
- * only where nobody may be left.
+ * After an invoice came to those who decide, or left them. Costs a query, and more only where
+ * nobody may be left.
  */
-export async function watchInvoice(
-  tx: Tx,
-  row: InvoiceRow,
-  command: Command,
-  by: SealedActor,
-): Promise<void> {
-  if (command !== 'send' && command !== 'retrieve' && command !== 'reject') return;
+export async function watchInvoice(tx: Tx, row: InvoiceRow, by: NewEvent['by']): Promise<void> {
   const approvers = await readApprovers(tx, row.companyId);
-  const isConcerned =
-    command === 'send' ? whyNobody(approvers, row) !== null : mayBeMissing(approvers, row.kind);
+  const isConcerned = waitsForApprover(row)
+    ? whyNobody(approvers, row) !== null
+    : mayBeMissing(approvers, row.kind);
   if (isConcerned) await watchApprovers(tx, row.companyId, by);
 }
 
@@ -96,7 +99,7 @@ export async function watchInvoice(
  * What a change of people or invoices led to, if anything, is written on the company: once, so it
  * is looked at by one at a time.
  */
-export async function watchApprovers(tx: Tx, companyId: string, by: SealedActor): Promise<void> {
+export async function watchApprovers(tx: Tx, companyId: string, by: NewEvent['by']): Promise<void> {
   await lockCompany(tx, companyId);
   const approvers = await readApprovers(tx, companyId);
   for (const kind of INVOICE_KINDS) await watchKind(tx, companyId, by, { kind, approvers });
@@ -114,7 +117,7 @@ export async function lockCompany(tx: Tx, companyId: string): Promise<void> {
 async function watchKind(
   tx: Tx,
   companyId: string,
-  by: SealedActor,
+  by: NewEvent['by'],
   { kind, approvers }: { kind: InvoiceKind; approvers: Approvers },
 ): Promise<void> {
   const { rows } = await sql<{ isMissing: boolean; wasMissing: boolean }>`
@@ -145,9 +148,14 @@ function someUndecided(
   if (!mayBeMissing(approvers, kind)) return sql<boolean>`false`;
   return sql<boolean>`exists (select 1 from invoices i
     where i.company_id = ${companyId} and i.erp_status = any(${WAITS_FOR_APPROVER})
-      and i.kind = ${kind} and ${approvers.ids[kind]}::uuid[] <@ array[i.created_by, i.sent_by])`;
+      and i.kind = ${kind} and ${idsOf(approvers, kind)}::uuid[] <@ array[i.created_by, i.sent_by])`;
 }
 
+const idsOf = ({ all }: Approvers, kind: InvoiceKind): string[] =>
+  all.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
+
 /** Two people at most created and sent an invoice. */
-const mayBeMissing = ({ separateApprover, ids }: Approvers, kind: InvoiceKind): boolean =>
-  ids[kind].length === 0 || (separateApprover && ids[kind].length <= 2);
+function mayBeMissing(approvers: Approvers, kind: InvoiceKind): boolean {
+  const { length } = idsOf(approvers, kind);
+  return length === 0 || (approvers.separateApprover && length <= 2);
+}

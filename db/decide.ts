@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { TABLE } from '../domain/commands.ts';
+import type { Command } from '../domain/commands.ts';
 import { problemBody } from '../domain/failures.ts';
 import { watchInvoice } from './approvers.ts';
 import { hashOf } from './canonical.ts';
@@ -126,6 +127,9 @@ async function refuse(
   };
 }
 
+/** By these an invoice begins to wait for an approver, or ends to. */
+const COMES_OR_GOES: ReadonlySet<Command> = new Set(['send', 'retrieve', 'reject']);
+
 async function carryOut(
   tx: Tx,
   { row, ask, context, by }: Asked,
@@ -159,7 +163,7 @@ async function carryOut(
     }),
     isTold: true,
   });
-  await watchInvoice(tx, moved, ask.command, by);
+  if (COMES_OR_GOES.has(ask.command)) await watchInvoice(tx, moved, by);
   return { status: 200, body, telling: tellingOf(moved, commandId), repeated: false };
 }
 

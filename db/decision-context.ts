@@ -5,11 +5,12 @@ import type { Selectable } from 'kysely';
 import type { Command } from '../domain/commands.ts';
 import type { ExportFields, LinkKind } from '../domain/connectors.ts';
 import type { Problem, Refusal } from '../domain/failures.ts';
-import type { Grant, Rights } from '../domain/permissions.ts';
+import type { Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
-import { scopesOf } from './rights.ts';
+import { RIGHTS_OF_U, rightsOf, scopesOf } from './rights.ts';
+import type { RightsRow } from './rights.ts';
 import type { Connections } from './schema.gen.ts';
 import { OPEN_STATUSES } from '../domain/invoice.ts';
 
@@ -91,13 +92,8 @@ export type Rule = (
   tx: Tx,
 ) => Refusing | undefined | Promise<Refusing | undefined>;
 
-interface Row extends Omit<DecisionContext, 'rights' | 'sealedKey'> {
-  readonly sealedKey: Buffer;
-  readonly grants: readonly Grant[];
+interface Row extends Omit<DecisionContext, 'rights'>, RightsRow {
   readonly scopes: Rights['scopes'];
-  readonly canPushToAccounting: boolean;
-  readonly canExportSubcontractor: boolean;
-  readonly canExportOwner: boolean;
 }
 
 /** One round trip. Undefined when the person is gone or may no longer sign in. */
@@ -110,14 +106,11 @@ export async function readDecisionContext(
   const { companyId } = actor;
   const { rows } = await sql<Row>`
     select u.name as "actorName", pk.sealed_key as "sealedKey",
-      u.can_push_to_accounting as "canPushToAccounting",
-      u.can_export_subcontractor as "canExportSubcontractor", u.can_export_owner as "canExportOwner",
+      ${RIGHTS_OF_U},
       co.separate_approver as "separateApprover", co.direct_export as "directExport",
       (select jsonb_build_object('bodyHash', c.body_hash, 'command', c.command, 'answer', c.answer)
         from commands c where c.company_id = u.company_id and c.actor_id = u.id
           and c.idempotency_key = ${key} and c.invoice_id = ${invoice.id}) as earlier,
-      coalesce((select jsonb_agg(jsonb_build_object('tool', g.tool, 'level', g.level, 'projectId', g.project_id))
-        from grants g where g.company_id = u.company_id and g.user_id = u.id), '[]') as grants,
       ${scopesOf(actor.tokenId)} as scopes,
       (select jsonb_build_object('id', cn.id, 'name', cn.name, 'connector', cn.connector,
           'settings', cn.settings, 'defaults', cn.defaults,
@@ -135,17 +128,7 @@ export async function readDecisionContext(
     where u.company_id = ${companyId} and u.id = ${actor.userId} and u.active`.execute(tx);
   const [row] = rows;
   if (!row) return undefined;
-  const { grants, scopes, canPushToAccounting, canExportSubcontractor, canExportOwner, ...rest } =
-    row;
-  return {
-    ...rest,
-    rights: {
-      grants,
-      scopes,
-      canPushToAccounting,
-      canExport: { subcontractor: canExportSubcontractor, owner: canExportOwner },
-    },
-  };
+  return { ...row, rights: { ...rightsOf(row), scopes: row.scopes } };
 }
 
 /**

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { ErpDocument } from '../domain/document.ts';
 import type { ExportPlan } from '../domain/export.ts';
 import type { ErpFailure, ErpWait, Problem } from '../domain/failures.ts';
+import { watchInvoice } from './approvers.ts';
 import { asJson, recordEvent } from './events.ts';
 import type { ByRun } from './events.ts';
 import { isAt, turnOf, whereFenced } from './export-lease.ts';
@@ -45,7 +46,7 @@ export async function fail(
   failing: Failing,
 ): Promise<InvoiceRow> {
   const { failure, words, problems = [] } = failing;
-  return moveInvoice(tx, row, {
+  const failed = await moveInvoice(tx, row, {
     to: 'failedToExport',
     set: { failure, failureWords: words, failureProblems: asJson(problems) },
     event: {
@@ -54,6 +55,8 @@ export async function fail(
       after: { erpStatus: 'failedToExport', failure, words, problems },
     },
   });
+  await watchInvoice(tx, failed, by); // who could decide it may have gone meanwhile
+  return failed;
 }
 
 /**

@@ -10,8 +10,8 @@ import type {
   WaitingGroup,
 } from '../domain/mails.ts';
 import { formatMoney } from '../domain/money.ts';
-import { listApprovers, waitsFor } from './mail-recipients.ts';
-import type { Approver } from './mail-recipients.ts';
+import type { Approver } from './approvers.ts';
+import { readMailApprovers, waitsFor } from './mail-recipients.ts';
 import { CAUSES_OF_I } from './failure-causes.ts';
 import type { Tx } from './index.ts';
 
@@ -134,8 +134,8 @@ async function endpointsOff(tx: Tx, { companyId }: ToTell): Promise<MailContent 
 }
 
 async function findApprover(tx: Tx, { companyId, userId }: ToTell): Promise<Approver | undefined> {
-  const approvers = await listApprovers(tx, companyId);
-  return approvers.find(({ id }) => id === userId);
+  const { all } = await readMailApprovers(tx, companyId);
+  return all.find(({ id }) => id === userId);
 }
 
 const WHAT: Readonly<Record<string, WaitingGroup['what']>> = {

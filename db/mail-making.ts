@@ -3,8 +3,10 @@
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { NoticeKind } from '../domain/mails.ts';
-import { listAdmins, listApprovers, mayDecide } from './mail-recipients.ts';
-import type { Approver, Made } from './mail-recipients.ts';
+import { WAITS_FOR_APPROVER } from '../domain/invoice.ts';
+import { mayDecide } from './approvers.ts';
+import type { Approver, Made } from './approvers.ts';
+import { listAdmins, readMailApprovers } from './mail-recipients.ts';
 import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import type { Mails } from './schema.gen.ts';
@@ -163,21 +165,11 @@ async function approversOf(
     select distinct i.kind, i.created_by as "createdBy", i.sent_by as "sentBy" from invoices i
     where i.company_id = ${companyId} and i.id = any(${ids}::uuid[])
       and (${stillAt}::text is null or i.erp_status = ${stillAt})`.execute(tx);
-  const separate = await isSeparate(tx, companyId);
-  const approvers = await listApprovers(tx, companyId);
-  return approvers
+  const { separateApprover, all } = await readMailApprovers(tx, companyId);
+  return all
     .filter(wants)
-    .filter((one) => made.rows.some((invoice) => mayDecide(one, invoice, separate)))
+    .filter((one) => made.rows.some((invoice) => mayDecide(one, invoice, separateApprover)))
     .map(({ id }) => id);
-}
-
-async function isSeparate(tx: Tx, companyId: string): Promise<boolean> {
-  const company = await tx
-    .selectFrom('companies')
-    .select('separateApprover')
-    .where('companyId', '=', companyId)
-    .executeTakeFirstOrThrow();
-  return company.separateApprover;
 }
 
 /** One round over all companies where it is morning. Returns how many summaries were made. */
@@ -191,25 +183,22 @@ export async function makeSummaries(db: Db): Promise<number> {
 
 async function makeSummariesOf(tx: Tx, companyId: string): Promise<number> {
   // In one statement with its lock: whoever comes second finds the next morning there.
-  const morning = await sql<{ day: string; separateApprover: boolean }>`
+  const morning = await sql<{ day: string }>`
     update companies set next_summary_at = next_summary(time_zone, clock_timestamp())
     where company_id = ${companyId} and next_summary_at <= clock_timestamp()
-    returning (clock_timestamp() at time zone time_zone)::date as day,
-      separate_approver`.execute(tx);
+    returning (clock_timestamp() at time zone time_zone)::date as day`.execute(tx);
   const [found] = morning.rows;
   if (!found) return 0;
   const waiting = await sql<Made>`
     select distinct i.kind, i.created_by as "createdBy", i.sent_by as "sentBy" from invoices i
     where i.company_id = ${companyId}
-      and i.erp_status in ('readyToExport', 'accepted', 'failedToExport')`.execute(tx);
-  const approvers = await listApprovers(tx, companyId);
+      and i.erp_status = any(${WAITS_FOR_APPROVER})`.execute(tx);
+  const { separateApprover, all } = await readMailApprovers(tx, companyId);
   return insertMails(
     tx,
-    approvers
+    all
       .filter((one) => one.subscribedToDigest)
-      .filter((one) =>
-        waiting.rows.some((invoice) => mayDecide(one, invoice, found.separateApprover)),
-      )
+      .filter((one) => waiting.rows.some((invoice) => mayDecide(one, invoice, separateApprover)))
       .map(({ id: userId }) => ({
         companyId,
         id: newId(),

@@ -3,11 +3,34 @@
 import { sql } from 'kysely';
 import { IN_ERP_TOOL, INVOICE_KINDS } from '../domain/invoice.ts';
 import type { InvoiceKind } from '../domain/invoice.ts';
-import { isAllowed, TOOLS, whyForbidden } from '../domain/permissions.ts';
+import { isAllowed, whyForbidden, whyOutOfScope } from '../domain/permissions.ts';
 import type { Action, Grant, Place, Rights } from '../domain/permissions.ts';
 import type { Actor } from './events.ts';
 import type { Tx } from './index.ts';
 import { Refused } from './refused.ts';
+
+/** What is read of a person's rights, beside a user called `u`. */
+export const RIGHTS_OF_U = sql`
+  u.can_push_to_accounting as "canPushToAccounting",
+  u.can_export_subcontractor as "canExportSubcontractor", u.can_export_owner as "canExportOwner",
+  coalesce((
+    select jsonb_agg(jsonb_build_object('tool', g.tool, 'level', g.level, 'projectId', g.project_id)
+      order by g.tool, g.project_id nulls first)
+    from grants g where g.company_id = u.company_id and g.user_id = u.id), '[]') as grants`;
+
+export interface RightsRow {
+  readonly grants: readonly Grant[];
+  readonly canPushToAccounting: boolean;
+  readonly canExportSubcontractor: boolean;
+  readonly canExportOwner: boolean;
+}
+
+export const rightsOf = ({
+  grants,
+  canPushToAccounting,
+  canExportSubcontractor: subcontractor,
+  canExportOwner: owner,
+}: RightsRow): Rights => ({ grants, canPushToAccounting, canExport: { subcontractor, owner } });
 
 /**
  * The person's rights, and the scopes of the token by which they ask, if they do; undefined when
@@ -19,30 +42,11 @@ export async function findRights(
   userId: string,
   tokenId: string | null = null,
 ): Promise<Rights | undefined> {
-  const row = await tx
-    .selectFrom('users as u')
-    .select([
-      'u.canPushToAccounting',
-      'u.canExportSubcontractor',
-      'u.canExportOwner',
-      sql<readonly Grant[]>`coalesce((
-        select jsonb_agg(jsonb_build_object('tool', g.tool, 'level', g.level, 'projectId', g.project_id)
-          order by g.tool, g.project_id nulls first)
-        from grants g where g.company_id = u.company_id and g.user_id = u.id), '[]')`.as('grants'),
-      scopesOf(tokenId).as('scopes'),
-    ])
-    .where('u.companyId', '=', companyId)
-    .where('u.id', '=', userId)
-    .where('u.active', '=', true)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { grants, scopes, canPushToAccounting, canExportSubcontractor, canExportOwner } = row;
-  return {
-    grants,
-    scopes,
-    canPushToAccounting,
-    canExport: { subcontractor: canExportSubcontractor, owner: canExportOwner },
-  };
+  const { rows } = await sql<RightsRow & { readonly scopes: Rights['scopes'] }>`
+    select ${RIGHTS_OF_U}, ${scopesOf(tokenId)} as scopes
+    from users u where u.company_id = ${companyId} and u.id = ${userId} and u.active`.execute(tx);
+  const [row] = rows;
+  return row && { ...rightsOf(row), scopes: row.scopes };
 }
 
 /** What the token may at most, beside a user called `u`; null: all that the person may. */
@@ -75,15 +79,10 @@ export function demand(rights: Rights, action: Action, place: Place = {}): void 
 }
 
 /** What is one's own needs no right, but a token may still be for something else. */
-export function demandOfToken({ scopes }: Rights, action: Action): void {
-  demand({ ...EVERYTHING, scopes }, action);
+export function demandOfToken(rights: Rights, action: Action): void {
+  const why = whyOutOfScope(rights, action);
+  if (why) throw new Refused('Forbidden', why.detail, { action, ...why.lack });
 }
-
-const EVERYTHING: Rights = {
-  grants: TOOLS.map((tool) => ({ tool, level: 'admin', projectId: null })),
-  canPushToAccounting: true,
-  canExport: { subcontractor: true, owner: true },
-};
 
 /** Where the action is allowed: in the whole company, or in these projects (none: nowhere). */
 function findProjects(

@@ -29,6 +29,13 @@ export const OPEN_STATUSES: readonly InvoiceStatus[] = [
   'failedToExport',
 ];
 
+/** Until an approver does something, it stays as it is. */
+export const WAITS_FOR_APPROVER: readonly InvoiceStatus[] = [
+  'readyToExport',
+  'accepted',
+  'failedToExport',
+];
+
 /** What the ERP tool shows: waiting there, or in the ERP. */
 export const IN_ERP_TOOL: readonly InvoiceStatus[] = [...OPEN_STATUSES, 'synced'];
 

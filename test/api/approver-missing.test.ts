@@ -2,6 +2,8 @@
 // says it once, and again when somebody can.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { fail } from '../../db/export-outcomes.ts';
+import { getLockedInvoice } from '../../db/invoices.ts';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { aCompany, must } from './world.ts';
@@ -144,4 +146,24 @@ test('what is granted and lost is in the record', async () => {
     { before: { canPushToAccounting: false }, after: { canPushToAccounting: true } },
     { before: { canPushToAccounting: true }, after: { canPushToAccounting: false } },
   ]);
+});
+
+test('an export that fails when nobody is left who could repair it is told, too', async () => {
+  await using door = await aDoor();
+  const company = await aCompany(door);
+  const { companyId, userIds } = company;
+  const { id, revision } = await company.insert();
+  await must(200, company.command('projectUser', 'send', id));
+  await must(200, company.command('approver', 'export', id, { revision }));
+  for (const one of [userIds.approver, userIds.approver2])
+    await change(company, one, { active: false });
+  await change(company, userIds.admin, { canPushToAccounting: false });
+  expect(await happened(door, company)).toEqual([]); // the ERP is asked, and no person
+
+  await door.db.inCompany(companyId, async (tx) => {
+    const row = await getLockedInvoice(tx, { companyId, invoiceId: id });
+    const by = { workflowId: `invoice/${companyId}/${id}`, runId: 'a run' };
+    await fail(tx, row, by, { failure: 'ErpRejected', words: 'On hold.' });
+  });
+  expect(await happened(door, company)).toEqual(['approverMissing subcontractor']);
 });
