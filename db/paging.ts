@@ -23,7 +23,7 @@ export function placeOf(
 ): string[] | undefined {
   if (cursor === undefined) return undefined;
   const [hash, ...place] = open(cursor);
-  if (hash !== fingerprint(filters) || place.length !== length)
+  if (hash !== fingerprint({ filters, place }) || place.length !== length)
     throw new Refused(
       'BadRequest',
       'The cursor does not belong to this list with these filters. Start again without it.',
@@ -51,12 +51,13 @@ export function pageOf<Row, Item>(
   const hasMore = rows.length > limit && last !== undefined;
   return {
     items: shown.map(view),
-    nextCursor: hasMore ? seal([fingerprint(filters), ...place(last)]) : null,
+    nextCursor: hasMore ? cursorAt(filters, place(last)) : null,
   };
 }
 
-const seal = (parts: readonly string[]): string =>
-  Buffer.from(JSON.stringify(parts)).toString('base64url');
+/** Where a page begins: after this place of the list with these filters. */
+export const cursorAt = (filters: unknown, place: readonly string[]): string =>
+  Buffer.from(JSON.stringify([fingerprint({ filters, place }), ...place])).toString('base64url');
 
 function open(cursor: string): string[] {
   try {
@@ -68,7 +69,8 @@ function open(cursor: string): string[] {
   return [];
 }
 
-const fingerprint = (filters: unknown): string => hashOf(filters).slice(0, 16);
+/** Of list and place: a place that nobody was shown is not gone on from. */
+const fingerprint = (of: unknown): string => hashOf(of).slice(0, 16);
 
 /** A pattern for `like` that finds what begins with `text`, whatever is in it. */
 export function prefixPattern(text: string): string {

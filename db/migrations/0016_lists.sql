@@ -20,3 +20,5 @@ create index invoices_due_on_idx on invoices (company_id, due_key, id);
 create index invoices_amount_due_idx on invoices (company_id, amount_due_minor, id);
 -- The list that people work through: of one status, by when it is due.
 create index invoices_status_due_on_idx on invoices (company_id, erp_status, due_key, id);
+-- Of one failure: without it the planner guesses between all that failed and all of the status.
+create index invoices_failure_idx on invoices (company_id, failure, id desc) where erp_status = 'failedToExport';

@@ -84,6 +84,6 @@ test(`${FAILED} failed exports are grouped by one query`, async () => {
   });
   expect(body.items).toHaveLength(FAILED / VENDORS);
   expect(body.remaining).toBe(0);
-  expect(plan).toContain('invoices_failed_idx');
+  expect(plan).toMatch(/Index Scan using invoices_(failed|failure)_idx/); // both hold nothing else
   await db.close();
 });
