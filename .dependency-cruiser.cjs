@@ -21,6 +21,7 @@ const DOORS = {
   'workflows/contract\\.ts': ['relay', 'api', 'worker'],
   'erp/webhooks\\.ts': ['api'],
   'notify/addresses\\.ts': ['api'],
+  'notify/html\\.ts': ['api', 'cli'],
   'erp/sandbox/server/': ['cli'],
 };
 

@@ -7,6 +7,7 @@ import { EN } from '../domain/words/en.ts';
 import { FR_CA } from '../domain/words/fr-ca.ts';
 import { optOut, personOf } from '../db/opt-out.ts';
 import { Refused } from '../db/refused.ts';
+import { html } from '../notify/html.ts';
 import { languageOf } from './languages.ts';
 import { sendPage } from './pages.ts';
 import type { Deps } from './route.ts';
@@ -48,13 +49,13 @@ function page(request: FastifyRequest, reply: FastifyReply, what: 'ask' | 'done'
   const words = languageOf(request) === 'en' ? EN : FR_CA;
   // Nothing of what was sent is in the page: the form goes where it came from.
   const form =
-    what === 'ask' ? `<form method="post"><button>${words['optOut']}</button></form>\n` : '';
+    what === 'ask' ? html`<form method="post"><button>${words['optOut']}</button></form>\n` : '';
   reply
     .header(
       'content-security-policy',
       "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     )
     .header('cache-control', 'no-store');
-  const body = `<p>${words[`optOut.${what}`]}</p>\n${form}`;
+  const body = html`<p>${words[`optOut.${what}`]}</p>\n${form}`;
   return sendPage(request, reply, { title: 'Tieout', body });
 }

@@ -3,6 +3,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REFUSALS } from '../domain/failures.ts';
 import { Refused } from '../db/refused.ts';
+import { html } from '../notify/html.ts';
+import type { Html } from '../notify/html.ts';
 import { languageHeaders, say } from './languages.ts';
 
 /** Whether a person reads the answer, and not a program. */
@@ -22,32 +24,26 @@ export function sendProblemPage(
   if (status === 503) reply.header('retry-after', '1');
   return sendPage(request, reply.code(status), {
     title,
-    body: `<h1>${escaped(title)}</h1>
-<p>${escaped(detail)}</p>
+    body: html`<h1>${title}</h1>
+<p>${detail}</p>
 <p><a href="/sign-in">Sign in</a></p>
 <p><small>${code}, request ${request.id}</small></p>
 `,
   });
 }
 
-/** `body` is HTML. */
 export function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { title, body }: { readonly title: string; readonly body: string },
+  { title, body }: { readonly title: string; readonly body: Html },
 ): FastifyReply {
   const language = languageHeaders(request);
-  return reply
-    .headers(language)
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>
-<html lang="${language['content-language']}">
-<head><meta charset="utf-8"><title>${escaped(title)}</title></head>
+  const page = html`<!doctype html>
+<html lang="${language['content-language'] ?? 'en'}">
+<head><meta charset="utf-8"><title>${title}</title></head>
 <body>
 ${body}</body>
 </html>
-`);
+`;
+  return reply.headers(language).type('text/html; charset=utf-8').send(page.html);
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

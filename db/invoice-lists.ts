@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Expression, RawBuilder, SelectQueryBuilder } from 'kysely';
 import type { ErpFailure } from '../domain/failures.ts';
 import type { InvoiceKind, InvoiceStatus, PaymentStatus } from '../domain/invoice.ts';
-import type { Actor } from './events.ts';
+import type { Rights } from '../domain/permissions.ts';
 import { failsBy } from './failure-causes.ts';
 import type { Tx } from './index.ts';
 import { headerView, missingApprovers } from './invoice-views.ts';
@@ -12,7 +12,7 @@ import { asksErp, readWithWaits, waitingOf } from './invoice-waits.ts';
 import type { Waiting } from './invoice-waits.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { beginsWith } from './paging.ts';
-import { getRights, readableInvoices, readableKindsInProjects } from './rights.ts';
+import { readableInvoices, readableKindsInProjects } from './rights.ts';
 import type { KindInProject } from './rights.ts';
 import type { DB } from './schema.gen.ts';
 
@@ -56,24 +56,23 @@ export const LENGTH_OF_PLACE = 2;
 /** Only what the asker may read: all of it, or the projects and kinds of their rights. */
 export async function listInvoices(
   tx: Tx,
-  actor: Actor,
+  { companyId, rights }: { readonly companyId: string; readonly rights: Rights },
   filters: InvoiceFilters,
   { after, limit }: { after: readonly string[] | undefined; limit: number },
 ): Promise<{ invoice: ListedInvoice; place: string[] }[]> {
   // Filters are as rare or as common as what is asked for: one plan for all would fit none of them.
   await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx);
-  const rights = await getRights(tx, actor);
   const { key, type } = KEYS[keyOf(filters)];
   const direction = isDescending(filters) ? 'desc' : 'asc';
   const found = tx
     .selectFrom('invoices')
     .selectAll()
     .select(key.as('placeKey'))
-    .where('companyId', '=', actor.companyId)
+    .where('companyId', '=', companyId)
     .orderBy(key, direction)
     .orderBy('id', direction)
     .limit(limit);
-  let query = await filtered(tx, actor, filters, found);
+  let query = await filtered(tx, companyId, filters, found);
   if (after) {
     const beyond = sql.raw(direction === 'desc' ? '<' : '>');
     const place = sql`(${after[0]}::${type}, ${after[1]}::uuid)`;
@@ -90,7 +89,7 @@ export async function listInvoices(
     .orderBy('placeKey', direction)
     .orderBy('i.id', direction)
     .execute();
-  const approverMissing = await missingApprovers(tx, actor.companyId, rows);
+  const approverMissing = await missingApprovers(tx, companyId, rows);
   return rows.map(({ placeKey, ...row }) => ({
     invoice: {
       ...headerView(row),
@@ -109,7 +108,7 @@ type Query = SelectQueryBuilder<DB, 'invoices', InvoiceRow & { placeKey: unknown
 
 async function filtered(
   tx: Tx,
-  actor: Actor,
+  companyId: string,
   filters: InvoiceFilters,
   found: Query,
 ): Promise<Query> {
@@ -121,12 +120,12 @@ async function filtered(
   if (failure || cause) query = query.where('erpStatus', '=', 'failedToExport');
   if (failure) query = query.where('failure', '=', failure);
   if (cause) query = query.where(failsBy(cause));
-  if (q) query = query.where(await startsWith(tx, actor, q));
+  if (q) query = query.where(await startsWith(tx, companyId, q));
   return query;
 }
 
 /** Vendors first: only ids that stand there let the planner know how many invoices they are. */
-async function startsWith(tx: Tx, { companyId }: Actor, q: string): Promise<RawBuilder<boolean>> {
+async function startsWith(tx: Tx, companyId: string, q: string): Promise<RawBuilder<boolean>> {
   const vendors = await tx
     .selectFrom('vendors')
     .select('id')

@@ -23,8 +23,10 @@ export async function pageOfInvoices(
   const bound = { list: 'invoices', ...filters };
   const after = placeOf(ask, bound, LENGTH_OF_PLACE);
   return db.inCompany(actor.companyId, async (tx) => {
-    mustReadSome(await getRights(tx, actor), filters);
-    const rows = await listInvoices(tx, actor, filters, { limit: ask.limit + 1, after });
+    const rights = await getRights(tx, actor);
+    mustReadSome(rights, filters);
+    const of = { companyId: actor.companyId, rights };
+    const rows = await listInvoices(tx, of, filters, { limit: ask.limit + 1, after });
     const view = ({ invoice }: (typeof rows)[number]) => invoice;
     return pageOf(rows, ask, { filters: bound, place: ({ place }) => place, view });
   });

@@ -28,9 +28,7 @@ export async function readWebhookLag(db: Db): Promise<WebhookLag> {
   return rows[0] ?? { waiting: 0, oldestSeconds: 0, failed: 0 };
 }
 
-export interface MailLag {
-  readonly waiting: number;
-  readonly oldestSeconds: number;
+export interface MailLag extends OutboxLag {
   readonly undeliverable: number;
 }
 

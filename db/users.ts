@@ -14,7 +14,7 @@ import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { notFound, Refused } from './refused.ts';
-import { allow, getRights } from './rights.ts';
+import { allow } from './rights.ts';
 import type { Users } from './schema.gen.ts';
 import { seal, unseal } from './secrets.ts';
 import { endSessionsOf, unbind } from './sessions.ts';
@@ -109,7 +109,7 @@ export async function patchUser(
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
     const isOwn = id === actor.userId && Object.keys(patch).every((name) => OWN.has(name));
-    const rights = isOwn ? await getRights(tx, actor) : await allow(tx, actor, 'manageUsers');
+    const rights = await allow(tx, actor, isOwn ? 'readCompany' : 'manageUsers');
     await lockCompany(tx, companyId); // or two could take away the last two Admins
     const before = await getView(tx, companyId, id);
     mustBeAt(before, seen);
@@ -159,7 +159,7 @@ async function updateUser(
 
 export async function getUser(db: Db, actor: Actor, id: string): Promise<UserView> {
   return db.inCompany(actor.companyId, async (tx) => {
-    if (id !== actor.userId) await allow(tx, actor, 'manageUsers');
+    await allow(tx, actor, id === actor.userId ? 'readCompany' : 'manageUsers');
     return getView(tx, actor.companyId, id);
   });
 }

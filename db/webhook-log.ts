@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import { TEST_MESSAGE } from '../domain/webhooks.ts';
+import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { pageOf, placeOf } from './paging.ts';
@@ -111,7 +112,9 @@ export async function sendAgain(db: Db, actor: Actor, place: Place): Promise<Del
       .where('endpointId', '=', place.webhookId)
       .where('id', '=', place.deliveryId)
       .execute();
-    return getView(tx, companyId, place);
+    const view = await getView(tx, companyId, place);
+    await recordAsked(db, tx, actor, 'webhook.sendAgainAsked', place);
+    return view;
   });
 }
 
@@ -132,7 +135,25 @@ export async function sendTest(db: Db, actor: Actor, webhookId: string): Promise
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    return getView(tx, companyId, { webhookId, deliveryId: id });
+    const place = { webhookId, deliveryId: id };
+    await recordAsked(db, tx, actor, 'webhook.testAsked', place);
+    return getView(tx, companyId, place);
+  });
+}
+
+async function recordAsked(
+  db: Db,
+  tx: Tx,
+  actor: Actor,
+  type: 'webhook.sendAgainAsked' | 'webhook.testAsked',
+  { webhookId, deliveryId }: Place,
+): Promise<void> {
+  await recordEvent(tx, actor.companyId, {
+    subjectKind: 'webhook',
+    subjectId: webhookId,
+    type,
+    by: await actorOf(db, tx, actor),
+    after: { deliveryId },
   });
 }
 

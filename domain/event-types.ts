@@ -76,6 +76,8 @@ export const EVENT_TYPES = [
   'webhook.oldSecretEnded',
   'webhook.switchedOff',
   'webhook.deleted',
+  'webhook.sendAgainAsked',
+  'webhook.testAsked',
   'mail.sent',
   'mail.undeliverable',
   'mail.sendAgainAsked',

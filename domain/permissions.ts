@@ -169,7 +169,7 @@ export function lackOf(rights: Rights, action: Action, place: Place = {}): Lack 
 }
 
 /** Whether the token may at all; what its person may is another question. */
-function lackOfScope({ scopes }: Rights, action: Action): Lack | undefined {
+function lackOfScope({ scopes }: Pick<Rights, 'scopes'>, action: Action): Lack | undefined {
   if (!scopes || scopes.includes(action)) return undefined;
   const whoCould = 'the same person, by such a token';
   return { missing: `a token with the scope ${action}`, whoCould };
@@ -214,13 +214,19 @@ export function whyForbidden(
   action: Action,
   place: Place = {},
 ): { readonly detail: string; readonly lack: Lack } | undefined {
-  const lack = lackOf(rights, action, place);
-  if (!lack) return undefined;
-  const { missing, whoCould } = lack;
-  const detail = lackOfScope(rights, action)
-    ? `This token may not ${action}: you need ${missing}.`
-    : `You need ${missing}. Who could: ${whoCould}.`;
-  return { detail, lack };
+  const ofScope = whyOutOfScope(rights, action);
+  if (ofScope) return ofScope;
+  const lack = lackOfPerson(rights, action, place);
+  return lack && { detail: `You need ${lack.missing}. Who could: ${lack.whoCould}.`, lack };
+}
+
+/** The same of the token alone: for what is one's own, which needs no right. */
+export function whyOutOfScope(
+  rights: Pick<Rights, 'scopes'>,
+  action: Action,
+): { readonly detail: string; readonly lack: Lack } | undefined {
+  const lack = lackOfScope(rights, action);
+  return lack && { detail: `This token may not ${action}: you need ${lack.missing}.`, lack };
 }
 
 const isInErpTool = ({ erpStatus }: Place): boolean =>

@@ -77,7 +77,7 @@ export async function deliverMails(deps: Delivering, signal?: AbortSignal): Prom
   const left = [...claimed];
   const [first] = left.splice(0, 1); // alone: when the server is dead, the others need not try
   if (!first) return 0;
-  let fault: string | undefined = await deliver(deps, first);
+  let fault: string | undefined;
   const lane = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
       if (fault !== undefined || signal?.aborted) {
@@ -87,9 +87,13 @@ export async function deliverMails(deps: Delivering, signal?: AbortSignal): Prom
       fault = (await deliver(deps, next)) ?? fault;
     }
   };
-  const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
-  await giveBack(deps.db, left);
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  try {
+    fault = await deliver(deps, first);
+    const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  } finally {
+    await giveBack(deps.db, left);
+  }
   if (fault !== undefined) throw new Error(`the mail server does not take mails now: ${fault}`);
   return claimed.length;
 }

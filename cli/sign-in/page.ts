@@ -1,4 +1,6 @@
 // The page of the local provider: who are you? No script, no style of its own in the page.
+import { html } from '../../notify/html.ts';
+import type { Html } from '../../notify/html.ts';
 
 /** Somebody to choose. */
 export interface Person {
@@ -18,13 +20,12 @@ input { font: inherit; padding: .5rem; width: 18rem; max-width: 100%; }
 export function choosePage(people: readonly Person[]): string {
   const buttons = people.map(
     ({ name, email, role }) =>
-      `<button name="email" value="${escaped(email)}">${escaped(name)} <span>${escaped(role)}</span></button>`,
+      html`<button name="email" value="${email}">${name} <span>${role}</span></button>\n`,
   );
-  const list =
-    buttons.length > 0 ? `<form method="post" class="people">${buttons.join('\n')}</form>` : '';
-  return html(
+  const list = buttons.length > 0 ? html`<form method="post" class="people">${buttons}</form>` : '';
+  return page(
     'Who are you?',
-    `${list}
+    html`${list}
 <h2>Somebody else</h2>
 <form method="post">
 <p><label>E-mail address, as the company has it<br><input name="email" type="email" required maxlength="320"></label>
@@ -36,9 +37,10 @@ own, people sign in at a provider of your own (OIDC_ISSUER).</p>`,
 }
 
 export const messagePage = (message: string): string =>
-  html('That did not work', `<p>${escaped(message)}</p>`);
+  page('That did not work', html`<p>${message}</p>`);
 
-const html = (title: string, body: string): string => `<!doctype html>
+const page = (title: string, body: Html): string =>
+  html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -51,7 +53,4 @@ const html = (title: string, body: string): string => `<!doctype html>
 ${body}
 </body>
 </html>
-`;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+`.html;

@@ -49,7 +49,7 @@ create unique index users_email_key on users (company_id, lower(email collate "C
 create index users_email_across_idx on users (lower(email collate "C"));
 
 -- Whom a provider speaks of: who is bound to this subject, and in other companies who has this
--- address and is bound to nobody. Nothing where two have it, or where they may not sign in.
+-- address and is bound to nobody. Nothing where they may not sign in.
 create function find_people(its_issuer text, its_subject text, verified_email text)
 returns table (company_id uuid, user_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -57,12 +57,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from sign_ins s join users u on u.company_id = s.company_id and u.id = s.user_id
   where s.issuer = its_issuer and s.subject = its_subject and u.active
   union all
-  select u.company_id, (array_agg(u.id))[1] from users u
+  select u.company_id, u.id from users u
   where lower(u.email collate "C") = lower(verified_email collate "C") and u.active
     and not exists (
       select 1 from sign_ins s where s.company_id = u.company_id and s.issuer = its_issuer
         and (s.user_id = u.id or s.subject = its_subject))
-  group by u.company_id having count(*) = 1
 $$;
 
 -- The session of this cookie in each company; nothing once it is over. Notes at most once a minute

@@ -48,12 +48,13 @@ test('every operation answers every role as the matrix says', async () => {
   const different: string[] = [];
   let cells = 0;
   const order = Object.keys(good).filter((name) => OPERATIONS[name] !== undefined);
+  expect(order.toSorted()).toEqual(Object.keys(OPERATIONS).toSorted());
   for (const operationId of order) {
     const request = good[operationId] as Good;
     const one = async (role: Role): Promise<void> => {
       const said = await ask(door, walk.company, request, walk.tokens[role]);
       cells += 1;
-      const isAllowed = said.status !== 403;
+      const isAllowed = said.status !== 403 && said.status !== 401;
       const isWhole = isAllowed || (said.body['missing'] && said.body['whoCould']);
       if (isAllowed !== wanted(operationId, role) || said.status >= 500 || !isWhole)
         different.push(`${role} ${operationId}: ${said.status} ${JSON.stringify(said.body)}`);

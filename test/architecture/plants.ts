@@ -120,6 +120,8 @@ const SINGLE: readonly Plant[] = [
   { file: 'api/webhooks.ts', code: taking('{ thing }', '../erp/webhooks.ts'), rules: [] },
   { file: 'notify/addresses.ts', code: 'export const thing = 1;\n', rules: [] },
   { file: 'api/addresses.ts', code: taking('{ thing }', '../notify/addresses.ts'), rules: [] },
+  { file: 'notify/html.ts', code: 'export const thing = 1;\n', rules: [] },
+  { file: 'cli/html.ts', code: taking('{ thing }', '../notify/html.ts'), rules: [] },
   {
     file: 'db/contract.ts',
     code: taking('{ thing }', '../workflows/contract.ts'),
