@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly url: string;
   readonly max?: number;
   readonly applicationName?: string;
+  /** How long to wait for a connection; the API would rather say that it has none. */
+  readonly connectMs?: number;
   /** Hears of idle connections that broke. */
   readonly onError?: (error: Error) => void;
 }
@@ -30,7 +32,7 @@ export function createPool(options: PoolOptions): PostgresPool {
   const pool = new Pool({
     connectionString: options.url,
     max: options.max ?? 10,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: options.connectMs ?? 3_000,
     statement_timeout: 10_000,
     query_timeout: 12_000,
     lock_timeout: 3_000,

@@ -269,7 +269,7 @@ async function subjectsOf(db: Db, admin: Actor, connectionId: string) {
 /** The ERP's ids of what the company has, looked up as a person would. */
 async function recordsOf({ connector, settings, credentials, codes, accounts }: TestErp) {
   const erp = connectorFor(connector, {
-    settings,
+    settings: { ...settings, requestTimeoutMs: 60_000 }, // a busy machine is no test of this
     credentials,
     signal: new AbortController().signal,
     workList: { answer: async () => undefined, handOver: async () => undefined },

@@ -85,7 +85,13 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
   const folder = await mkdtemp(join(tmpdir(), 'tieout-world-'));
   const statements: string[] = [];
   const onStatement = (text: string): number => statements.push(text);
-  const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20, onStatement });
+  const db = openDb({
+    url: database.appUrl,
+    secretKey: SECRET_KEY,
+    max: 20,
+    connectMs: 30_000, // a busy machine is no test of this
+    onStatement,
+  });
   const file = join(folder, 'erp.sqlite');
   const given = settings ? { settings } : {};
   const sandbox = await startSandbox({ file, apiKeys: ['key'], bench: 'open', ...given });

@@ -37,7 +37,7 @@ export type Sides = 'one' | 'both';
 export async function crashSweep(atOnce: number, sides: Sides): Promise<CrashReport> {
   await using places = mortalPlaces();
   const { dry, points } = await findPoints(places, sides);
-  const results = await dieAtAll(places, points, { atOnce, tries: 3 });
+  const results = await dieAtAll(places, points, { atOnce, tries: 6 });
   const withPoint = new Set(points.flatMap(({ deaths }) => deaths.map(({ source }) => source)));
   const all = [...dry, ...results.values()];
   return {
