@@ -125,6 +125,7 @@ const Capabilities = closed({
   numberMaxLength: Type.Integer(),
   descriptionMaxLength: Type.Integer(),
   paymentMethods: Names,
+  paymentDeletions: Type.String(),
   settings: Names,
   credentials: Names,
 });

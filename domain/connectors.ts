@@ -67,6 +67,11 @@ export interface Capabilities {
   readonly numberMaxLength: number;
   readonly descriptionMaxLength: number;
   readonly paymentMethods: readonly string[];
+  /**
+   * Whether reading the changes shows that a payment was deleted; otherwise a complete reading
+   * tells, or that of its document.
+   */
+  readonly paymentDeletions: 'shown' | 'byDifference';
   /** Names in `settings` and `credentials` that must be there. */
   readonly settings: readonly string[];
   readonly credentials: readonly string[];
@@ -155,6 +160,7 @@ function sandbox(settings: Settings): Capabilities {
     numberMaxLength: 40,
     descriptionMaxLength: 200,
     paymentMethods: ['check', 'creditCard', 'electronic', 'other'],
+    paymentDeletions: 'shown',
     settings: ['baseUrl'],
     credentials: ['apiKey'],
   };
@@ -182,6 +188,7 @@ function tryton(settings: Settings): Capabilities {
     numberMaxLength: 40,
     descriptionMaxLength: 200,
     paymentMethods: ['check', 'creditCard', 'electronic', 'other'],
+    paymentDeletions: 'byDifference',
     settings: ['baseUrl', 'database'],
     credentials: ['user', 'password'],
   };

@@ -73,11 +73,34 @@ export interface ErpPayment {
   readonly methodName: string;
   readonly number: string | null;
   readonly paidOn: string;
+  /** When it was entered, by the ERP's clock; null where the ERP does not say. */
+  readonly createdAt: string | null;
   readonly currency: string;
-  /** Money, discount and write-off applied to the one document that was asked for. */
+  /** Money, discount and write-off applied to one document. */
   readonly amount: string;
   readonly discount: string;
   readonly writeOff: string;
+}
+
+/** What one ERP payment pays of one document: a payment over three documents is three of these. */
+export interface AppliedPayment extends ErpPayment {
+  readonly documentId: string;
+  readonly kind: InvoiceKind;
+}
+
+/** A part of all payments, in the order in which the ERP changed them. */
+export interface PaymentPage {
+  readonly applied: readonly AppliedPayment[];
+  /** Of these payments the page has everything: what is not in it does not apply any more. */
+  readonly wholePayments: readonly string[];
+  /** Of these documents the page has every payment: what is not in it was deleted. */
+  readonly wholeDocuments: readonly string[];
+  /** The ERP itself says that they are gone. */
+  readonly deletedPayments: readonly string[];
+  /** Where the next page begins, in this reading or in a later one; the connector's own text. */
+  readonly cursor: string;
+  /** Nothing changed behind it when it was read. */
+  readonly isLast: boolean;
 }
 
 /** What an ERP lists when it is asked for vendors, accounts and so on. */

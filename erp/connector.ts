@@ -1,6 +1,12 @@
 // One interface for every ERP. A connector knows one ERP's protocol; it knows no Temporal, no SQL,
 // no retries and no lease. Whatever goes wrong it says as an ErpError, sorted by who must act.
-import type { ErpDocument, ErpPayment, ErpRecord, ExportDocument } from '../domain/document.ts';
+import type {
+  ErpDocument,
+  ErpPayment,
+  ErpRecord,
+  ExportDocument,
+  PaymentPage,
+} from '../domain/document.ts';
 import type { InvoiceKind } from '../domain/invoice.ts';
 import type { ErpFailure } from '../domain/failures.ts';
 import type { LookupKind, Settings } from '../domain/connectors.ts';
@@ -50,11 +56,25 @@ export interface ErpConnector {
   /** All payments of one document, also voided ones: a complete list. `ask` names the question. */
   paymentsOf(documentId: string, kind: InvoiceKind, ask: string): Promise<ErpPayment[]>;
 
+  /**
+   * A page of all payments of the ERP in the order of their changes, at most `size` payments, from
+   * where `cursor` stands (null: from the beginning). Reading on from a page's cursor misses no
+   * change, whenever that is; what changed while it was read may come again. A page may be empty
+   * and not be the last. Where a page has whole documents, `size` counts those. `ask` names the
+   * question. A cursor that no page gave is a bug, and no failure of the ERP.
+   */
+  pullPayments(from: PullFrom, ask: string): Promise<PaymentPage>;
+
   /** The ERP's own list of vendors, accounts and so on. `ask` names the question. */
   lookUp(kind: LookupKind, ask: string): Promise<ErpRecord[]>;
 
   /** Asks something harmless, to learn whether the ERP answers and takes the credentials. */
   probe(ask: string): Promise<{ readonly words: string }>;
+}
+
+export interface PullFrom {
+  readonly cursor: string | null;
+  readonly size: number;
 }
 
 export interface LinkedDocument {

@@ -13,6 +13,7 @@ import { baseUrlOf, credentialOf } from '../settings.ts';
 import { bodyOf } from './body.ts';
 import { lookingBy } from './looking.ts';
 import type { Reach } from './looking.ts';
+import { pullBy } from './pulling.ts';
 import * as wire from './wire.ts';
 
 /** The largest page that the ERP gives, and more pages than any of its lists has. */
@@ -88,6 +89,15 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
       const { rows } = await call('GET', path, Type.Object({ rows: Type.Array(wire.Payment) }));
       return rows.map((payment) => wire.toPayment(payment, id));
     },
+
+    pullPayments: (from) =>
+      pullBy(from, async (changedAfter, size) => {
+        const changes = queryOf({ changedAfter, size });
+        return {
+          payments: await call('GET', `/payments?${changes}`, wire.Changed),
+          deletions: await call('GET', `/deletions?${changes}`, wire.Deleted),
+        };
+      }),
 
     async lookUp(kind) {
       const rows = await pages(call, `/${LISTS[kind]}?`, wire.Row);

@@ -11,6 +11,7 @@ import { bodyOf } from './body.ts';
 import { LISTS } from './called.ts';
 import { lookingBy } from './looking.ts';
 import type { Reach } from './looking.ts';
+import { pullBy } from './pulling.ts';
 import * as wire from './wire.ts';
 
 export function handedOverSandbox({ workList, settings }: ConnectorContext): ErpConnector {
@@ -44,6 +45,11 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
       const { rows } = await answered(ask, 'listPayments', request, Rows(wire.Payment));
       return rows.map((payment) => wire.toPayment(payment, id));
     },
+
+    pullPayments: (from, ask) =>
+      pullBy(from, (changedAfter, size) =>
+        answered(ask, 'pullPayments', { changedAfter, size }, Changes),
+      ),
 
     async lookUp(kind, ask) {
       const { rows } = await answered(ask, 'list', { of: LISTS[kind] }, Rows(wire.Row));
@@ -90,6 +96,8 @@ function reachBy(answered: Answered): Reach {
     ping: (ask) => answered(ask, 'ping', {}, wire.Ping),
   };
 }
+
+const Changes = Type.Object({ payments: wire.Changed, deletions: wire.Deleted });
 
 const Rows = <T extends TSchema>(row: T) => Type.Object({ rows: Type.Array(row) });
 

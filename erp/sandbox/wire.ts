@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { capabilitiesOf } from '../../domain/connectors.ts';
 import type { Settings } from '../../domain/connectors.ts';
-import type { ErpDocument, ErpPayment, ErpRecord } from '../../domain/document.ts';
+import type { AppliedPayment, ErpDocument, ErpPayment, ErpRecord } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import type { ErpFailure } from '../../domain/failures.ts';
 import { formatMoney, parseMoney, sum } from '../../domain/money.ts';
@@ -65,6 +65,7 @@ const Application = Type.Object({
 });
 export const Payment = Type.Object({
   id: Type.String(),
+  direction: Type.Union([Type.Literal('in'), Type.Literal('out')]),
   state: Type.Union([Type.Literal('posted'), Type.Literal('void')]),
   method: Type.String(),
   number: Text,
@@ -72,6 +73,7 @@ export const Payment = Type.Object({
   currency: Type.String(),
   applications: Type.Array(Application),
   changeNo: Type.Integer(),
+  createdAt: Type.String(),
 });
 
 /** One payment may be for several documents: what counts is what it applies to this one. */
@@ -88,12 +90,21 @@ export function toPayment(payment: Static<typeof Payment>, documentId: string): 
     methodName: payment.method,
     number: payment.number,
     paidOn: payment.paidDate,
+    createdAt: payment.createdAt,
     currency,
     amount: total('cash'),
     discount: total('discount'),
     writeOff: total('writeOff'),
   };
 }
+
+/** What it pays of each of its documents. */
+export const toApplied = (payment: Static<typeof Payment>): AppliedPayment[] =>
+  [...new Set(payment.applications.map(({ document }) => document))].map((documentId) => ({
+    ...toPayment(payment, documentId),
+    documentId,
+    kind: payment.direction === 'out' ? 'subcontractor' : 'owner',
+  }));
 
 function exactly(text: string, currency: string): bigint {
   const minor = parseMoney(text, currency);
@@ -128,6 +139,14 @@ export const Ping = Type.Object({
 });
 
 export const Deletion = Type.Object({ record: Type.String(), deletedAt: Type.String() });
+
+/** Both lists in the order of changes, each complete up to one of them. */
+const ByChanges = { next: Text, upTo: Type.Integer() };
+export const Changed = Type.Object({ rows: Type.Array(Payment), ...ByChanges });
+export const Deleted = Type.Object({
+  rows: Type.Array(Type.Object({ record: Type.String(), changeNo: Type.Integer() })),
+  ...ByChanges,
+});
 
 const Faults = Type.Object({
   faults: Type.Array(

@@ -47,6 +47,9 @@ export function trytonConnector(context: ConnectorContext): ErpConnector {
     findLikely: (document) => findLikely(rpc, document),
     removeCheck: (document) => removeCheck(rpc, document),
     paymentsOf: (documentId) => paymentsOf(rpc, documentId),
+    async pullPayments() {
+      throw new ErpError('NotSupportedByConnector', 'Tryton is read document by document');
+    },
     lookUp: (kind) => listOf(rpc, kind),
 
     async probe() {

@@ -28,11 +28,12 @@ const Move = Type.Object({
   origin: Text,
   description: Text,
   date: Type.String(),
+  create_date: Type.String(),
   last_modified_at: Type.String(),
   'journal.': Type.Object({ id: Id, name: Text }),
 });
 type Move = Static<typeof Move>;
-const MOVE = ['origin', 'description', 'date', 'last_modified_at', 'journal.name'];
+const MOVE = ['origin', 'description', 'date', 'create_date', 'last_modified_at', 'journal.name'];
 
 const Line = Type.Object({
   id: Id,
@@ -90,6 +91,7 @@ async function ledgerPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[]>
       methodName: methodName ?? '',
       number: numberIn(move.description),
       paidOn: move.date,
+      createdAt: move.create_date,
       ...amounts(invoice, paid),
     };
   });
@@ -180,11 +182,12 @@ const Recorded = Type.Object({
   reference: Text,
   date: Type.String(),
   amount: Type.String(),
+  create_date: Type.String(),
   last_modified_at: Type.String(),
   'currency.': Coded,
   'journal.': Type.Object({ id: Id, name: Text }),
 });
-const RECORDED = ['state', 'reference', 'date', 'amount', 'last_modified_at'];
+const RECORDED = ['state', 'reference', 'date', 'amount', 'create_date', 'last_modified_at'];
 
 /** A record counts from its success on; before it is an intention, failed it is a void. */
 async function recordedPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[]> {
@@ -205,6 +208,7 @@ async function recordedPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[
       methodName,
       number: numberIn(record.reference),
       paidOn: record.date,
+      createdAt: record.create_date,
       currency,
       amount: formatMoney(exactly(record.amount, currency), currency),
       discount: formatMoney(0n, currency),

@@ -139,6 +139,7 @@ const fact = (revision: string, amount: string): ErpPayment => ({
   state: 'live',
   method: 'check',
   methodName: 'check',
+  createdAt: null,
   number: '10001',
   paidOn: '2026-07-01',
   currency: 'USD',

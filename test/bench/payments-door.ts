@@ -36,6 +36,7 @@ async function pay(invoiceId: string): Promise<{ paid: boolean }> {
       state: 'live',
       method: 'check',
       methodName: 'check',
+      createdAt: null,
       number: null,
       paidOn: '2026-01-31',
       currency: row.currency,

@@ -41,6 +41,14 @@ export type Pay = (
   payment: PaymentIn,
 ) => Promise<{ void(): Promise<void> }>;
 
+/** What one payment pays of one document, as the ERP's own database has it. */
+export interface BookedPayment {
+  readonly document: string;
+  readonly number: string | null;
+  readonly state: 'live' | 'voided';
+  readonly amount: string;
+}
+
 export interface Accounts {
   readonly work: ErpRef;
   readonly materials: ErpRef;
@@ -93,6 +101,15 @@ export interface Bench {
   readonly door: Door | undefined;
   /** The ways in which accounting can pay. */
   readonly ways: Readonly<Record<string, Pay>>;
+  /** Every payment in the books. */
+  paymentsInBooks(): BookedPayment[];
+  /** One payment of so much for each of two bills, and what takes it away from one of them. */
+  payBoth(
+    bills: readonly [string, string],
+    payment: PaymentIn,
+  ): Promise<{ takeAwayFrom(bill: string): Promise<void> }>;
+  /** Undefined where no reading of changes could show it. */
+  readonly deletePayment: ((id: string) => Promise<void>) | undefined;
   [Symbol.asyncDispose](): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import { ErpError } from '../../erp/connector.ts';
 import { startSandbox } from '../../erp/sandbox/server/server.ts';
 import { formatMoney } from '../../domain/money.ts';
 import type { ErpRef, ExportDocument } from '../../domain/document.ts';
-import type { Bench, Booked, Pay } from './contract-bench.ts';
+import type { Bench, Booked, BookedPayment, Pay } from './contract-bench.ts';
 import { aDoor } from './contract-work-list.ts';
 import type { Door } from './contract-work-list.ts';
 
@@ -72,6 +72,9 @@ export async function aSandboxBench(mode: SandboxMode): Promise<SandboxBench> {
       cancelled: async (id, kind) => void (await ask('POST', `${pathOf(kind)}/${id}/void`, {})),
     },
     ways: { payment: payWith(ask) },
+    paymentsInBooks: () => read(file, paymentsIn),
+    payBoth: payBothWith(ask),
+    deletePayment: async (id) => void (await ask('DELETE', `/payments/${id}`)),
     ask,
     door,
     loseAnswerTo: async (on) =>
@@ -163,6 +166,35 @@ const payWith =
     });
     return { void: async () => void (await ask('POST', `/payments/${payment.id}/void`, {})) };
   };
+
+const payBothWith =
+  (ask: Ask): Bench['payBoth'] =>
+  async (bills, { amount, number, on }) => {
+    const of = (documents: readonly string[]) =>
+      documents.map((document) => ({ document, cash: amount }));
+    const body = { method: 'check', number, paidDate: on, applications: of(bills) };
+    const { id } = await ask('POST', '/payments', body);
+    const takeAwayFrom = async (bill: string): Promise<void> => {
+      const others = bills.filter((one) => one !== bill);
+      await ask('PATCH', `/payments/${id}`, { applications: of(others) });
+    };
+    return { takeAwayFrom };
+  };
+
+const paymentsIn = (books: DatabaseSync): BookedPayment[] =>
+  books
+    .prepare(
+      `select d.kind, a.document, p.number, p.state, sum(a.cash) as cash from applications a
+       join payments p on p.seq = a.payment join documents d on d.seq = a.document
+       group by a.payment, a.document`,
+    )
+    .all()
+    .map((row) => ({
+      document: `${row['kind'] === 'bill' ? 'bil' : 'rcv'}_${String(row['document'])}`,
+      number: row['number'] === null ? null : String(row['number']),
+      state: row['state'] === 'void' ? 'voided' : 'live',
+      amount: formatMoney(BigInt(Number(row['cash'])), 'USD'),
+    }));
 
 const pathOf = (kind: ExportDocument['kind']): string =>
   kind === 'owner' ? '/receivables' : '/bills';

@@ -90,6 +90,9 @@ export async function aTrytonBench(): Promise<TrytonBench> {
     projectCost: (id) => projectCost(books, Number(id)),
     moveToCompany: (id, company) => moveToCompany(tryton.file, Number(id), company),
     ways: { wizard: byWizard(accountant), record: byRecord(accountant) },
+    paymentsInBooks: () => [],
+    payBoth: async () => ({ takeAwayFrom: async () => {} }),
+    deletePayment: undefined,
     async [Symbol.asyncDispose]() {
       books.close();
       await tryton[Symbol.asyncDispose]();

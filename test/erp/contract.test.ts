@@ -7,6 +7,7 @@ import type { Bench } from './contract-bench.ts';
 import { comparing, exported, exporting, resuming } from './contract-exporting.ts';
 import { breaking, refusing, waiting } from './contract-failing.ts';
 import { looking, lookingInVain } from './contract-looking.ts';
+import { pulling } from './contract-pulling.ts';
 import { listing, paying } from './contract-reading.ts';
 import { aSandboxBench } from './contract-sandbox.ts';
 import type { SandboxBench } from './contract-sandbox.ts';
@@ -30,6 +31,7 @@ describe.each(BENCHES)('%s', (name, ways, open) => {
   comparing(of);
   refusing(of);
   paying(of, ways);
+  if (name !== 'tryton') pulling(of, ways);
   listing(of);
   looking(of);
   // An ERP that comes to us posts what it creates, in one piece of work, and no wire of ours can

@@ -8,6 +8,16 @@ export function nextChange(books: Books): bigint {
   return books.next('changes');
 }
 
+/** Of the last change so far: a list by changes that is complete now is complete up to it. */
+function lastChange(books: Books): bigint {
+  const sql = `select coalesce(max(last), 0) as last from sequences where name = 'changes'`;
+  return books.one<{ last: bigint }>(sql)?.last ?? 0n;
+}
+
+/** Up to which change a page of a list by changes is complete. */
+export const upToOf = (books: Books, next: string | null): number =>
+  Number(next ?? lastChange(books));
+
 /** To be called when the record's rows are gone. Its idempotency key is free again. */
 export function forget(books: Books, record: string): void {
   books.run('delete from idempotency_keys where record = ?', record);
@@ -39,5 +49,5 @@ export function listDeletions(books: Books, query: Query) {
     deletedAt: instant(row.deleted_at),
     changeNo: Number(row.change_no),
   }));
-  return { rows: shown, next: page.next };
+  return { rows: shown, next: page.next, upTo: upToOf(books, page.next) };
 }

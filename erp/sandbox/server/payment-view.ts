@@ -1,6 +1,7 @@
 // Payments as they stand in the books, found and shown on the wire.
 import { formatAmount } from './amount.ts';
 import type { Books } from './books.ts';
+import { upToOf } from './deletions.ts';
 import type { DocumentKind } from './document-input.ts';
 import { findDocument, searchableUntil } from './document-view.ts';
 import { idOf, seqOf } from './ids.ts';
@@ -119,11 +120,30 @@ export function paymentsOf(books: Books, document: bigint) {
 
 const FILTERS = ['document', 'party', 'state', 'reference', 'number', 'bank', 'modifiedSince'];
 
-export function listPayments(books: Books, query: Query): Page<PaymentView> {
+/** Those over hundreds of documents are large, and who polls for work may send 1 MiB at most. */
+const LARGEST_PAGE = 700_000;
+
+function asManyAsFit(books: Books, rows: readonly PaymentRow[]): PaymentView[] {
+  const shown: PaymentView[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const view = showPayment(books, row);
+    bytes += Buffer.byteLength(JSON.stringify(view));
+    if (bytes > LARGEST_PAGE && shown.length > 0) break;
+    shown.push(view);
+  }
+  return shown;
+}
+
+/** `upTo` only of a list in the order of changes. */
+type PaymentList = Page<PaymentView> & { readonly upTo?: number };
+
+export function listPayments(books: Books, query: Query): PaymentList {
   onlyKnown(query, [...FILTERS, 'changedAfter', 'size', 'after']);
   const size = sizeOf(query);
   // In the order of changes a page that is read later misses nothing that changed meanwhile.
-  const column = query['changedAfter'] === undefined ? 'seq' : 'change_no';
+  const byChanges = query['changedAfter'] !== undefined;
+  const column = byChanges ? 'change_no' : 'seq';
   const above = `p.${column} > ?`;
   const where = conditions([above, numberOf(query, 'after')]);
   where.add(above, numberOf(query, 'changedAfter'));
@@ -151,6 +171,7 @@ export function listPayments(books: Books, query: Query): Page<PaymentView> {
     ...where.values,
     size + 1,
   );
-  const page = pageOf(rows, size, (row) => row[column]);
-  return { rows: page.rows.map((row) => showPayment(books, row)), next: page.next };
+  const shown = asManyAsFit(books, rows.slice(0, size));
+  const { next } = pageOf(rows, shown.length, (row) => row[column]);
+  return { rows: shown, next, ...(byChanges ? { upTo: upToOf(books, next) } : {}) };
 }

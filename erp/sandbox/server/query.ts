@@ -11,6 +11,8 @@ export interface Page<Row> {
   readonly next: string | null;
 }
 
+const MOST_ROWS = 1_000;
+
 const bad = (text: string): Error => refusal(400, 'QUERY_INVALID', text);
 
 /** Refuses a filter that the list does not know: to ignore it would answer too much. */
@@ -21,8 +23,8 @@ export function onlyKnown(query: Query, known: readonly string[]): void {
 
 export function sizeOf(query: Query): number {
   const size = Number(query['size'] ?? 50);
-  if (!Number.isInteger(size) || size < 1 || size > 200)
-    throw bad('"size" is a whole number from 1 to 200.');
+  if (!Number.isInteger(size) || size < 1 || size > MOST_ROWS)
+    throw bad(`"size" is a whole number from 1 to ${MOST_ROWS}.`);
   return size;
 }
 

@@ -2,6 +2,7 @@
 // its answer kept in the transaction that did it.
 import { answerOf, carryOut } from './carry-out.ts';
 import type { Desk } from './carry-out.ts';
+import { listDeletions } from './deletions.ts';
 import { isObject, readInput } from './input.ts';
 import { findOperation } from './operations.ts';
 import type { Answer, Call, Erp, Operation } from './operations.ts';
@@ -23,8 +24,8 @@ interface Order {
   readonly query?: Query;
   readonly body?: unknown;
   readonly key?: string | null;
-  /** All pages at once. */
-  readonly whole?: boolean;
+  /** All pages at once, or beside a page of payments one of deletions, of the same moment. */
+  readonly reads?: 'whole' | 'withDeletions';
 }
 
 const KINDS = { bill: '/bills', receivable: '/receivables' } as const;
@@ -47,10 +48,10 @@ export async function doPiece(desk: Desk, piece: Piece): Promise<PieceAnswer | u
   if (before) return before;
   const order = answerOf(() => ({ status: 200, body: understood(piece) }));
   if (order.status !== 200) return keep(desk.erp, piece, order);
-  const { method, path, whole, operation, call } = order.body as Understood;
+  const { method, path, operation, call } = order.body as Understood;
   const outcome = await carryOut(desk, { via: 'work', method, path, operation, call }, () =>
     desk.erp.books.write(() => {
-      const answer = whole ? runWhole(desk.erp, operation, call) : operation.run(desk.erp, call);
+      const answer = run(desk.erp, order.body as Understood);
       store(desk.erp, piece, answer);
       return answer;
     }),
@@ -102,6 +103,14 @@ function pieceAnswer({ status, body }: Answer): PieceAnswer {
   return { error: { status, ...(isObject(body) ? body : {}) } };
 }
 
+function run(erp: Erp, { reads, operation, call }: Understood): Answer {
+  if (reads === 'whole') return runWhole(erp, operation, call);
+  const answer = operation.run(erp, call);
+  if (reads === undefined) return answer;
+  const deletions = listDeletions(erp.books, call.query);
+  return { status: 200, body: { payments: answer.body, deletions } };
+}
+
 function runWhole(erp: Erp, operation: Operation, call: Call): Answer {
   const rows: unknown[] = [];
   let after: string | undefined;
@@ -127,19 +136,21 @@ function orderOf({ operation, request }: Piece): Order {
       return orderOn(request, '');
     case 'listPayments':
       return orderOn(request, '/payments');
+    case 'pullPayments':
+      return orderToPull(request);
     case 'findDocuments':
       return orderToFind(request);
     case 'listDeletions': {
       const input = readInput(request, ['record']);
       const record = input.text('record', 40, 'required') ?? '';
       input.done();
-      return { method: 'GET', path: '/deletions', query: { record }, whole: true };
+      return { method: 'GET', path: '/deletions', query: { record }, reads: 'whole' };
     }
     case 'list': {
       const input = readInput(request, ['of']);
       const of = input.word('of', LISTS, 'required');
       input.done();
-      return { method: 'GET', path: `/${of}`, whole: true };
+      return { method: 'GET', path: `/${of}`, reads: 'whole' };
     }
     default:
       throw refusal(404, 'ROUTE_UNKNOWN', `There is no operation "${operation}".`, 'operation');
@@ -164,6 +175,15 @@ function orderOn(request: unknown, rest: string): Order {
   return { method: 'GET', path: kind ? `${KINDS[kind]}/${encodeURIComponent(id)}${rest}` : '' };
 }
 
+function orderToPull(request: unknown): Order {
+  const input = readInput(request, ['changedAfter', 'size']);
+  const changedAfter = input.text('changedAfter', 15, 'required') ?? '';
+  const size = input.text('size', 4, 'required') ?? '';
+  input.done();
+  const query = { changedAfter, size };
+  return { method: 'GET', path: '/payments', query, reads: 'withDeletions' };
+}
+
 function orderToFind(request: unknown): Order {
   const input = readInput(request, ['kind', 'reference', 'docNumber', 'party', 'total']);
   const kind = input.word('kind', DOCUMENT_KINDS, 'required');
@@ -178,5 +198,5 @@ function orderToFind(request: unknown): Order {
     input.fault('FIELD_MISSING', `Give one of ${Object.keys(found).join(', ')}.`, 'reference');
   input.done();
   const query = Object.fromEntries(given);
-  return { method: 'GET', path: kind ? KINDS[kind] : '', query, whole: true };
+  return { method: 'GET', path: kind ? KINDS[kind] : '', query, reads: 'whole' };
 }
