@@ -6723,6 +6723,7 @@ export interface operations {
                         numberMaxLength: number;
                         descriptionMaxLength: number;
                         paymentMethods: string[];
+                        paymentDeletions: string;
                         settings: string[];
                         credentials: string[];
                     };

@@ -84,6 +84,21 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
 
     ...lookingBy(reach),
 
+    ...payingBy(call),
+
+    async lookUp(kind) {
+      const rows = await pages(call, `/${LISTS[kind]}?`, wire.Row);
+      return rows.filter(({ postable }) => postable !== false).map(wire.toRecord);
+    },
+
+    async probe() {
+      return { words: wire.toWords(await reach.ping(''), context.settings) };
+    },
+  };
+}
+
+function payingBy(call: Call): Pick<ErpConnector, 'paymentsOf' | 'pullPayments'> {
+  return {
     async paymentsOf(id, kind) {
       const path = `${pathOf(kind)}/${encodeURIComponent(id)}/payments`;
       const { rows } = await call('GET', path, Type.Object({ rows: Type.Array(wire.Payment) }));
@@ -98,15 +113,6 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
           deletions: await call('GET', `/deletions?${changes}`, wire.Deleted),
         };
       }),
-
-    async lookUp(kind) {
-      const rows = await pages(call, `/${LISTS[kind]}?`, wire.Row);
-      return rows.filter(({ postable }) => postable !== false).map(wire.toRecord);
-    },
-
-    async probe() {
-      return { words: wire.toWords(await reach.ping(''), context.settings) };
-    },
   };
 }
 

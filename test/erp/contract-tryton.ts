@@ -89,16 +89,20 @@ export async function aTrytonBench(): Promise<TrytonBench> {
     accountant,
     projectCost: (id) => projectCost(books, Number(id)),
     moveToCompany: (id, company) => moveToCompany(tryton.file, Number(id), company),
-    ways: { wizard: byWizard(accountant), record: byRecord(accountant) },
-    paymentsInBooks: () => [],
-    payBoth: async () => ({ takeAwayFrom: async () => {} }),
-    deletePayment: undefined,
+    ...paying(accountant),
     async [Symbol.asyncDispose]() {
       books.close();
       await tryton[Symbol.asyncDispose]();
     },
   };
 }
+
+const paying = (accountant: Accountant) => ({
+  ways: { wizard: byWizard(accountant), record: byRecord(accountant) },
+  paymentsInBooks: () => [],
+  payBoth: async () => ({ takeAwayFrom: async () => {} }),
+  deletePayment: undefined,
+});
 
 const byWizard =
   (accountant: Accountant): Pay =>
