@@ -34,6 +34,37 @@ export const Settings = Type.Object({
         '32 bytes in base64; seals ERP credentials and personal fields. Made once by the embedded default, required otherwise.',
     }),
   ),
+  TIEOUT_FILES_URL: Type.Optional(
+    Type.String({
+      pattern: '^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._-]+)*$',
+      description:
+        'Where attached files are kept, such as `s3://bucket/prefix`, in any store that speaks S3; needs TIEOUT_FILES_KEY_ID and TIEOUT_FILES_SECRET. Without it they are in TIEOUT_HOME.',
+    }),
+  ),
+  TIEOUT_FILES_ENDPOINT: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/?#@\\s]+$',
+      description:
+        "The store's address, such as https://minio.example.com; by http only where the network is private. Amazon's, by default.",
+    }),
+  ),
+  TIEOUT_FILES_REGION: Type.String({
+    pattern: '^[a-z0-9-]{1,50}$',
+    default: 'us-east-1',
+    description: 'The region of the store, for those that have regions.',
+  }),
+  TIEOUT_FILES_KEY_ID: Type.Optional(
+    Type.String({ minLength: 1, description: 'Who we are at the store of files.' }),
+  ),
+  TIEOUT_FILES_SECRET: Type.Optional(
+    Type.String({ minLength: 1, description: 'The secret key there.' }),
+  ),
+  TIEOUT_FILE_MAX_BYTES: Type.Integer({
+    minimum: 1,
+    maximum: 1_073_741_824,
+    default: 10_485_760,
+    description: 'The largest file that may be attached.',
+  }),
   TIEOUT_REQUESTS_PER_MINUTE: Type.Integer({
     minimum: 0,
     default: 1200,
@@ -218,6 +249,7 @@ export function loadConfig(env: Environment = process.env): Config {
   }
   problems.push(...signInProblems(given));
   problems.push(...missingForMail(given));
+  problems.push(...missingForFiles(given));
   const temporal = temporalConfig(env, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return { ...Value.Parse(Settings, values), temporal };
@@ -238,6 +270,19 @@ function missingForMail(given: Readonly<Record<string, unknown>>): string[] {
   return ['MAIL_FROM', 'PUBLIC_URL']
     .filter((name) => given[name] === undefined)
     .map((name) => `SMTP_URL needs ${name}. ${describe(name)}`);
+}
+
+/** A store needs who we are there; who we are there needs a store. */
+function missingForFiles(given: Readonly<Record<string, unknown>>): string[] {
+  const isThere = (name: string): boolean => given[name] !== undefined;
+  const keys = ['TIEOUT_FILES_KEY_ID', 'TIEOUT_FILES_SECRET'];
+  if (isThere('TIEOUT_FILES_URL'))
+    return keys
+      .filter((name) => !isThere(name))
+      .map((name) => `TIEOUT_FILES_URL needs ${name}. ${describe(name)}`);
+  return [...keys, 'TIEOUT_FILES_ENDPOINT']
+    .filter(isThere)
+    .map((name) => `${name} needs TIEOUT_FILES_URL. ${describe('TIEOUT_FILES_URL')}`);
 }
 
 function describe(name: string): string {

@@ -6,6 +6,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import { recordRefusal } from '../db/refusals.ts';
 import { Refused } from '../db/refused.ts';
 import type { Refusal } from '../domain/failures.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { companyRoutes } from './company.ts';
 import { publishOpenApi } from './openapi.ts';
 import { batchRunner, bulkRoutes } from './bulk.ts';
@@ -88,6 +89,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   questionRoutes(app, deps);
   workRoutes(app, deps);
   invoiceRoutes(app, deps);
+  await attachmentRoutes(app, deps);
   commandRoutes(app, deps);
   const runBatch = batchRunner(app, deps);
   bulkRoutes(app, deps, runBatch);
@@ -100,6 +102,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 /** Somebody tried what they may not: that is part of the record. */
 const KEPT: ReadonlySet<Refusal> = new Set<Refusal>(['Forbidden', 'CrossSite']);
 
+/** Whoever asked can do nothing about it: an operator has to know why. */
+const OPERATORS: Partial<Record<Refusal, string>> = {
+  Unavailable: 'the database did not answer',
+  FilesUnavailable: 'the store of files did not answer',
+  FileLost: 'a file is not in the store as it was kept',
+};
+
 function answerProblems(app: FastifyInstance, { db, log }: Deps): void {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, new Refused('NotFound', 'There is nothing at this address.')),
@@ -107,8 +116,8 @@ function answerProblems(app: FastifyInstance, { db, log }: Deps): void {
   app.setErrorHandler(async (error, request, reply) => {
     const refused = refusalFor(error);
     if (!refused) log.error({ err: error, requestId: request.id }, 'a bug');
-    else if (refused.code === 'Unavailable')
-      log.warn({ err: error, requestId: request.id }, 'the database did not answer');
+    else if (OPERATORS[refused.code])
+      log.warn({ err: error, requestId: request.id }, OPERATORS[refused.code]);
     if (refused && KEPT.has(refused.code)) await keepRefusal(request, refused);
     if (isForPeople(request)) return sendProblemPage(request, reply, refused);
     return sendProblem(request, reply, refused);

@@ -17,14 +17,16 @@ const Ready = closed({
   status: oneOf(['ready', 'degraded', 'notReady']),
   database: oneOf(['ready', 'notReady']),
   temporal: oneOf(['ready', 'unreachable', 'notUsed']),
+  files: oneOf(['ready', 'unreachable', 'notUsed']),
   detail: Type.Optional(Type.String()),
 });
 
-/** How long Temporal may take to say that it is there: less than whoever asks us waits. */
+/** How long a part may take to say that it is there: less than whoever asks us waits. */
 const PATIENCE_MS = 500;
 
 export function healthRoutes(app: FastifyInstance, deps: Deps): void {
   const { db } = deps;
+  const filesState = remembered(deps);
   route(
     app,
     deps,
@@ -44,18 +46,24 @@ export function healthRoutes(app: FastifyInstance, deps: Deps): void {
       ...HEALTH,
       url: '/readyz',
       operationId: 'getReadiness',
-      summary: 'Whether it can be asked: database and schema; `degraded` without Temporal',
+      summary:
+        'Whether it can be asked: database and schema; `degraded` without Temporal or the files',
       answers: { 200: Ready, 503: Ready },
     },
     async () => {
-      const [reason, temporal] = await Promise.all([whyNot(db), temporalState(deps)]);
+      const [reason, temporal, files] = await Promise.all([
+        whyNot(db),
+        temporalState(deps),
+        filesState(),
+      ]);
+      const parts = { temporal, files };
       if (reason)
         return {
           status: 503,
-          body: { status: 'notReady', database: 'notReady', temporal, detail: reason },
+          body: { status: 'notReady', database: 'notReady', ...parts, detail: reason },
         };
-      const status = temporal === 'unreachable' ? 'degraded' : 'ready';
-      return { status: 200, body: { status, database: 'ready', temporal } };
+      const status = Object.values(parts).includes('unreachable') ? 'degraded' : 'ready';
+      return { status: 200, body: { status, database: 'ready', ...parts } };
     },
   );
   metricsRoute(app, deps);
@@ -70,14 +78,37 @@ async function whyNot(db: Db): Promise<string | undefined> {
   }
 }
 
-async function temporalState({
-  temporalIsThere,
-}: Deps): Promise<'ready' | 'unreachable' | 'notUsed'> {
-  if (!temporalIsThere) return 'notUsed';
+type State = 'ready' | 'unreachable' | 'notUsed';
+
+const temporalState = ({ temporalIsThere }: Deps): Promise<State> => stateOf(temporalIsThere);
+
+/** Asking writes to the store, and anybody may ask us: what was heard is believed for a while. */
+const BELIEVED_MS = 10_000;
+
+function remembered({ files, log }: Deps): () => Promise<State> {
+  let heard: { readonly at: number; readonly isThere: Promise<boolean> } | undefined;
+  const ask = async (): Promise<boolean> => {
+    const why = await files?.store.whyNot();
+    if (why !== undefined) log.warn({ why }, 'the store of files takes nothing');
+    return why === undefined;
+  };
+  return () =>
+    stateOf(
+      files &&
+        (() => {
+          if (!heard || performance.now() - heard.at > BELIEVED_MS)
+            heard = { at: performance.now(), isThere: ask() };
+          return heard.isThere;
+        }),
+    );
+}
+
+async function stateOf(isThere: (() => Promise<boolean>) | undefined): Promise<State> {
+  if (!isThere) return 'notUsed';
   const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(resolve, PATIENCE_MS, false);
   try {
-    return (await Promise.race([temporalIsThere(), tooLate])) ? 'ready' : 'unreachable';
+    return (await Promise.race([isThere(), tooLate])) ? 'ready' : 'unreachable';
   } catch {
     return 'unreachable';
   } finally {

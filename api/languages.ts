@@ -4,6 +4,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Problem, Refusal } from '../domain/failures.ts';
 import type { Language } from '../domain/mails.ts';
+import { ATTACHMENTS } from './french/attachments.ts';
 import { DECISIONS } from './french/decisions.ts';
 import { MASTER_DATA } from './french/master-data.ts';
 import { RIGHTS } from './french/rights.ts';
@@ -77,7 +78,15 @@ interface Sentence {
 
 const whole = new Map<string, string>();
 const sentences: Sentence[] = [];
-const ALL = { ...DECISIONS, ...RIGHTS, ...REQUESTS, ...SIGN_IN, ...WEBHOOKS, ...MASTER_DATA };
+const ALL = {
+  ...DECISIONS,
+  ...RIGHTS,
+  ...REQUESTS,
+  ...SIGN_IN,
+  ...WEBHOOKS,
+  ...MASTER_DATA,
+  ...ATTACHMENTS,
+};
 for (const [english, translated] of Object.entries(ALL)) {
   const text = typeset(translated);
   if (!english.includes('{')) whole.set(english, text);

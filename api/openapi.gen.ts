@@ -26,7 +26,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can be asked: database and schema; `degraded` without Temporal */
+        /** Whether it can be asked: database and schema; `degraded` without Temporal or the files */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -1033,6 +1033,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on the invoice, in the order in which they came */
+        get: operations["listInvoiceAttachments"];
+        put?: never;
+        /** Attach a file to the invoice, whatever its status */
+        post: operations["addInvoiceAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{id}/attachments/{attachmentId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put another file in its place; the old one stays in the record */
+        post: operations["replaceInvoiceAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on the payment, in the order in which they came */
+        get: operations["listPaymentAttachments"];
+        put?: never;
+        /** Attach a file to the payment, whatever its status */
+        post: operations["addPaymentAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/attachments/{attachmentId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put another file in its place; the old one stays in the record */
+        post: operations["replacePaymentAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of one file, also after it was taken off */
+        get: operations["getInvoiceAttachment"];
+        put?: never;
+        post?: never;
+        /** Take it off; it stays in the record, and can still be read */
+        delete: operations["removeInvoiceAttachment"];
+        options?: never;
+        head?: never;
+        /** Call it otherwise; its type stays */
+        patch: operations["renameInvoiceAttachment"];
+        trace?: never;
+    };
+    "/v1/invoices/{id}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of one file, to be saved */
+        get: operations["downloadInvoiceAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of one file, also after it was taken off */
+        get: operations["getPaymentAttachment"];
+        put?: never;
+        post?: never;
+        /** Take it off; it stays in the record, and can still be read */
+        delete: operations["removePaymentAttachment"];
+        options?: never;
+        head?: never;
+        /** Call it otherwise; its type stays */
+        patch: operations["renamePaymentAttachment"];
+        trace?: never;
+    };
+    "/v1/payments/{id}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of one file, to be saved */
+        get: operations["downloadPaymentAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{id}/send": {
         parameters: {
             query?: never;
@@ -1591,7 +1733,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "SeparateApproverWanted" | "EtagMissing" | "TooManyRequests" | "Internal" | "SignInUnavailable" | "Overloaded" | "Unavailable";
+            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "FileTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "SeparateApproverWanted" | "EtagMissing" | "TooManyRequests" | "Internal" | "FileLost" | "SignInUnavailable" | "Overloaded" | "FilesUnavailable" | "Unavailable";
             detail: string;
             requestId: string;
             errors?: {
@@ -1673,6 +1815,8 @@ export interface operations {
                         database: "ready" | "notReady";
                         /** @enum {string} */
                         temporal: "ready" | "unreachable" | "notUsed";
+                        /** @enum {string} */
+                        files: "ready" | "unreachable" | "notUsed";
                         detail?: string;
                     };
                 };
@@ -1690,6 +1834,8 @@ export interface operations {
                         database: "ready" | "notReady";
                         /** @enum {string} */
                         temporal: "ready" | "unreachable" | "notUsed";
+                        /** @enum {string} */
+                        files: "ready" | "unreachable" | "notUsed";
                         detail?: string;
                     };
                 };
@@ -2417,7 +2563,7 @@ export interface operations {
                     /** @description What it is for, so that people know which to revoke. */
                     name: string;
                     /** @description What it may at most. Left out: all that the person may. */
-                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments")[];
+                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments" | "editPayments")[];
                     /**
                      * Format: date-time
                      * @description At most one year.
@@ -2504,7 +2650,7 @@ export interface operations {
                     /** @description What it is for, so that people know which to revoke. */
                     name: string;
                     /** @description What it may at most. Left out: all that the person may. */
-                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments")[];
+                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments" | "editPayments")[];
                     /**
                      * Format: date-time
                      * @description At most one year.
@@ -9934,6 +10080,1024 @@ export interface operations {
             };
         };
     };
+    listInvoiceAttachments: {
+        parameters: {
+            query?: {
+                /** @description `all`: also those that were replaced or taken off. */
+                state?: "current" | "all";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            /** Format: uuid */
+                            paymentId: string | null;
+                            name: string;
+                            /**
+                             * @description By its bytes.
+                             * @enum {string}
+                             */
+                            mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                            sizeBytes: number;
+                            /** @description Of its bytes, in hex. */
+                            sha256: string;
+                            /** Format: uuid */
+                            uploadedBy: string;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            /**
+                             * Format: uuid
+                             * @description Who took it off, or replaced it.
+                             */
+                            removedBy: string | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The attachment that came in its place.
+                             */
+                            replacedBy: string | null;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInvoiceAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description With a file name that ends as its bytes are: pdf, png, jpg, tif, heic, csv, txt, xlsx or docx.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceInvoiceAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description With a file name that ends as its bytes are: pdf, png, jpg, tif, heic, csv, txt, xlsx or docx.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentAttachments: {
+        parameters: {
+            query?: {
+                /** @description `all`: also those that were replaced or taken off. */
+                state?: "current" | "all";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            /** Format: uuid */
+                            paymentId: string | null;
+                            name: string;
+                            /**
+                             * @description By its bytes.
+                             * @enum {string}
+                             */
+                            mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                            sizeBytes: number;
+                            /** @description Of its bytes, in hex. */
+                            sha256: string;
+                            /** Format: uuid */
+                            uploadedBy: string;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            /**
+                             * Format: uuid
+                             * @description Who took it off, or replaced it.
+                             */
+                            removedBy: string | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The attachment that came in its place.
+                             */
+                            replacedBy: string | null;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPaymentAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description With a file name that ends as its bytes are: pdf, png, jpg, tif, heic, csv, txt, xlsx or docx.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replacePaymentAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description With a file name that ends as its bytes are: pdf, png, jpg, tif, heic, csv, txt, xlsx or docx.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeInvoiceAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameInvoiceAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInvoiceAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/tiff": string;
+                    "image/heic": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePaymentAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePaymentAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPaymentAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/tiff": string;
+                    "image/heic": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendInvoice: {
         parameters: {
             query?: never;
@@ -12109,7 +13273,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                 };
             };
@@ -12301,7 +13465,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url?: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                     active?: boolean;
                 };

@@ -7,6 +7,7 @@ import { isUnavailable, refusalIn } from '../db/errors.ts';
 import { Refused } from '../db/refused.ts';
 import { problemBody } from '../domain/failures.ts';
 import type { Problem, Refusal } from '../domain/failures.ts';
+import { FileLost, FilesDown } from '../files/failures.ts';
 import type { Logger } from '../log.ts';
 import { languageHeaders, say } from './languages.ts';
 import { PROTECTION } from './protection.ts';
@@ -28,6 +29,13 @@ const BY_FASTIFY: Readonly<Record<string, readonly [code: Refusal, detail: strin
 /** The refusal that an error stands for; undefined for a bug of ours. */
 export function refusalFor(error: unknown): Refused | undefined {
   if (error instanceof Refused) return error;
+  if (error instanceof FilesDown)
+    return new Refused(
+      'FilesUnavailable',
+      'Nothing was attached. Send it again, with the same Idempotency-Key.',
+    );
+  if (error instanceof FileLost)
+    return new Refused('FileLost', 'Tell the operator: the file must come from a backup.');
   if (isUnavailable(error))
     return new Refused(
       'Unavailable',

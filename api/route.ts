@@ -9,6 +9,7 @@ import type { Answer } from '../db/idempotency.ts';
 import type { Db } from '../db/index.ts';
 import type { Telling } from '../db/invoices.ts';
 import { Refused } from '../db/refused.ts';
+import type { Files } from '../files/index.ts';
 import type { Logger } from '../log.ts';
 import { MAY_BE_EMPTY } from './openapi.ts';
 import type { AddressRules } from '../notify/addresses.ts';
@@ -36,6 +37,14 @@ export interface Deps {
   readonly limits?: Limits;
   /** Addresses and CIDRs of proxies that may say whose request it is. */
   readonly trustedProxies?: readonly string[] | undefined;
+  /** Where attached files are kept; without it none are taken. */
+  readonly files?: KeptFiles | undefined;
+}
+
+export interface KeptFiles {
+  readonly store: Files;
+  /** The largest file that is taken. */
+  readonly maxBytes: number;
 }
 
 interface Shape {
@@ -59,7 +68,9 @@ export interface Route<S extends Shape> {
   /** The body may be left out altogether. */
   readonly mayBeEmpty?: true;
   /** Of the answers, where it is not JSON. */
-  readonly mediaType?: string;
+  readonly mediaType?: string | readonly string[];
+  /** Of the body, where it is not JSON; `takeBody` makes of it what the schema says. */
+  readonly bodyType?: 'multipart/form-data';
 }
 
 type StaticOf<S> = S extends TSchema ? Static<S> : undefined;
@@ -93,6 +104,8 @@ export function route<const S extends Shape>(
   handle: (asked: Asked<S>) => Promise<Answering>,
   /** After the commit, also when it was done before: what is sent instead of what is kept. */
   finish?: (asked: Asked<S>, answer: Answering) => Promise<Answering>,
+  /** Of a body with a `bodyType`, before anything else, and outside of every transaction. */
+  takeBody?: (asked: Asked<S>) => Promise<StaticOf<S['body']>>,
 ): void {
   app.route<RouteGenericInterface, { permission: Access }>({
     method: spec.method,
@@ -102,6 +115,11 @@ export function route<const S extends Shape>(
     ...(spec.mayBeEmpty && {
       preValidation: async (request: FastifyRequest) => {
         if (request.body === undefined) request.body = {};
+      },
+    }),
+    ...(takeBody && {
+      preHandler: async (request: FastifyRequest) => {
+        request.body = await takeBody(askedOf(spec, request, deps.db));
       },
     }),
     handler: async (request, reply) => {
@@ -204,9 +222,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 function schemaOf(spec: Route<Shape>) {
-  const { operationId, summary, tag, schema, answers, mediaType } = spec;
-  const inMedia = (answer: TSchema) =>
-    mediaType === undefined ? answer : { content: { [mediaType]: { schema: answer } } };
+  const { operationId, summary, tag, schema, answers, mediaType, bodyType } = spec;
   const headers = headersOf(spec);
   return {
     operationId,
@@ -217,15 +233,20 @@ function schemaOf(spec: Route<Shape>) {
     'x-permission': spec.permission, // published, so that integrators know what their token needs
     ...(schema.params && { params: schema.params }),
     querystring: schema.query ?? Type.Object({}, { additionalProperties: false }),
-    ...(schema.body && { body: schema.body }),
+    ...(schema.body && { body: inMedia(schema.body, bodyType) }),
     ...(headers && { headers }),
     response: Object.fromEntries(
       Object.entries(answers).map(([status, answer]) => [
         status,
-        { ...inMedia(answer ?? Type.Null()), description: MEANINGS[status] },
+        { ...inMedia(answer ?? Type.Null(), mediaType), description: MEANINGS[status] },
       ]),
     ),
   };
+}
+
+function inMedia(schema: TSchema, types: string | readonly string[] | undefined): object {
+  if (types === undefined) return schema;
+  return { content: Object.fromEntries([types].flat().map((type) => [type, { schema }])) };
 }
 
 /** Work of an ERP is answered by its agent, who is no person. */

@@ -16,6 +16,7 @@ begin
     grants, invoices, invoice_lines, batches, looks, outbox, export_attempts, connection_gates, turns,
     erp_requests, erp_records, erp_work, payments, webhook_endpoints, webhook_deliveries to %I', app);
   execute format('grant update (outcome, answer, decided_at) on commands to %I', app);
+  execute format('grant update (name, removed_by, removed_at, replaced_by, row_version) on attachments to %I', app);
   execute format('grant update (due_at, group_id, grouped_at) on notices to %I', app);
   execute format('grant update (state, attempts, words, due_at, claimed_until, ended_at) on mails to %I', app);
   execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,

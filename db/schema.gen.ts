@@ -15,6 +15,23 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface Attachments {
+  companyId: string;
+  id: string;
+  invoiceId: string;
+  mediaType: string;
+  name: string;
+  paymentId: string | null;
+  removedAt: string | null;
+  removedBy: string | null;
+  replacedBy: string | null;
+  rowVersion: Generated<number>;
+  sha256: string;
+  sizeBytes: number;
+  uploadedAt: Generated<string>;
+  uploadedBy: string;
+}
+
 export interface Batches {
   actorId: string;
   body: unknown;
@@ -593,6 +610,7 @@ export interface WebhookEndpoints {
 }
 
 export interface DB {
+  attachments: Attachments;
   batches: Batches;
   billingPeriods: BillingPeriods;
   commands: Commands;

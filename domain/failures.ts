@@ -78,7 +78,8 @@ export const REFUSALS = {
   InUse: { status: 409, title: 'Something else depends on this.' },
   StaleEtag: { status: 412, title: 'This was changed by somebody else since you read it.' },
   BodyTooLarge: { status: 413, title: 'The body is larger than 1 MiB.' },
-  UnsupportedMediaType: { status: 415, title: 'Send the body as application/json.' },
+  FileTooLarge: { status: 413, title: 'The file is larger than files may be here.' },
+  UnsupportedMediaType: { status: 415, title: 'A body of this type is not taken here.' },
   Invalid: { status: 422, title: 'Some fields are not valid.' },
   IdempotencyKeyReused: {
     status: 422,
@@ -98,8 +99,10 @@ export const REFUSALS = {
   EtagMissing: { status: 428, title: 'The header If-Match is missing.' },
   TooManyRequests: { status: 429, title: 'Too many requests. Wait as long as Retry-After says.' },
   Internal: { status: 500, title: 'Something went wrong on our side.' },
+  FileLost: { status: 500, title: 'The file is not in the store any more as it was kept.' },
   SignInUnavailable: { status: 503, title: 'The provider of sign-ins does not answer. Try again.' },
   Overloaded: { status: 503, title: 'This process has too much to do. Try again.' },
+  FilesUnavailable: { status: 503, title: 'The store of files does not answer. Try again.' },
   Unavailable: { status: 503, title: 'The database does not answer. Try again.' },
 } as const;
 

@@ -55,6 +55,7 @@ export const SCOPES = [
   'decideInvoices',
   'unlinkInvoices',
   'syncPayments',
+  'editPayments',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 export type Scopes = readonly Scope[];
@@ -131,6 +132,8 @@ export const PERMISSIONS: Readonly<Record<Action, readonly Way[]>> = {
   decideInvoices: [APPROVER_OF_KIND],
   unlinkInvoices: [[...APPROVER_OF_KIND, CONTRACT_ADMIN]],
   syncPayments: [[on('erpIntegrations', 'admin')], APPROVER],
+  // What the ERP does not say of a payment: its files.
+  editPayments: [[CONTRACT_ADMIN]],
   answerWork: [[{ token: 'agent' }]],
 };
 

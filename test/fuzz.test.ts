@@ -84,5 +84,7 @@ function idsOf(company: Company, at: Things): Record<string, string[]> {
     commands: all('command', 'look'),
     batches: all('batch'),
     'payment-syncs': all('sync'),
+    payments: all('payment'),
+    attachmentId: all('attachment', 'paymentAttachment'),
   };
 }

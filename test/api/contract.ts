@@ -9,7 +9,10 @@ interface Media {
 }
 interface Operation {
   readonly operationId: string;
-  readonly requestBody?: { readonly required?: boolean };
+  readonly requestBody?: {
+    readonly required?: boolean;
+    readonly content?: Record<string, Media>;
+  };
   readonly responses: Readonly<Record<string, { readonly content?: Record<string, Media> }>>;
 }
 export interface Document {
@@ -35,7 +38,8 @@ const FORMATS = {
   'date-time': INSTANT,
   currency: /^[A-Z]{3}$/,
   email: /@/,
-};
+  binary: true, // any bytes
+} as const;
 
 /** Says what is wrong with an exchange; nothing when it is as published. */
 export type Judge = (exchange: Exchange) => string | undefined;
@@ -95,10 +99,17 @@ function wrongRequest(
 ): string | undefined {
   if (!requestBody) return body === undefined ? undefined : 'took a body that is not published';
   if (body === undefined) return requestBody.required ? 'took no body for one' : undefined;
+  if (body instanceof FormBody)
+    return requestBody.content?.[FORM] ? undefined : 'took a form that is not published';
   const at = pointer('requestBody', 'content', 'application/json', 'schema');
   const found = problemsIn(`${place}${at}`, body);
   return found && `took what is not published: ${found}`;
 }
+
+const FORM = 'multipart/form-data';
+
+/** A body that is streamed, so that nobody else may look at it. */
+class FormBody {}
 
 const pointer = (...names: string[]): string =>
   names
@@ -110,7 +121,10 @@ export function holdToContract(app: FastifyInstance): { readonly wrong: string[]
   const wrong: string[] = [];
   let judge: Judge | undefined;
   const bodies = new WeakMap<FastifyRequest, unknown>();
-  app.addHook('preValidation', async (request) => void bodies.set(request, request.body));
+  app.addHook('preValidation', async (request) => {
+    const isForm = request.headers['content-type']?.startsWith(FORM);
+    bodies.set(request, isForm ? new FormBody() : request.body);
+  });
   app.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     judge ??= judgeOf(app.swagger() as unknown as Document);
     const path = request.routeOptions.url?.replaceAll(/:(\w+)/g, '{$1}') ?? '';

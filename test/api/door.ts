@@ -1,6 +1,9 @@
 // The door under test: the API on a database of its own, asked by `inject`, with what it told
 // Temporal and what it logged kept for looking at. Temporal itself is not needed: what is told is a
 // list.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
@@ -11,6 +14,7 @@ import { openProvider } from '../../api/provider.ts';
 import type { ProviderOptions } from '../../api/provider.ts';
 import { NO_LIMITS } from '../../api/limits.ts';
 import type { Limits } from '../../api/limits.ts';
+import { openFiles } from '../../files/index.ts';
 import { createCompany } from '../../db/companies.ts';
 import type { NewCompany } from '../../db/companies.ts';
 import { openDb } from '../../db/index.ts';
@@ -62,6 +66,8 @@ export interface Door extends AsyncDisposable {
   /** The database, as the role of the processes. */
   readonly url: string;
   readonly told: Telling[];
+  /** Where attached files are. */
+  readonly home: string;
   /** Its name in the cluster. */
   readonly database: string;
   /** Everything that was logged, as text. */
@@ -96,6 +102,8 @@ export interface DoorOptions {
   /** None, if they are left out. */
   readonly limits?: Partial<Limits>;
   readonly trustedProxies?: readonly string[];
+  /** The largest file that may be attached. */
+  readonly fileMaxBytes?: number;
   /** Gets the API before it is ready: to listen to it. */
   readonly before?: (app: FastifyInstance) => void;
 }
@@ -109,7 +117,9 @@ const ACME: NewCompany = {
 };
 
 export async function aDoor(options: DoorOptions = {}): Promise<Door> {
-  const { erpAnswers, provider, webhookAllow, limits, before, ...more } = options;
+  const { erpAnswers, provider, webhookAllow, limits, before, fileMaxBytes, ...more } = options;
+  const home = mkdtempSync(join(tmpdir(), 'tieout-door-'));
+  const store = await openFiles({ home });
   const database = await aDatabase();
   const db = openDb({ url: database.appUrl, secretKey: SECRET_KEY, max: 20 });
   const told: Telling[] = [];
@@ -128,6 +138,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
     provider: provider && openProvider({ ...provider, log }),
     webhookRules: addressRules(webhookAllow),
     limits: { ...NO_LIMITS, ...limits },
+    files: { store, maxBytes: fileMaxBytes ?? 10_485_760 },
   });
   before?.(app);
   const contract = holdToContract(app);
@@ -138,6 +149,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
     url: database.appUrl,
     told,
     database: database.name,
+    home,
     asOwner: (work) => asOwner(database.migrateUrl, work),
     dump: () => asOwner(database.migrateUrl, dumpOf),
     logged: () => lines.join(''),
@@ -155,6 +167,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
       await Promise.all(answering);
       await db.close();
       await database[Symbol.asyncDispose]();
+      rmSync(home, { recursive: true });
       mustBeAsPublished(contract); // what came by another way than `as`
     },
   };
@@ -197,7 +210,7 @@ function askWith(
   return async (method, url, body, headers = {}) => {
     const given = Object.entries({
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': typeOf(body) }),
       ...headers,
     }).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const options: InjectOptions = { method, url, headers: Object.fromEntries(given) };
@@ -208,6 +221,12 @@ function askWith(
     mustBeAsPublished(contract);
     return heard(answer);
   };
+}
+
+/** A string that begins as a form does is one (uploads.ts): strings travel through every test. */
+function typeOf(body: unknown): string {
+  const [, boundary] = /^--([\w-]+)\r\n/.exec(typeof body === 'string' ? body : '') ?? [];
+  return boundary === undefined ? 'application/json' : `multipart/form-data; boundary=${boundary}`;
 }
 
 function heard(answer: LightMyRequestResponse): Said {

@@ -47,7 +47,8 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   InUse: '`detail` says what depends on it.',
   StaleEtag: 'Read it again, and send the change with the new `ETag`.',
   BodyTooLarge: 'Send less at once.',
-  UnsupportedMediaType: 'Set `Content-Type: application/json`.',
+  FileTooLarge: '`maxBytes` is the most; the operator can allow more.',
+  UnsupportedMediaType: '`detail` names the `Content-Type` to send: JSON, or a file as multipart.',
   Invalid: '`errors` names every field at once, with a JSON pointer, a rule and words.',
   IdempotencyKeyReused: 'A key names one request. Take a new key for a new request.',
   ReasonMissing: 'Send `reason`.',
@@ -60,8 +61,10 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   TooManyRequests:
     'Wait for the seconds in `Retry-After`; `RateLimit` says before what is left. Without a good token the address is counted, with one the token.',
   Internal: 'Tell the operator the `requestId`; the log has the rest.',
+  FileLost: 'Tell the operator, who has the backups. It cannot be read until it is there again.',
   SignInUnavailable: 'Try again in a moment. Tokens, and those who are signed in, are not touched.',
   Overloaded: 'Nothing was done. Send it again after `Retry-After`, best to another process.',
+  FilesUnavailable: 'Send it again, with the same key. All else works meanwhile.',
   Unavailable:
     'Send it again, a write with the same key: what was done is then answered, and not done twice.',
 };

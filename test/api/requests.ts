@@ -6,6 +6,7 @@ import { beginSession } from '../../db/sessions.ts';
 import type { Door, Said } from './door.ts';
 import { handOverWork, makeSynced, refuseMail } from './engine.ts';
 import { failures, repairs } from './repair-requests.ts';
+import { attached, attachments } from './uploads.ts';
 import { hooked, webhooks } from './webhook-requests.ts';
 import type { Company, Role } from './world.ts';
 import { must } from './world.ts';
@@ -77,6 +78,7 @@ export async function things(door: Door, company: Company): Promise<Things> {
     mail: await refuseMail(door.db, company.companyId, company.userIds.approver),
     ...(await failures(door, company)),
     ...(await hooked(company)),
+    ...(await attached(door, company, { sent: sent.id, synced: synced.id })),
   };
 }
 
@@ -161,6 +163,7 @@ export function requests(company: Company, at: Things): Record<string, Good> {
     ...invoices(at, samples.invoice('owner')),
     ...commands(at),
     ...webhooks(at),
+    ...attachments(at),
   };
 }
 

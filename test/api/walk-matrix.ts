@@ -148,6 +148,13 @@ const each = (nouns: string, verbs: string, who: Who): Record<string, Who> =>
     nouns.split(' ').flatMap((noun) => verbs.split(' ').map((verb) => [`${verb}${noun}`, who])),
   );
 
+/** Reading as the invoice; writing as one edits it, or as an Admin of the payment's contract. */
+const attachments = (noun: string, read: Who, write: Who): Record<string, Who> => ({
+  ...each(`${noun}Attachments`, 'list', read),
+  ...each(`${noun}Attachment`, 'get download', read),
+  ...each(`${noun}Attachment`, 'add rename replace remove', write),
+});
+
 /**
  * Each operation that is not of one invoice and its status, asked of what requests.ts has for it:
  * an invoice of a subcontractor that is in the ERP tool, another one of an owner.
@@ -194,6 +201,8 @@ export const OPERATIONS: Readonly<Record<string, Who>> = {
   setCredentials: ERP_ADMIN,
   ...each('Work', 'fetch answer', 'agent'),
   syncPayments: column('syncs'),
+  ...attachments('Invoice', column('inTool', 'owner'), column('edit', 'owner')),
+  ...attachments('Payment', column('inTool', 'subcontractor'), column('send', 'subcontractor')),
   getPaymentSync: column('inTool', 'subcontractor'),
   ...each('Invoice', 'create push', column('edit', 'owner')),
   listInvoices: listsInvoices,

@@ -37,7 +37,10 @@ def map_path_parameters(context, path_parameters):
     if path_parameters and isinstance(path_parameters.get("id"), str):
         path = context.operation.path
         names = [name for name in IDS if path.startswith(f"/v1/{name}/")]
-        return {**path_parameters, "id": known(names, path_parameters["id"])}
+        one = {**path_parameters, "id": known(names, path_parameters["id"])}
+        if isinstance(one.get("attachmentId"), str):
+            one["attachmentId"] = known(["attachmentId"], one["attachmentId"])
+        return one
     return path_parameters
 
 

@@ -1,37 +1,12 @@
-// Schemathesis in a virtual environment of this clone, made once for each list of requirements.
-import { execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Schemathesis, in a virtual environment of this clone.
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { findPython } from '../../cli/tryton/python.ts';
+import { pythonWith } from '../python.ts';
 
-const run = promisify(execFile);
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 const REQUIREMENTS = here('requirements.txt');
 const HOME = here('../../node_modules/.cache/tieout/schemathesis');
-
-/** Its Python; the scripts are run through it, because the folder was renamed. */
-async function installed(): Promise<string> {
-  const { path, version } = await findPython(process.env);
-  const key = createHash('sha256').update(readFileSync(REQUIREMENTS)).update(version);
-  const folder = join(HOME, key.digest('hex').slice(0, 12));
-  const python = join(folder, 'bin', 'python');
-  if (existsSync(python)) return python;
-  mkdirSync(dirname(folder), { recursive: true });
-  const draft = mkdtempSync(`${folder}.draft-`);
-  try {
-    await run(path, ['-m', 'venv', draft]);
-    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'];
-    await run(join(draft, 'bin', 'python'), [...pip, '-r', REQUIREMENTS]);
-    if (!existsSync(folder)) renameSync(draft, folder); // somebody else may have been faster
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
-  return python;
-}
 
 export interface FuzzOptions {
   /** Address of the API. */
@@ -72,7 +47,7 @@ export async function fuzz(options: FuzzOptions): Promise<{ code: number | null;
     'off',
   ];
   const child = spawn(
-    await installed(),
+    await pythonWith(REQUIREMENTS, HOME),
     [
       '-m',
       'schemathesis.cli',
