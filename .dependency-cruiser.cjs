@@ -46,7 +46,7 @@ const OWNED = {
   'undici|ipaddr\\.js': ['notify/', 'test/'],
   standardwebhooks: ['test/'],
   nodemailer: ['notify/'],
-  'file-type|aws4fetch': ['files/'],
+  'file-type|aws4fetch': ['files/', 'test/'],
   'smtp-server|postal-mime': ['test/'],
   pino: ['log\\.ts', 'test/'],
   typebox: ['config\\.ts', 'api/', 'erp/', 'cli/', 'test/'],

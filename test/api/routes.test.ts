@@ -156,7 +156,7 @@ test('each answers as it says, to who may', async () => {
     expect(said.status, `${operationId} ${JSON.stringify(said.body)}`).toBe(request.status);
     expect(wrongIn(said.headers), operationId).toEqual([]);
     const schema = responses[request.status]?.content?.['application/json']?.schema;
-    if (request.status === 204 || operationId === 'getMetrics') continue;
+    if (request.status === 204 || /^(getMetrics|download)/.test(operationId)) continue;
     expect(schema, operationId).toBeDefined();
     const validate = ajv.compile(schema ?? {});
     expect(validate(said.body) || validate.errors, operationId).toBe(true);
