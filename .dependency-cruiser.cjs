@@ -52,7 +52,8 @@ const OWNED = {
   typebox: ['config\\.ts', 'api/', 'erp/', 'cli/', 'test/'],
   'close-with-grace': ['api/', 'worker/', 'cli/', 'erp/sandbox/server/'],
   'vitest|fast-check|yaml|typescript': ['test/', 'vitest\\.config\\.ts'],
-  'commander|picocolors|openapi-fetch': ['cli/'],
+  'commander|picocolors': ['cli/'],
+  'openapi-fetch': ['cli/', 'test/'],
   'openapi-typescript': ['test/'],
 };
 

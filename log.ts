@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
-const SECRETS = ['authorization', 'password', 'apiKey', 'token', 'secret', 'credentials'];
+const SECRETS = ['authorization', 'cookie', 'password', 'apiKey', 'token', 'secret', 'credentials'];
 
 /** Writes to standard error, so that standard output stays for what people asked for. */
 export function createLogger(level: string, name: string): Logger {

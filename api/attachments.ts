@@ -197,9 +197,11 @@ function readRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       answers: { 200: Bytes },
       mediaType: MEDIA_TYPES,
     },
-    async ({ db, asker, params: { id, attachmentId } }) => {
+    async ({ db, asker, request, params: { id, attachmentId } }) => {
       const view = await getAttachment(db, asker, { kind, id }, attachmentId);
       const body = await filesOf(deps).store.open(asker.companyId, view.sha256);
+      // When it breaks off, the answer has begun: nobody else would say why.
+      body.on('error', (err) => deps.log.warn({ err, requestId: request.id }, 'a file broke off'));
       return { status: 200, headers: headersOf(view), body };
     },
   );

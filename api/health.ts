@@ -85,22 +85,24 @@ const temporalState = ({ temporalIsThere }: Deps): Promise<State> => stateOf(tem
 /** Asking writes to the store, and anybody may ask us: what was heard is believed for a while. */
 const BELIEVED_MS = 10_000;
 
+/** While it is asked again, what was heard before counts: a store that is slow is not gone. */
 function remembered({ files, log }: Deps): () => Promise<State> {
-  let heard: { readonly at: number; readonly isThere: Promise<boolean> } | undefined;
+  if (!files) return () => stateOf(undefined);
+  let heard: { readonly at: number; readonly isThere: boolean } | undefined;
+  let asking: Promise<boolean> | undefined;
   const ask = async (): Promise<boolean> => {
-    const why = await files?.store.whyNot();
+    const why = await files.store.whyNot();
     if (why !== undefined) log.warn({ why }, 'the store of files takes nothing');
-    return why === undefined;
+    heard = { at: performance.now(), isThere: why === undefined };
+    asking = undefined;
+    return heard.isThere;
   };
   return () =>
-    stateOf(
-      files &&
-        (() => {
-          if (!heard || performance.now() - heard.at > BELIEVED_MS)
-            heard = { at: performance.now(), isThere: ask() };
-          return heard.isThere;
-        }),
-    );
+    stateOf(async () => {
+      const isFresh = heard && performance.now() - heard.at < BELIEVED_MS;
+      if (!isFresh) asking ??= ask();
+      return heard?.isThere ?? asking ?? false;
+    });
 }
 
 async function stateOf(isThere: (() => Promise<boolean>) | undefined): Promise<State> {

@@ -10181,7 +10181,7 @@ export interface operations {
                      * Format: binary
                      * @description With a file name that ends as its bytes are: pdf, png, jpg, tif, heic, csv, txt, xlsx or docx.
                      */
-                    file: string;
+                    file: Blob;
                 };
             };
         };
@@ -10269,7 +10269,7 @@ export interface operations {
                      * Format: binary
                      * @description With a file name that ends as its bytes are: pdf, png, jpg, tif, heic, csv, txt, xlsx or docx.
                      */
-                    file: string;
+                    file: Blob;
                 };
             };
         };
@@ -10438,7 +10438,7 @@ export interface operations {
                      * Format: binary
                      * @description With a file name that ends as its bytes are: pdf, png, jpg, tif, heic, csv, txt, xlsx or docx.
                      */
-                    file: string;
+                    file: Blob;
                 };
             };
         };
@@ -10526,7 +10526,7 @@ export interface operations {
                      * Format: binary
                      * @description With a file name that ends as its bytes are: pdf, png, jpg, tif, heic, csv, txt, xlsx or docx.
                      */
-                    file: string;
+                    file: Blob;
                 };
             };
         };
@@ -10815,15 +10815,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
-                    "image/png": string;
-                    "image/jpeg": string;
-                    "image/tiff": string;
-                    "image/heic": string;
-                    "text/csv": string;
-                    "text/plain": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": Blob;
+                    "image/png": Blob;
+                    "image/jpeg": Blob;
+                    "image/tiff": Blob;
+                    "image/heic": Blob;
+                    "text/csv": Blob;
+                    "text/plain": Blob;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
                 };
             };
             /** @description A refusal */
@@ -11067,15 +11067,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
-                    "image/png": string;
-                    "image/jpeg": string;
-                    "image/tiff": string;
-                    "image/heic": string;
-                    "text/csv": string;
-                    "text/plain": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": Blob;
+                    "image/png": Blob;
+                    "image/jpeg": Blob;
+                    "image/tiff": Blob;
+                    "image/heic": Blob;
+                    "text/csv": Blob;
+                    "text/plain": Blob;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
                 };
             };
             /** @description A refusal */

@@ -66,12 +66,15 @@ export function sendProblem(
   return sendProblemBody(request, reply, body);
 }
 
+const OF_A_FILE = ['content-disposition', 'repr-digest'];
+
 /** For a refusal that is a body already: a command's answer is kept and given again. */
 export function sendProblemBody(
   request: FastifyRequest,
   reply: FastifyReply,
   body: { readonly status: number; readonly [name: string]: unknown },
 ): FastifyReply {
+  for (const name of OF_A_FILE) reply.removeHeader(name); // it was to be sent, and is not
   if (body.status === 401) reply.header('www-authenticate', 'Bearer');
   if (body.status === 503) reply.header('retry-after', body['code'] === 'Overloaded' ? '5' : '1');
   return reply

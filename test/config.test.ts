@@ -40,3 +40,29 @@ test('on this machine it needs nothing', () => {
   for (const address of ['127.0.0.1:7233', 'localhost:7233', '[::1]:7233'])
     expect(problemsOf({ TEMPORAL_ADDRESS: address }), address).toEqual([]);
 });
+
+const STORE = {
+  TIEOUT_FILES_URL: 's3://bucket/some/prefix',
+  TIEOUT_FILES_KEY_ID: 'id',
+  TIEOUT_FILES_SECRET: 'secret',
+};
+
+test.each<[string, Record<string, string | undefined>, RegExp]>([
+  ['without a key', { TIEOUT_FILES_KEY_ID: undefined }, /^TIEOUT_FILES_URL needs TIEOUT_FILES_KEY/],
+  ['without a secret', { TIEOUT_FILES_SECRET: undefined }, /^TIEOUT_FILES_URL needs .*_SECRET/],
+  ['of another kind', { TIEOUT_FILES_URL: 'file:///tmp' }, /^TIEOUT_FILES_URL is not valid/],
+  ['with a way out', { TIEOUT_FILES_URL: 's3://bucket/../b?x' }, /^TIEOUT_FILES_URL is not valid/],
+  ['with a path', { TIEOUT_FILES_ENDPOINT: 'https://a/b' }, /^TIEOUT_FILES_ENDPOINT is not valid/],
+])('a store of files %s is refused', (_what, other, words) => {
+  expect(problemsOf(STORE)).toEqual([]);
+  const given = Object.entries({ ...STORE, ...other }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  expect(problemsOf(Object.fromEntries(given))).toEqual([expect.stringMatching(words)]);
+});
+
+test('who we are at a store of files that is not there is a mistake', () => {
+  expect(problemsOf({ TIEOUT_FILES_ENDPOINT: 'https://a' })).toEqual([
+    expect.stringMatching(/^TIEOUT_FILES_ENDPOINT needs TIEOUT_FILES_URL/),
+  ]);
+});

@@ -44,6 +44,7 @@ async function copyOfSources(folder: string): Promise<Copy> {
     'db',
     'domain',
     'notify',
+    'files',
     'relay',
     'workflows',
     'log.ts',

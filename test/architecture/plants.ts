@@ -68,6 +68,7 @@ export const MAY_USE: Readonly<Record<string, readonly Place[]>> = {
   typebox: ['erp', 'erp/sandbox/server', 'api', 'cli', 'test'],
   'close-with-grace': ['erp/sandbox/server', 'api', 'worker', 'cli'],
   commander: ['cli'],
+  'openapi-fetch': ['cli', 'test'],
   vitest: ['test'],
   'openapi-typescript': ['test'],
   knip: [], // a tool, nobody's library

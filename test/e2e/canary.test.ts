@@ -26,6 +26,8 @@ const words = {
   bank: word('DE89370400440532013000'),
   email: `${word('canary')}@people.example`,
   person: word('Perdita Canary'),
+  fileName: word('Settlement with Mrs. Ledger'),
+  fileText: word('what the file says'),
   erpWords: word('Ask Mrs. Ledger at extension'),
 };
 /** Opens something: nowhere in clear. */
@@ -42,6 +44,7 @@ const BELONGS: Readonly<Record<string, readonly string[]>> = {
   bank: ['erp_links.erp_name', 'events.after'],
   email: ['users.email'],
   person: ['users.name'],
+  fileName: ['attachments.name', 'events.after'],
   erpWords: ['events.after', 'invoices.failure_words'],
 };
 
@@ -176,6 +179,24 @@ async function sentBy(token: string): Promise<string> {
   return invoice;
 }
 
+/** One that is taken and one that is not, by the token; the cookie comes with it. */
+async function attach(token: string, invoice: string): Promise<void> {
+  for (const [ending, status] of [
+    ['txt', 201],
+    ['pdf', 422],
+  ] as const) {
+    const form = new FormData();
+    form.append('file', new File([words.fileText], `${words.fileName}.${ending}`));
+    const answer = await fetch(`${stack.urlOf('api')}/v1/invoices/${invoice}/attachments`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, cookie: `__Host-sid=${secrets['cookie']}` },
+      body: form,
+    });
+    expect(answer.status).toBe(status);
+    if (!answer.ok) told.push(await answer.text());
+  }
+}
+
 /** A vendor, its bank account in the ERP, and a bug: the database refuses what nobody foresaw. */
 async function plantVendor(): Promise<void> {
   const number = 'V-77';
@@ -199,6 +220,7 @@ test('what is secret is nowhere; what people wrote is only where it belongs', as
 
   await until(await exported(), 'synced');
   const rejected = await sentBy(token);
+  await attach(token, rejected);
   const reject = `/v1/invoices/${rejected}/reject`;
   const { reason } = words;
   expect(await ask('reader', 'POST', reject, { reason })).toMatchObject({ code: 'Forbidden' });

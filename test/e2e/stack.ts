@@ -175,6 +175,7 @@ async function launch(name: ProcessName, { folder, ports, env }: Launching): Pro
       PATH: process.env['PATH'],
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       DATABASE_URL: `postgres://tieout_app:app@127.0.0.1:${ports.postgres}/tieout`,
+      TIEOUT_HOME: join(folder, 'home'),
       TIEOUT_SECRET_KEY: SECRET_KEY,
       TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
       TIEOUT_WORKFLOW_BUNDLE: inject('workflowBundle'),
