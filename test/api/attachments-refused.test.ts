@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aGround, MAX } from './attachment-ground.ts';
 import type { Ground } from './attachment-ground.ts';
+import { FILE_TYPES } from '../../domain/attachments.ts';
+import { office, zip } from './office.ts';
 import { form, PDF, upload } from './uploads.ts';
 
 let ground: Ground;
@@ -15,7 +17,6 @@ const add: Ground['add'] = (...given) => ground.add(...given);
 const stored = (): string[] => ground.stored();
 const rows = () => ground.rows();
 
-const PNG = `\u0089PNG\r\n\u001a\n`;
 const ZIP = 'PK\u0003\u0004\u0014\u0000\u0000\u0000';
 
 describe('what is in a file counts, not what it is said to be:', () => {
@@ -56,16 +57,34 @@ describe('what is in a file counts, not what it is said to be:', () => {
     expect(body).toMatchObject({ name, mediaType });
   });
 
-  test('pictures and tables of offices are known by their bytes', async () => {
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    const [before = '', after = ''] = upload('photo.png', 'HERE').split('HERE');
-    const body = Buffer.concat([Buffer.from(before), png, Buffer.from(after)]);
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const around = (name: string, bytes: Buffer): Buffer => {
+    const [before = '', after = ''] = upload(name, 'HERE').split('HERE');
+    return Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]);
+  };
+
+  test.each<[string, Buffer, string | undefined]>([
+    ['photo.png', png, 'image/png'],
+    ['photo.png', png.subarray(0, 8), undefined], // a head and nothing else
+    ['costs.xlsx', office('xlsx'), FILE_TYPES['xlsx']],
+    ['letter.docx', office('docx'), FILE_TYPES['docx']],
+    ['letter.xlsx', office('docx'), undefined],
+    ['costs.xlsx', zip({ 'run.exe': 'MZ' }), undefined],
+    [
+      'photo.jpg',
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]),
+      'image/jpeg',
+    ],
+    ['plan.tif', Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 0, 0]), 'image/tiff'],
+    ['photo.heic', Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'), 'image/heic'],
+  ])('%s by its bytes (%#)', async (name, bytes, mediaType) => {
     const type = { 'content-type': 'multipart/form-data; boundary=tieout-boundary' };
-    expect((await add(body, type)).body).toMatchObject({ mediaType: 'image/png' });
-    expect((await add(upload('photo.png', PNG))).status).toBe(422); // a head and nothing else
+    const { status, body } = await add(around(name, bytes), type);
+    expect(body['mediaType']).toBe(mediaType);
+    expect(status).toBe(mediaType === undefined ? 422 : 201);
   });
 });
 
