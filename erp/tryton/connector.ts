@@ -10,6 +10,7 @@ import { findInvoices, idOf, readInvoice } from './invoices.ts';
 import { listOf } from './lists.ts';
 import { findLikely, readDocument, removeCheck } from './looking.ts';
 import { paymentsOf } from './payments.ts';
+import { pullPayments } from './pulling.ts';
 import { trytonRpc } from './rpc.ts';
 import { Coded, Id, Text } from './wire.ts';
 
@@ -47,9 +48,7 @@ export function trytonConnector(context: ConnectorContext): ErpConnector {
     findLikely: (document) => findLikely(rpc, document),
     removeCheck: (document) => removeCheck(rpc, document),
     paymentsOf: (documentId) => paymentsOf(rpc, documentId),
-    async pullPayments() {
-      throw new ErpError('NotSupportedByConnector', 'Tryton is read document by document');
-    },
+    pullPayments: (from) => pullPayments(rpc, from),
     lookUp: (kind) => listOf(rpc, kind),
 
     async probe() {

@@ -1,19 +1,20 @@
 // Accounting can pay in two ways in Tryton, and both count: the wizard "Pay Invoice", which leaves
 // ledger moves, and payment records, which have states. A void of the first is a move that reverses
 // it; the paid line itself may have left the invoice by then, so moves are asked for, not lines.
-// Tryton knows no discounts; what accounting wrote off is not read.
+// Tryton knows no discounts; what accounting wrote off is not read. Many documents take as many
+// calls as one: 5, and one for each level of moves that undo others.
 import type { Static } from 'typebox';
 import { Type } from 'typebox';
-import type { ErpPayment } from '../../domain/document.ts';
+import type { AppliedPayment, ErpPayment } from '../../domain/document.ts';
 import { formatMoney } from '../../domain/money.ts';
 import { ErpError } from '../connector.ts';
 import { idOf } from './invoices.ts';
-import type { Rpc } from './rpc.ts';
+import type { Domain, Rpc } from './rpc.ts';
 import { Coded, Id, Ids, minorOf, Text } from './wire.ts';
 
 const Invoice = Type.Object({
   id: Id,
-  type: Type.String(),
+  type: Type.Union([Type.Literal('in'), Type.Literal('out')]),
   account: Id,
   move: Type.Union([Id, Type.Null()]),
   additional_moves: Ids,
@@ -59,22 +60,43 @@ const METHOD = ['name', 'journal', 'credit_account', 'debit_account'];
 /** All payments of one document, also voided ones. */
 export async function paymentsOf(rpc: Rpc, documentId: string): Promise<ErpPayment[]> {
   const byId = [['id', '=', idOf(documentId)]];
-  const [invoice] = await rpc.search('account.invoice', byId, Invoice, INVOICE);
-  if (invoice)
-    return [...(await ledgerPayments(rpc, invoice)), ...(await recordedPayments(rpc, invoice))];
+  const [found] = await paymentsOfAll(rpc, byId);
+  if (found) return found.payments;
   const words = `Tryton has no document with the id ${documentId}.`;
   throw new ErpError('ErpRejected', words, { words });
 }
 
-async function ledgerPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[]> {
-  const moves = await paymentMoves(rpc, invoice);
-  if (moves.length === 0) return [];
+export interface Paid {
+  readonly documentId: string;
+  readonly kind: AppliedPayment['kind'];
+  readonly payments: ErpPayment[];
+}
+
+/** Of every invoice that the domain means, all payments. */
+export async function paymentsOfAll(rpc: Rpc, domain: Domain): Promise<Paid[]> {
+  const invoices = await rpc.search('account.invoice', domain, Invoice, INVOICE);
+  if (invoices.length === 0) return [];
+  const ledger = await ledgerPayments(rpc, invoices);
+  const recorded = await recordedPayments(rpc, invoices);
+  return invoices.map((invoice) => ({
+    documentId: String(invoice.id),
+    kind: invoice.type === 'in' ? 'subcontractor' : 'owner',
+    payments: [...ledger(invoice), ...recorded(invoice)],
+  }));
+}
+
+type PaymentsIn = (invoice: Invoice) => ErpPayment[];
+
+async function ledgerPayments(rpc: Rpc, invoices: readonly Invoice[]): Promise<PaymentsIn> {
+  const moves = await candidateMoves(rpc, invoices);
+  if (moves.length === 0) return () => [];
   const ofMoves = [['move', 'in', moves.map(({ id }) => id)]];
   const lines = await rpc.search('account.move.line', ofMoves, Line, LINE);
   const methods = await rpc.search('account.invoice.payment.method', [], Method, METHOD);
   const reversals = await reversalsOf(rpc, moves);
-  return moves.map((move) => {
-    const ofMove = lines.filter((line) => line.move === move.id);
+  const linesOf = Map.groupBy(lines, ({ move }) => move);
+  const toPayment = (invoice: Invoice, move: Move): ErpPayment => {
+    const ofMove = linesOf.get(move.id) ?? [];
     const paid = paidBy(ofMove, invoice);
     const others = ofMove.filter(({ account }) => account !== invoice.account);
     const names = methods
@@ -94,26 +116,40 @@ async function ledgerPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[]>
       createdAt: move.create_date,
       ...amounts(invoice, paid),
     };
-  });
+  };
+  const movesOf = payingMoves(moves, lines);
+  return (invoice) => movesOf(invoice).map((move) => toPayment(invoice, move));
 }
 
 const isOn = (method: Static<typeof Method>, account: number): boolean =>
   method.credit_account === account || method.debit_account === account;
 
+const ownOf = ({ id }: Invoice): string => `account.invoice,${id}`;
+
 /**
  * What the wizard booked, and lines that accounting tied to the invoice by hand (a statement's).
  */
-async function paymentMoves(rpc: Rpc, invoice: Invoice): Promise<Move[]> {
-  const own = `account.invoice,${invoice.id}`;
-  const itself = new Set([invoice.move, ...invoice.additional_moves]);
-  const either = ['OR', ['origin', '=', own], ['lines', 'in', invoice.payment_lines]];
-  const domain = [['state', '=', 'posted'], either];
-  const moves = await rpc.search('account.move', domain, Move, MOVE);
+async function candidateMoves(rpc: Rpc, invoices: readonly Invoice[]): Promise<Move[]> {
+  const tied = invoices.flatMap((invoice) => invoice.payment_lines);
+  const either = ['OR', ['origin', 'in', invoices.map(ownOf)], ['lines', 'in', tied]];
+  return rpc.search('account.move', [['state', '=', 'posted'], either], Move, MOVE);
+}
+
+/** Of the moves that were read for all of them, those that pay one. */
+function payingMoves(moves: readonly Move[], lines: readonly Line[]): (invoice: Invoice) => Move[] {
+  const byId = new Map(moves.map((move) => [move.id, move]));
+  const byOrigin = Map.groupBy(moves, ({ origin }) => origin);
+  const moveOf = new Map(lines.map(({ id, move }) => [id, byId.get(move)]));
   // Of the rest, credit notes are no money, records are read by themselves, reversals pay nothing.
   const foreign = /^account\.(invoice|payment|move),/;
-  return moves.filter(
-    ({ id, origin }) => !itself.has(id) && (origin === own || !foreign.test(origin ?? '')),
-  );
+  return (invoice) => {
+    const itself = new Set([invoice.move, ...invoice.additional_moves]);
+    const tied = invoice.payment_lines
+      .flatMap((line) => moveOf.get(line) ?? [])
+      .filter(({ origin }) => !foreign.test(origin ?? ''));
+    const own = (byOrigin.get(ownOf(invoice)) ?? []).filter(({ id }) => !itself.has(id));
+    return [...new Set([...own, ...tied])].toSorted((a, b) => a.id - b.id);
+  };
 }
 
 /** What was overpaid stands on a further line, which is tied to no invoice. */
@@ -186,35 +222,39 @@ const Recorded = Type.Object({
   last_modified_at: Type.String(),
   'currency.': Coded,
   'journal.': Type.Object({ id: Id, name: Text }),
+  'line.': Type.Object({ id: Id, move_origin: Text }),
 });
 const RECORDED = ['state', 'reference', 'date', 'amount', 'create_date', 'last_modified_at'];
 
 /** A record counts from its success on; before it is an intention, failed it is a void. */
-async function recordedPayments(rpc: Rpc, invoice: Invoice): Promise<ErpPayment[]> {
+async function recordedPayments(rpc: Rpc, invoices: readonly Invoice[]): Promise<PaymentsIn> {
   const domain = [
-    ['line.move_origin', '=', `account.invoice,${invoice.id}`],
+    ['line.move_origin', 'in', invoices.map(ownOf)],
     ['state', 'in', ['succeeded', 'failed']],
   ];
-  const fields = [...RECORDED, 'currency.code', 'journal.name'];
+  const fields = [...RECORDED, 'currency.code', 'journal.name', 'line.move_origin'];
   const records = await rpc.search('account.payment', domain, Recorded, fields);
-  return records.map((record) => {
-    const currency = record['currency.'].code ?? '';
-    const methodName = record['journal.'].name ?? '';
-    return {
-      id: `payment/${record.id}`,
-      revision: record.last_modified_at,
-      state: record.state === 'succeeded' ? 'live' : 'voided',
-      method: methodOf(`${methodName} ${record.reference}`),
-      methodName,
-      number: numberIn(record.reference),
-      paidOn: record.date,
-      createdAt: record.create_date,
-      currency,
-      amount: formatMoney(exactly(record.amount, currency), currency),
-      discount: formatMoney(0n, currency),
-      writeOff: formatMoney(0n, currency),
-    };
-  });
+  const byInvoice = Map.groupBy(records, (record) => record['line.'].move_origin);
+  return (invoice) => (byInvoice.get(ownOf(invoice)) ?? []).map(toRecorded);
+}
+
+function toRecorded(record: Static<typeof Recorded>): ErpPayment {
+  const currency = record['currency.'].code ?? '';
+  const methodName = record['journal.'].name ?? '';
+  return {
+    id: `payment/${record.id}`,
+    revision: record.last_modified_at,
+    state: record.state === 'succeeded' ? 'live' : 'voided',
+    method: methodOf(`${methodName} ${record.reference}`),
+    methodName,
+    number: numberIn(record.reference),
+    paidOn: record.date,
+    createdAt: record.create_date,
+    currency,
+    amount: formatMoney(exactly(record.amount, currency), currency),
+    discount: formatMoney(0n, currency),
+    writeOff: formatMoney(0n, currency),
+  };
 }
 
 /** Tryton has names and no kinds; these are the words that people use. */

@@ -26,13 +26,16 @@ export interface Rpc {
   company(): Promise<number>;
   /** A method that changes nothing. The context is added. */
   ask<T extends TSchema>(method: string, args: readonly unknown[], shape: T): Promise<Static<T>>;
-  /** Every record that matches, by id, with these fields. Inactive ones too if `all`. */
+  /**
+   * Every record that matches, by id, with these fields. Inactive ones too if `all`; the ones that
+   * changed first, and so many of them, with `oldest`.
+   */
   search<T extends TSchema>(
     model: string,
     domain: Domain,
     shape: T,
     fields: readonly string[],
-    more?: { all?: boolean },
+    more?: { all?: boolean; oldest?: number },
   ): Promise<Static<T>[]>;
   /** A method that writes; `aboutToSend` is called before each time that it is sent. */
   change<T extends TSchema>(
@@ -102,10 +105,12 @@ export function trytonRpc(login: TrytonLogin): Rpc {
   return {
     ask,
     company: async () => Number((await session()).context['company']),
-    search: (model, domain, shape, fields, { all = false } = {}) =>
+    search: (model, domain, shape, fields, { all = false, oldest } = {}) =>
       withSession(({ authorization, context }) => {
         const within = all ? { ...context, active_test: false } : context;
-        const params = [domain, 0, null, [['id', 'ASC']], fields, within];
+        const byId = ['id', 'ASC'];
+        const order = oldest === undefined ? [byId] : [['last_modified_at', 'ASC'], byId];
+        const params = [domain, 0, oldest ?? null, order, fields, within];
         const method = `model.${model}.search_read`;
         return post(login, { method, params, authorization, writes: false }, Type.Array(shape));
       }),

@@ -10,6 +10,14 @@ export function date(iso: string): unknown {
   return { __class__: 'date', year, month, day };
 }
 
+/** An instant such as `plain` gives: `2026-07-31T12:00:00.000001Z`. */
+export function dateTime(iso: string): unknown {
+  const [year, month, day, hour, minute, second, microsecond] = (iso.match(/\d+/g) ?? []).map(
+    Number,
+  );
+  return { __class__: 'datetime', year, month, day, hour, minute, second, microsecond };
+}
+
 const pad = (value: unknown, width = 2): string => String(value).padStart(width, '0');
 
 /**

@@ -6,7 +6,7 @@ import { formatMoney } from '../../domain/money.ts';
 import type { ErpRef } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import { aTryton } from '../tryton-server.ts';
-import type { Bench, Booked, Known, Pay } from './contract-bench.ts';
+import type { Bench, Booked, BookedPayment, Known, Pay } from './contract-bench.ts';
 import { anAccountant, date, decimal } from './tryton-accountant.ts';
 import type { Accountant } from './tryton-accountant.ts';
 
@@ -25,6 +25,9 @@ export interface TrytonBench extends Bench {
   projectCost(id: string): string;
   /** Past Tryton, in its books: its rules show a document to people of its company only. */
   moveToCompany(id: string, company: number): void;
+  /** Past Tryton: as if the transaction that wrote it had begun so long before and ended now. */
+  backdate(table: string, id: number, ms: number): void;
+  modifiedAt(table: string, id: number): string;
 }
 
 export async function aTrytonBench(): Promise<TrytonBench> {
@@ -88,8 +91,8 @@ export async function aTrytonBench(): Promise<TrytonBench> {
     },
     accountant,
     projectCost: (id) => projectCost(books, Number(id)),
-    moveToCompany: (id, company) => moveToCompany(tryton.file, Number(id), company),
-    ...paying(accountant),
+    ...altering(books, tryton.file),
+    ...paying(accountant, books),
     async [Symbol.asyncDispose]() {
       books.close();
       await tryton[Symbol.asyncDispose]();
@@ -97,10 +100,11 @@ export async function aTrytonBench(): Promise<TrytonBench> {
   };
 }
 
-const paying = (accountant: Accountant) => ({
+const paying = (accountant: Accountant, books: DatabaseSync) => ({
   ways: { wizard: byWizard(accountant), record: byRecord(accountant) },
-  paymentsInBooks: () => [],
-  payBoth: async () => ({ takeAwayFrom: async () => {} }),
+  paymentsInBooks: () => paymentsIn(books),
+  payBoth: payBothBy(accountant),
+  // Only what was never a payment can be deleted.
   deletePayment: undefined,
 });
 
@@ -121,6 +125,84 @@ const byRecord =
       void: async () => void (await accountant.call('model.account.payment.fail', [record])),
     };
   };
+
+/** As a bank statement leaves it: one move, whose lines are tied to the bills by hand. */
+const payBothBy =
+  (by: Accountant): Bench['payBoth'] =>
+  async (bills, { amount, number, on }) => {
+    const account = (code: string) => by.one('account.account', [['code', '=', code]]);
+    const [payable, cash] = [await account('2.1.1'), await account('1.1.1')];
+    const party = await by.one('party.party', [['code', '=', 'V-1001']]);
+    const onBill = { account: payable, party, debit: decimal(amount), credit: decimal('0') };
+    const total = (Number(amount) * bills.length).toFixed(2);
+    const paid = { account: cash, debit: decimal('0'), credit: decimal(total) };
+    const values = {
+      company: await by.one('company.company', []),
+      journal: await by.one('account.journal', [['type', '=', 'cash']]),
+      period: await by.one('account.period', [
+        ['start_date', '<=', date(on)],
+        ['end_date', '>=', date(on)],
+        ['type', '=', 'standard'],
+      ]),
+      date: date(on),
+      description: `CHK ${number}`,
+      lines: [['create', [onBill, onBill, paid]]],
+    };
+    const [move = 0] = await by.call<number[]>('model.account.move.create', [values]);
+    await by.call('model.account.move.post', [move]);
+    const domain = [
+      ['move', '=', move],
+      ['account', '=', payable],
+    ];
+    const search = 'model.account.move.line.search_read';
+    const lines = await by.call<{ id: number }[]>(search, domain, 0, null, null, ['id']);
+    const change = (bill: string, what: 'add' | 'remove'): Promise<unknown> => {
+      const line = lines[bills.indexOf(bill)]?.id;
+      const tied = { payment_lines: [[what, [line]]] };
+      return by.call('model.account.invoice.write', [Number(bill)], tied);
+    };
+    for (const bill of bills) await change(bill, 'add');
+    return { takeAwayFrom: async (bill) => void (await change(bill, 'remove')) };
+  };
+
+/** The wizard's moves, lines tied by hand, and records. A move that another reverses is void. */
+const PAYMENTS = `
+with recursive undone (move, undoes, depth) as (
+  select id, id, 0 from account_move
+  union all
+  select u.move, m.id, u.depth + 1 from undone u
+  join account_move m on m.origin = 'account.move,' || u.undoes and m.state = 'posted'
+), paying (invoice, move) as (
+  select i.id, m.id from account_invoice i join account_move m
+    on m.origin = 'account.invoice,' || i.id and m.id <> i.move and m.state = 'posted'
+  union
+  select t.invoice, l.move from "account_invoice-account_move_line" t
+    join account_move_line l on l.id = t.line join account_move m on m.id = l.move
+  where m.origin is null
+)
+select p.invoice, m.description as number,
+  (select max(depth) from undone where move = m.id) % 2 as is_void,
+  (select abs(cast(l.debit as real) - cast(l.credit as real)) from account_move_line l
+   join account_invoice i on i.id = p.invoice
+   where l.move = m.id and l.account = i.account limit 1) as amount
+from paying p join account_move m on m.id = p.move
+union all
+select substr(m.origin, length('account.invoice,') + 1), p.reference, p.state = 'failed',
+  cast(p.amount as real)
+from account_payment p join account_move_line l on l.id = p.line
+join account_move m on m.id = l.move
+where p.state in ('succeeded', 'failed')`;
+
+const paymentsIn = (books: DatabaseSync): BookedPayment[] =>
+  books
+    .prepare(PAYMENTS)
+    .all()
+    .map((row) => ({
+      document: String(row['invoice']),
+      number: String(row['number']).replace(/^CHK /, ''),
+      state: Number(row['is_void']) === 1 ? 'voided' : 'live',
+      amount: formatMoney(cents(row['amount']), 'USD'),
+    }));
 
 /** With another line and no reference: the attempt that made it knew an older document. */
 async function leaveDraft(by: Accountant, kind: InvoiceKind, comment: string): Promise<string> {
@@ -205,9 +287,29 @@ function projectCost(books: DatabaseSync, invoice: number): string {
   return formatMoney(net, 'USD');
 }
 
-function moveToCompany(file: string, id: number, company: number): void {
+const modifiedIn = (books: DatabaseSync, table: string, id: number): string => {
+  const sql = `select coalesce(write_date, create_date) as at from ${table} where id = ?`;
+  return String(books.prepare(sql).get(id)?.['at']);
+};
+
+type Altering = Pick<TrytonBench, 'moveToCompany' | 'backdate' | 'modifiedAt'>;
+
+const altering = (books: DatabaseSync, file: string): Altering => ({
+  moveToCompany: (id, company) =>
+    past(file, 'update account_invoice set company = ? where id = ?', company, Number(id)),
+  backdate: (table, id, ms) => {
+    const at = new Date(Date.parse(`${modifiedIn(books, table, id)}Z`) - ms);
+    const text = at.toISOString().replace('T', ' ').replace('Z', '123');
+    const times = 'write_date = ?, create_date = min(create_date, ?)';
+    past(file, `update ${table} set ${times} where id = ?`, text, text, id);
+  },
+  modifiedAt: (table, id) => modifiedIn(books, table, id),
+});
+
+/** A change of its books that Tryton itself would not make. */
+function past(file: string, sql: string, ...values: (string | number)[]): void {
   const books = new DatabaseSync(file, { enableForeignKeyConstraints: false, timeout: 5_000 });
-  books.prepare('update account_invoice set company = ? where id = ?').run(company, id);
+  books.prepare(sql).run(...values);
   books.close();
 }
 

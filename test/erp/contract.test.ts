@@ -31,7 +31,7 @@ describe.each(BENCHES)('%s', (name, ways, open) => {
   comparing(of);
   refusing(of);
   paying(of, ways);
-  if (name !== 'tryton') pulling(of, ways);
+  pulling(of, ways);
   listing(of);
   looking(of);
   // An ERP that comes to us posts what it creates, in one piece of work, and no wire of ours can
