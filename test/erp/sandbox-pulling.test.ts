@@ -61,3 +61,18 @@ test('1,000 payments come on one page; fewer where they are large', async () => 
     Array.from({ length: 20 }, () => '400.00'),
   );
 });
+
+test('a page that both lists would fill ends where it is full', async () => {
+  const id = await aPosted(bench, 'subcontractor');
+  const doomed = [await pay([id]), await pay([id])];
+  const reader = aReader(bench);
+  await reader.readOn(1000);
+  for (const payment of doomed) await bench.ask('DELETE', `/payments/${payment}`);
+  const paid = [await pay([id]), await pay([id])];
+  const pages = await reader.readOn(3);
+  expect(pages.flatMap(({ deletedPayments }) => deletedPayments)).toEqual(doomed);
+  expect(pages.map(({ wholePayments }) => wholePayments)).toEqual([
+    paid.slice(0, 1),
+    paid.slice(1),
+  ]);
+});
