@@ -7,7 +7,6 @@ import { recordAnswer } from '../db/erp-answers.ts';
 import type { Answer } from '../db/erp-answers.ts';
 import { beginRequest, keepRequest, recordRequestWaiting, turnOf } from '../db/erp-requests.ts';
 import type { OpenRequest } from '../db/erp-requests.ts';
-import { UnusablePayment } from '../db/payments.ts';
 import { UNCALLED_MS } from '../db/turns.ts';
 import { ErpError } from '../erp/connector.ts';
 import type { ErpConnector } from '../erp/connector.ts';
@@ -75,7 +74,5 @@ async function findCandidates(
 /** A bug stays a bug: retried until a deploy fixes it. */
 function asErpError(error: unknown): ErpError {
   if (error instanceof ErpError) return error;
-  if (error instanceof UnusablePayment)
-    return new ErpError('ErpRejected', error.message, { cause: error });
   throw error;
 }

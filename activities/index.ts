@@ -5,6 +5,7 @@ import { erpRequestActivities } from './erp-requests.ts';
 import { exportActivities } from './export.ts';
 import { invoiceActivities } from './invoices.ts';
 import { lookActivities } from './look.ts';
+import { paymentActivities } from './payments.ts';
 
 export function createActivities(deps: ActivityDeps) {
   return {
@@ -12,6 +13,7 @@ export function createActivities(deps: ActivityDeps) {
     ...exportActivities(deps),
     ...lookActivities(deps),
     ...erpRequestActivities(deps),
+    ...paymentActivities(deps),
   };
 }
 

@@ -17,6 +17,8 @@ import { connectionRoutes } from './connections.ts';
 import { invoiceRoutes } from './invoices.ts';
 import { contractRoutes } from './contracts.ts';
 import { linkRoutes } from './links.ts';
+import { paymentRoutes } from './payments.ts';
+import { paymentSyncRoutes } from './payment-syncs.ts';
 import { questionRoutes } from './questions.ts';
 import { workRoutes } from './work.ts';
 import { mailRoutes } from './mails.ts';
@@ -87,6 +89,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   connectionRoutes(app, deps);
   linkRoutes(app, deps);
   questionRoutes(app, deps);
+  paymentSyncRoutes(app, deps);
+  paymentRoutes(app, deps);
   workRoutes(app, deps);
   invoiceRoutes(app, deps);
   await attachmentRoutes(app, deps);

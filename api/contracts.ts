@@ -48,6 +48,8 @@ interface Noun {
   /** What only this kind of contract has: given once, and changeable. */
   readonly fixed: TProperties;
   readonly own: TProperties;
+  /** The same, and on unless it is switched off. */
+  readonly switches: TProperties;
   readonly filters: TProperties;
 }
 
@@ -59,6 +61,9 @@ const NOUNS: readonly Noun[] = [
     shape: CONTRACTS.commitment,
     fixed: { kind: oneOf(['subcontract', 'purchaseOrder']) },
     own: { vendorId: Uuid },
+    switches: {
+      paymentsIssued: Type.Boolean({ description: 'Off: payments on it wait as unmatched.' }),
+    },
     filters: { vendorId: Type.Optional(Uuid) },
   },
   {
@@ -68,6 +73,7 @@ const NOUNS: readonly Noun[] = [
     shape: CONTRACTS.primeContract,
     fixed: {},
     own: { customerName: line(300) },
+    switches: {},
     filters: {},
   },
 ];
@@ -111,12 +117,13 @@ const terms = {
   ),
 };
 
-const headerOf = ({ fixed, own }: Noun) => ({
+const headerOf = ({ fixed, own, switches }: Noun) => ({
   id: Uuid,
   externalId: nullable(Type.String()),
   projectId: Uuid,
   ...fixed,
   ...own,
+  ...switches,
   ...named,
   currency: Type.String(),
   accountingMethod: Type.String(),
@@ -135,14 +142,15 @@ export function contractRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function writeRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
-  const { one, shape, fixed, own } = noun;
+  const { one, shape, fixed, own, switches } = noun;
   const url = `/v1/${noun.path}`;
   const common = { tag: noun.path, permission: 'manageContracts' } as const;
   const View = closed({ ...headerOf(noun), items: Type.Array(ItemView) });
   const externalId = Type.Optional(nullable(ExternalId));
   const currency = Type.Optional(Currency);
   const items = Type.Optional(Items);
-  const fields = { projectId: Uuid, ...fixed, ...own, ...named, currency, ...terms, items };
+  const given = { ...own, ...Type.Partial(Type.Object(switches)).properties };
+  const fields = { projectId: Uuid, ...fixed, ...given, ...named, currency, ...terms, items };
   route(
     app,
     deps,
@@ -188,7 +196,7 @@ function writeRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       summary: 'Change what is named; items are replaced as a list',
       schema: {
         params: Id,
-        body: someOf({ externalId, ...own, ...named, ...terms, items }),
+        body: someOf({ externalId, ...own, ...switches, ...named, ...terms, items }),
       },
       answers: { 200: View },
     },

@@ -239,20 +239,3 @@ export const EventView = closed({
   transactionId: Type.String(),
   recordedAt: Instant,
 });
-
-export const PaymentView = closed({
-  id: Uuid,
-  connectionId: Uuid,
-  erpPaymentId: Type.String(),
-  revision: Type.String(),
-  state: Type.String(),
-  method: Type.String(),
-  methodName: Type.String(),
-  number: nullable(Type.String()),
-  paidOn: Day,
-  currency: Type.String(),
-  amount: Type.String(),
-  discount: Type.String(),
-  writeOff: Type.String(),
-  createdAt: Instant,
-});

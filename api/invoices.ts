@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { oneAtATime } from '../db/idempotency.ts';
 import { editInvoice, insertInvoice, upsertInvoice } from '../db/invoice-edits.ts';
-import { pageOfEvents, pageOfInvoices, pageOfPayments } from '../db/invoice-reading.ts';
+import { pageOfEvents, pageOfInvoices } from '../db/invoice-reading.ts';
+import { pageOfPayments } from '../db/payment-lists.ts';
 import { SORTS } from '../db/invoice-lists.ts';
 import { getInvoice } from '../db/invoice-views.ts';
 import { ERP_FAILURES } from '../domain/failures.ts';
@@ -16,9 +17,9 @@ import {
   InvoicePatch,
   InvoicePush,
   InvoiceView,
-  PaymentView,
 } from './invoice-schema.ts';
 import { languageHeaders, say } from './languages.ts';
+import { PaymentView } from './payment-schema.ts';
 import { etagOf, ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
 import { Cause, closed, Id, listOf, oneOf, Paging, Prefix, PushedId, Uuid } from './schemas.ts';

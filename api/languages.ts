@@ -11,6 +11,7 @@ import { RIGHTS } from './french/rights.ts';
 import { REQUESTS } from './french/requests.ts';
 import { SIGN_IN } from './french/sign-in.ts';
 import { TITLES } from './french/titles.ts';
+import { PAYMENTS } from './french/payments.ts';
 import { WEBHOOKS } from './french/webhooks.ts';
 
 /** The first of ours that the header prefers. Any French is answered in Canada's. */
@@ -85,6 +86,7 @@ const ALL = {
   ...SIGN_IN,
   ...WEBHOOKS,
   ...MASTER_DATA,
+  ...PAYMENTS,
   ...ATTACHMENTS,
 };
 for (const [english, translated] of Object.entries(ALL)) {

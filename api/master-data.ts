@@ -65,6 +65,14 @@ const NOUNS: readonly Noun[] = [
           description: "The ERP of its invoices. Left out, it is the company's only connection.",
         }),
       ),
+      activeTools: Type.Array(oneOf(['commitments', 'primeContracts']), {
+        uniqueItems: true,
+        maxItems: 2,
+        description: 'Payments are applied where the tool of the contract is active.',
+      }),
+      paymentsIssued: Type.Boolean({
+        description: 'Off: payments on its commitments wait as unmatched.',
+      }),
     },
     filters: byText,
   },

@@ -8,9 +8,24 @@ import type { Db } from '../db/index.ts';
 import { askLookup, readLookup } from '../db/lookups.ts';
 import { askForPayments, askForProbe, getPaymentSync, readQuestion } from '../db/questions.ts';
 import type { Put } from '../db/questions.ts';
+import { askForReading, findAskedReading } from '../db/payment-syncs.ts';
+import type { AskedReading } from '../db/payment-syncs.ts';
+import { Refused } from '../db/refused.ts';
+import { ReadingView } from './payment-schema.ts';
 import { ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
-import { closed, Id, Instant, Json, nullable, oneOf, Paging, Prefix, Uuid } from './schemas.ts';
+import {
+  closed,
+  Id,
+  Instant,
+  Json,
+  nullable,
+  oneOf,
+  Paging,
+  Prefix,
+  someOf,
+  Uuid,
+} from './schemas.ts';
 import type { Asker } from './session.ts';
 import { waitFor } from './waiting.ts';
 
@@ -32,11 +47,14 @@ const List = closed({
   waiting: nullable(closed({ since: Instant, ...Why })),
 });
 
+type ReadingOf = AskedReading['reading'];
+
 const Question = closed({
   id: Uuid,
   connectionId: Uuid,
   invoiceId: nullable(Uuid),
-  status: oneOf(['asked', 'answered', 'failed']),
+  projectId: nullable(Uuid),
+  status: oneOf(['asked', 'answered', 'failed', 'cancelled']),
   askedAt: Instant,
   begunAt: nullable(Instant),
   answeredAt: nullable(Instant),
@@ -44,6 +62,12 @@ const Question = closed({
   ...Why,
   nextAt: nullable(Instant),
   result: Json,
+  reading: Type.Optional(
+    Type.Unsafe<ReadingOf>({
+      anyOf: [ReadingView, { type: 'null' }],
+      description: 'Of all payments: the one that answers it, once that has begun.',
+    }),
+  ),
 });
 
 export function questionRoutes(app: FastifyInstance, deps: Deps): void {
@@ -107,14 +131,15 @@ function askRoutes(app: FastifyInstance, deps: Deps): void {
       method: 'POST',
       url: '/v1/connections/:id/payment-syncs',
       operationId: 'syncPayments',
-      summary: 'Read from the ERP what was paid on an invoice; 202 when that takes longer than 5 s',
+      summary:
+        'Read what was paid: on an invoice, in a project, or all; 202 when that takes longer than 5 s',
       tag,
       permission: 'syncPayments',
-      schema: { params: Id, body: closed({ invoiceId: Uuid }) },
+      schema: { params: Id, body: someOf({ invoiceId: Uuid, projectId: Uuid }) },
       answers: { 200: Question, 202: Question },
     },
     async ({ db, asker, params, body }) =>
-      put(deps, await askForPayments(db, asker, { connectionId: params.id, ...body })),
+      put(deps, await askForThese(db, asker, { connectionId: params.id, ...body })),
     async ({ db, asker }, answer) => outcome(db, asker, answer, '/v1/payment-syncs'),
   );
   route(
@@ -130,8 +155,33 @@ function askRoutes(app: FastifyInstance, deps: Deps): void {
       schema: { params: Id },
       answers: { 200: Question },
     },
-    async ({ db, asker, params }) => ok(await getPaymentSync(db, asker, params.id)),
+    async ({ db, asker, params }) => ok(await readPaymentSync(db, asker, params.id)),
   );
+}
+
+interface These {
+  readonly connectionId: string;
+  readonly invoiceId?: string | undefined;
+  readonly projectId?: string | undefined;
+}
+
+/** One invoice is asked for by itself; a project, or all, is a reading of the connection. */
+async function askForThese(
+  db: Db,
+  asker: Asker,
+  { connectionId, invoiceId, projectId }: These,
+): Promise<Put> {
+  if (invoiceId === undefined) return askForReading(db, asker, { connectionId, projectId });
+  if (projectId !== undefined)
+    throw new Refused('Invalid', 'Name an invoice or a project, not both.', {
+      problems: [{ pointer: '/projectId', rule: 'exclusive', detail: 'Leave it out.' }],
+    });
+  return askForPayments(db, asker, { connectionId, invoiceId });
+}
+
+async function readPaymentSync(db: Db, asker: Asker, id: string) {
+  const asked = await findAskedReading(db, asker, id);
+  return asked ? { ...asked.request, reading: asked.reading } : getPaymentSync(db, asker, id);
 }
 
 /** Put, and told after the commit; what is kept for a key is which question it was. */
@@ -144,10 +194,11 @@ async function outcome(db: Db, asker: Asker, answer: Answering, url?: string): P
   const { requestId } = answer.body as { requestId: string };
   const row = await answered(db, asker, requestId);
   const status = row.status === 'asked' ? 202 : 200;
+  const isReading = row.kind === 'paymentSync';
   return {
     ...answer,
     status,
-    body: row,
+    body: isReading ? await readPaymentSync(db, asker, requestId) : row,
     ...(url && { headers: { location: `${url}/${requestId}` } }),
   };
 }

@@ -5,7 +5,7 @@ import { recordEvent } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { invoiceSubject } from './subjects.ts';
 import { OPEN_STATUSES } from '../domain/invoice.ts';
-import { tellInvoicesAgain, tellQuestionsAgain } from './outbox.ts';
+import { tellInvoicesAgain, tellQuestionsAgain, tellReadingsAgain } from './outbox.ts';
 
 export interface InvoiceRef {
   readonly companyId: string;
@@ -44,6 +44,27 @@ export async function listOpenQuestions(
     db.across,
   );
   return found.rows;
+}
+
+export interface ReadingRef {
+  readonly companyId: string;
+  readonly subject: string;
+}
+
+/** Readings of payments that somebody has waited for since over a minute. */
+export async function listOpenReadings(db: Db): Promise<ReadingRef[]> {
+  const { rows } = await sql<ReadingRef>`select * from list_open_payment_syncs()`.execute(
+    db.across,
+  );
+  return rows;
+}
+
+/** As `tellSoon`, for readings of payments. */
+export async function tellReadingsSoon(db: Db, refs: readonly ReadingRef[]): Promise<void> {
+  for (const [companyId, group] of Map.groupBy(refs, (ref) => ref.companyId)) {
+    const subjects = group.map(({ subject }) => subject);
+    await db.inCompany(companyId, (tx) => tellReadingsAgain(tx, companyId, subjects));
+  }
 }
 
 async function perCompany<T>(

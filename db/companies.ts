@@ -134,7 +134,7 @@ export async function patchCompany(
 }
 
 /** PostgreSQL counts the mornings, so it must know the name. */
-async function mustBeTimeZone(tx: Tx, timeZone: string): Promise<void> {
+export async function mustBeTimeZone(tx: Tx, timeZone: string): Promise<void> {
   const known = await sql`select from pg_timezone_names where name = ${timeZone}`.execute(tx);
   if (known.rows.length > 0) return;
   throw new Refused('Invalid', 'The time zone is not known.', {

@@ -16,6 +16,7 @@ export interface ConnectionAccess {
   /** As they stand in the row: whether they are still those of now. */
   readonly sealedCredentials: Buffer;
   readonly capabilities: Capabilities;
+  readonly syncPayments: boolean;
   /** For the rules before an export. */
   readonly row: ConnectionRow;
 }
@@ -59,6 +60,7 @@ export async function getConnectionAccess(
     credentials: JSON.parse(plain.toString()) as Record<string, string>,
     sealedCredentials: row.sealedCredentials,
     capabilities: capabilitiesOf(row.connector, settings),
+    syncPayments: row.syncPayments,
     row,
   };
 }

@@ -20,6 +20,7 @@ import { pageOf, placeOf, prefixPattern } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { allow, getRights, projectsWhere } from './rights.ts';
 import { notFound } from './refused.ts';
+import { applyInProject } from './waiting-payments.ts';
 
 /**
  * Which of the two tables; `kind` is of the invoices billed against it, and so whose right it is.
@@ -66,6 +67,8 @@ interface ContractColumns {
   readonly currency: string;
   readonly accountingMethod: Generated<string>;
   readonly retainagePercent: Generated<string>;
+  /** Of a commitment: whether payments on it are imported. */
+  readonly paymentsIssued?: Generated<boolean>;
   readonly rowVersion: Generated<number>;
   readonly createdAt: Generated<string>;
 }
@@ -79,6 +82,7 @@ export interface ContractPatch {
   readonly title?: string | undefined;
   readonly accountingMethod?: string | undefined;
   readonly retainagePercent?: string | undefined;
+  readonly paymentsIssued?: boolean | undefined;
   readonly items?: readonly ItemInput[] | undefined;
 }
 
@@ -291,15 +295,17 @@ async function change(
     .where('companyId', '=', companyId)
     .where('id', '=', row.id)
     .execute();
+  const by = await actorOf(db, tx, actor);
   await recordEvent(tx, companyId, {
     subjectKind: shape.noun,
     subjectId: row.id,
     type: `${shape.noun}.changed`,
-    by: await actorOf(db, tx, actor),
+    by,
     version: row.rowVersion + 1,
     before: { ...changes.before, ...(replaced && { items: replaced.before }) },
     after: { ...changes.after, ...(replaced && { items: replaced.after }) },
   });
+  if (changes.after['paymentsIssued'] === true) await applyInProject(tx, row, by);
   const now = await rowsOf(tx, actor, shape).where('id', '=', row.id).executeTakeFirstOrThrow();
   return viewOf(tx, shape, now);
 }

@@ -76,7 +76,8 @@ async function importPayments(
   if (!row || row.erpDocumentId !== document.id)
     return { skipped: 'the invoice is not linked to that document any more' };
   if (await anotherWasRead(tx, request)) return undefined;
-  return (await recordPayments(tx, row, payments, by)).counts;
+  const askedAt = request.begunAt ?? request.askedAt;
+  return (await recordPayments(tx, row, payments, { by, askedAt })).counts;
 }
 
 /** A complete list says what was deleted: one that is older than what is known would undo it. */

@@ -13,7 +13,8 @@ import type { Attempt } from './export-lease.ts';
 import type { Db, Tx } from './index.ts';
 import { getLockedInvoice, moveInvoice, standingOf } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow, Standing } from './invoices.ts';
-import { settlementOf } from './payments.ts';
+import { settlementOf } from './payment-sums.ts';
+import { applyToLinked } from './waiting-payments.ts';
 import { shutGateAfter } from './gates.ts';
 import { giveBackTurn, outcomeOf, queueUp } from './turns.ts';
 import { closeRefusedWork } from './work.ts';
@@ -93,7 +94,7 @@ export async function recordSynced(
     }
     const moved = await moveInvoice(tx, row, {
       to: 'synced',
-      set: await linkColumns(tx, row, document),
+      set: linkColumns(row, document),
       event: {
         type: 'invoice.synced',
         by: attempt.by,
@@ -106,23 +107,20 @@ export async function recordSynced(
         },
       },
     });
-    return { standing: standingOf(moved), isLate: false };
+    const standing = standingOf(await applyToLinked(tx, moved, attempt.by));
+    return { standing, isLate: false };
   });
 }
 
 /** What `synced` means: the ERP's id and numbers beside ours. */
-export async function linkColumns(
-  tx: Tx,
-  row: InvoiceRow,
-  document: ErpDocument,
-): Promise<InvoiceChanges> {
+export function linkColumns(row: InvoiceRow, document: ErpDocument): InvoiceChanges {
   return {
     erpDocumentId: document.id,
     erpDocumentNumber: document.number,
     erpOwnNumber: document.ownNumber,
     erpDocumentUrl: document.url,
     syncedAt: sql<string>`clock_timestamp()`,
-    ...(await settlementOf(tx, row)), // a due of zero is paid at once
+    ...settlementOf(row), // a due of zero is paid at once
   };
 }
 

@@ -14,7 +14,8 @@ begin
   execute format('grant update on companies, users, tokens, connections, projects, vendors,
     cost_codes, tax_codes, billing_periods, commitments, prime_contracts, contract_items, erp_links,
     grants, invoices, invoice_lines, batches, looks, outbox, export_attempts, connection_gates, turns,
-    erp_requests, erp_records, erp_work, payments, webhook_endpoints, webhook_deliveries to %I', app);
+    erp_requests, erp_records, erp_work, payments, payment_feeds, payment_syncs, unmatched_payments,
+    webhook_endpoints, webhook_deliveries to %I', app);
   execute format('grant update (outcome, answer, decided_at) on commands to %I', app);
   execute format('grant update (name, removed_by, removed_at, replaced_by, row_version) on attachments to %I', app);
   execute format('grant update (due_at, group_id, grouped_at) on notices to %I', app);
@@ -23,6 +24,6 @@ begin
     idempotency_keys, outbox, turns, erp_records, sessions, sign_ins to %I', app);
   execute format('grant execute on function find_token, any_company, claim_outbox, clear_outbox,
     outbox_lag, list_open_submissions, list_open_questions, take_turn, next_free, call_turns,
-    any_turn_waits, take_due_probes, find_people, find_session, claim_webhooks, webhook_lag,
+    any_turn_waits, take_due_probes, list_open_payment_syncs, find_people, find_session, claim_webhooks, webhook_lag,
     clear_webhook_log, list_due_notices, list_due_summaries, claim_mails, mail_lag, next_summary to %I', app);
 end $$;

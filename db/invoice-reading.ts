@@ -1,7 +1,5 @@
 // What is read of invoices beside the invoice itself: lists by page, what happened, what was paid.
-import { sql } from 'kysely';
 import { INVOICE_KINDS } from '../domain/invoice.ts';
-import { formatMoney } from '../domain/money.ts';
 import type { Rights } from '../domain/permissions.ts';
 import { listEvents } from './events.ts';
 import type { Actor, EventView } from './events.ts';
@@ -60,59 +58,7 @@ export async function pageOfEvents(
   });
 }
 
-export interface PaymentView {
-  readonly id: string;
-  readonly connectionId: string;
-  readonly erpPaymentId: string;
-  readonly revision: string;
-  readonly state: string;
-  readonly method: string;
-  readonly methodName: string;
-  readonly number: string | null;
-  readonly paidOn: string;
-  readonly currency: string;
-  readonly amount: string;
-  readonly discount: string;
-  readonly writeOff: string;
-  readonly createdAt: string;
-}
-
-/** The ERP's payments of one invoice, voided and deleted ones too, by their day. */
-export async function pageOfPayments(
-  db: Db,
-  actor: Actor,
-  invoiceId: string,
-  ask: PageAsk,
-): Promise<Page<PaymentView>> {
-  const filters = { list: 'payments', invoiceId };
-  const after = placeOf(ask, filters, 2);
-  return db.inCompany(actor.companyId, async (tx) => {
-    await mustRead(tx, actor, invoiceId);
-    let query = tx
-      .selectFrom('payments')
-      .selectAll()
-      .where('companyId', '=', actor.companyId)
-      .where('invoiceId', '=', invoiceId);
-    if (after) query = query.where(sql<boolean>`(paid_on, id) > (${after[0]}, ${after[1]})`);
-    const rows = await query
-      .orderBy('paidOn')
-      .orderBy('id')
-      .limit(ask.limit + 1)
-      .execute();
-    return pageOf(rows, ask, {
-      filters,
-      place: (row) => [row.paidOn, row.id],
-      view: ({ amountMinor, discountMinor, writeOffMinor, ...row }) => ({
-        ...row,
-        amount: formatMoney(amountMinor, row.currency),
-        discount: formatMoney(discountMinor, row.currency),
-        writeOff: formatMoney(writeOffMinor, row.currency),
-      }),
-    });
-  });
-}
-
-async function mustRead(tx: Tx, actor: Actor, invoiceId: string): Promise<void> {
+export async function mustRead(tx: Tx, actor: Actor, invoiceId: string): Promise<void> {
   const invoice = await tx
     .selectFrom('invoices')
     .select(['projectId', 'kind', 'erpStatus'])

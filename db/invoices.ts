@@ -5,6 +5,7 @@ import type { Insertable, QueryCreator, Selectable, UpdateObject } from 'kysely'
 import { canMove } from '../domain/invoice.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
+import type { PaymentSyncSchedule } from '../domain/payments.ts';
 import { eventRow } from './events.ts';
 import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
@@ -168,6 +169,9 @@ export interface Telling {
     readonly commandId?: string;
   };
   readonly erpRequestId?: string;
+  readonly paymentSync?: { readonly connectionId: string };
+  readonly backFill?: { readonly connectionId: string; readonly backFillId: string };
+  readonly schedule?: { readonly connectionId: string; readonly schedule: PaymentSyncSchedule };
 }
 
 export function tellingOf(row: InvoiceRow, commandId?: string): Telling {

@@ -19,6 +19,7 @@ import type { At } from './export-lease.ts';
 import { keepCandidates } from './candidates.ts';
 import { whoseDocument } from './document-owners.ts';
 import { linkColumns } from './export-outcomes.ts';
+import { applyToLinked } from './waiting-payments.ts';
 import type { Db, Tx } from './index.ts';
 import { getLockedInvoice, moveInvoice, raiseVersion, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
@@ -132,7 +133,7 @@ export async function conclude(
   });
   const place = { companyId: row.companyId, commandId: look.commandId };
   await endCommand(tx, place, 'done', bodyOfDone(moved, command, look.commandId));
-  return moved;
+  return target.to === 'synced' ? applyToLinked(tx, moved, { ...by, ...look.by }) : moved;
 }
 
 const GONE: Refusing = { code: 'Forbidden', detail: 'Whoever asked for it may no longer sign in.' };
@@ -184,7 +185,7 @@ async function whereTo(tx: Tx, asked: Asked, finding: Finding): Promise<Target> 
     const set = {
       decidedBy: ask.actor.userId,
       ...NO_FAILURE,
-      ...(await linkColumns(tx, row, finding.document)),
+      ...linkColumns(row, finding.document),
     };
     return { to: TABLE.linkExisting.to, set, after: { erpDocument: finding.document } };
   }

@@ -21,6 +21,7 @@ import { pageOf, placeOf, prefixPattern } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { allow } from './rights.ts';
 import { notFound } from './refused.ts';
+import { applyInProject } from './waiting-payments.ts';
 
 /** One type for the five tables: what differs between them is data here, not types. */
 const alike = (tx: Tx): Transaction<Record<MasterTable, MasterColumns>> =>
@@ -190,14 +191,17 @@ async function change(
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  const by = await actorOf(db, tx, actor);
   await recordEvent(tx, actor.companyId, {
     subjectKind: shape.noun,
     subjectId: row.id,
     type: `${shape.noun}.changed`,
-    by: await actorOf(db, tx, actor),
+    by,
     version: changed.rowVersion,
     ...changes,
   });
+  if ('activeTools' in changes.after || 'paymentsIssued' in changes.after)
+    await applyInProject(tx, { companyId: actor.companyId, projectId: row.id }, by);
   return viewOf(tx, shape, changed);
 }
 

@@ -22,6 +22,8 @@ export interface MasterInput {
   readonly endOn?: string | undefined;
   readonly dueOn?: string | null | undefined;
   readonly status?: string | undefined;
+  readonly activeTools?: readonly string[] | undefined;
+  readonly paymentsIssued?: boolean | undefined;
 }
 
 export interface MasterColumns extends MasterInput {

@@ -7,7 +7,15 @@ import type { Db, Tx } from './index.ts';
 import { tellingOf } from './invoices.ts';
 import type { Telling } from './invoices.ts';
 import { upsertOutbox } from './outbox-row.ts';
-import { erpRequestSubject, invoiceSubject, parseSubject } from './subjects.ts';
+import { PAYMENT_TELLINGS } from './payment-tellings.ts';
+import {
+  backFillSubject,
+  erpRequestSubject,
+  invoiceSubject,
+  parseSubject,
+  paymentSyncSubject,
+  scheduleSubject,
+} from './subjects.ts';
 
 /** Part of the transaction that changed the subject. */
 export async function queueToTell(tx: Tx, telling: Telling): Promise<void> {
@@ -47,18 +55,23 @@ export async function tellingFor(
   db: Db,
   { companyId, subject }: Claimed,
 ): Promise<Telling | undefined> {
-  const parsed = parseSubject(subject);
-  if ('erpRequestId' in parsed) return { subject, companyId, version: 1, ...parsed };
-  return db.inCompany(companyId, async (tx) => {
+  const { kind, id } = parseSubject(subject);
+  if (kind === 'erpRequestId') return { subject, companyId, version: 1, erpRequestId: id };
+  return db.inCompany(companyId, (tx) => TELLING_OF[kind](tx, companyId, id));
+}
+
+const TELLING_OF = {
+  async invoiceId(tx: Tx, companyId: string, id: string): Promise<Telling | undefined> {
     const row = await tx
       .selectFrom('invoices')
       .selectAll()
       .where('companyId', '=', companyId)
-      .where('id', '=', parsed.invoiceId)
+      .where('id', '=', id)
       .executeTakeFirst();
     return row && tellingOf(row);
-  });
-}
+  },
+  ...PAYMENT_TELLINGS,
+} as const;
 
 /** Tells every open submission of a company again: for a Temporal that lost what it knew. */
 export async function tellAgain(tx: Tx, companyId: string): Promise<number> {
@@ -72,7 +85,16 @@ export async function tellAgain(tx: Tx, companyId: string): Promise<number> {
           or look_id is not null)
       union all
       select ${erpRequestSubject('')} || id, 1 from erp_requests
-      where company_id = ${companyId} and status = 'asked'`,
+      where company_id = ${companyId} and status = 'asked' and kind <> 'paymentSync'
+      union all
+      select ${paymentSyncSubject('')} || connection_id, asked from payment_feeds
+      where company_id = ${companyId}
+      union all
+      select ${scheduleSubject('')} || connection_id, row_version from payment_feeds
+      where company_id = ${companyId}
+      union all
+      select ${backFillSubject('')} || id, 1 from payment_syncs
+      where company_id = ${companyId} and kind = 'backFill' and status = 'running'`,
   );
 }
 
@@ -117,4 +139,17 @@ async function queueAtOnce(
       set version = greatest(outbox.version, excluded.version), since = excluded.since,
           claimed_until = null`.execute(tx);
   return Number(numAffectedRows ?? 0n);
+}
+
+/** Tells these readings of payments again. */
+export async function tellReadingsAgain(
+  tx: Tx,
+  companyId: string,
+  subjects: readonly string[],
+): Promise<void> {
+  await queueAtOnce(
+    tx,
+    companyId,
+    sql`select subject, 1 as version from unnest(${subjects}::text[]) subject`,
+  );
 }

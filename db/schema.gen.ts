@@ -6,6 +6,7 @@
 import type { ConnectorName, Defaults, ExportFields, LinkKind, Settings } from "../domain/connectors.ts";
 import type { InvoiceKind, InvoiceStatus, PaymentStatus, ReviewStatus } from "../domain/invoice.ts";
 import type { Dictionary, Language, MailKind, MailState, NoticeKind } from "../domain/mails.ts";
+import type { PaymentMethod, PaymentState, UnmatchedReason } from "../domain/payments.ts";
 import type { Level, Scopes, Tool, UserKind } from "../domain/permissions.ts";
 import type { ColumnType } from "kysely";
 
@@ -81,6 +82,7 @@ export interface Commitments {
   id: string;
   kind: string;
   number: string;
+  paymentsIssued: Generated<boolean>;
   projectId: string;
   retainagePercent: Generated<Numeric>;
   rowVersion: Generated<number>;
@@ -196,9 +198,11 @@ export interface ErpRequests {
   kind: string;
   lookup: string | null;
   nextAt: string | null;
+  projectId: string | null;
   reason: string | null;
   result: unknown | null;
   status: Generated<string>;
+  syncId: string | null;
   words: string | null;
 }
 
@@ -414,25 +418,72 @@ export interface Outbox {
   version: number;
 }
 
+export interface PaymentFeeds {
+  asked: Generated<number>;
+  companyId: string;
+  connectionId: string;
+  cursor: string | null;
+  dailyAt: string | null;
+  everyMinutes: number | null;
+  rowVersion: Generated<number>;
+  syncFrom: Generated<string>;
+  timeZone: string | null;
+}
+
 export interface Payments {
   amountMinor: bigint;
   commitmentId: string | null;
   companyId: string;
   connectionId: string;
   createdAt: Generated<string>;
+  createdInErpAt: string | null;
   currency: string;
   discountMinor: bigint;
+  erpDocumentId: string;
   erpPaymentId: string;
   id: string;
   invoiceId: string;
-  method: string;
+  matchedBy: string | null;
+  method: PaymentMethod;
   methodName: string;
   number: string | null;
   paidOn: string;
+  paymentNumber: string | null;
   primeContractId: string | null;
+  readAt: Generated<string>;
   revision: string;
-  state: string;
+  rowVersion: Generated<number>;
+  state: PaymentState;
   writeOffMinor: bigint;
+}
+
+export interface PaymentSyncs {
+  askedBy: string | null;
+  attempts: Generated<number>;
+  beganAt: Generated<string>;
+  cancelAskedBy: string | null;
+  changed: Generated<number>;
+  companyId: string;
+  connectionId: string;
+  created: Generated<number>;
+  cursor: string | null;
+  deleted: Generated<number>;
+  endedAt: string | null;
+  failure: string | null;
+  id: string;
+  kind: string;
+  nextAt: string | null;
+  pages: Generated<number>;
+  readFrom: string | null;
+  reason: string | null;
+  seen: Generated<number>;
+  skipped: Generated<number>;
+  status: Generated<string>;
+  unchanged: Generated<number>;
+  unmatched: Generated<number>;
+  voided: Generated<number>;
+  waits: Generated<number>;
+  words: string | null;
 }
 
 export interface PersonKeys {
@@ -457,6 +508,7 @@ export interface PrimeContracts {
 }
 
 export interface Projects {
+  activeTools: Generated<string[]>;
   companyId: string;
   connectionId: string | null;
   createdAt: Generated<string>;
@@ -464,6 +516,7 @@ export interface Projects {
   id: string;
   name: string;
   number: string;
+  paymentsIssued: Generated<boolean>;
   rowVersion: Generated<number>;
 }
 
@@ -524,6 +577,35 @@ export interface Turns {
   queuedAt: Generated<string>;
   subject: string;
   until: string | null;
+}
+
+export interface UnmatchedPayments {
+  amount: string;
+  companyId: string;
+  connectionId: string;
+  createdAt: Generated<string>;
+  createdInErpAt: string | null;
+  currency: string;
+  discount: string;
+  erpDocumentId: string;
+  erpPaymentId: string;
+  id: string;
+  ignoredBy: string | null;
+  ignoreReason: string | null;
+  invoiceId: string | null;
+  kind: InvoiceKind;
+  method: PaymentMethod;
+  methodName: string;
+  number: string | null;
+  paidOn: string;
+  readAt: Generated<string>;
+  reason: UnmatchedReason;
+  revision: string;
+  rowVersion: Generated<number>;
+  state: PaymentState;
+  status: Generated<string>;
+  words: string;
+  writeOff: string;
 }
 
 export interface Users {
@@ -635,7 +717,9 @@ export interface DB {
   mails: Mails;
   notices: Notices;
   outbox: Outbox;
+  paymentFeeds: PaymentFeeds;
   payments: Payments;
+  paymentSyncs: PaymentSyncs;
   personKeys: PersonKeys;
   primeContracts: PrimeContracts;
   projects: Projects;
@@ -644,6 +728,7 @@ export interface DB {
   taxCodes: TaxCodes;
   tokens: Tokens;
   turns: Turns;
+  unmatchedPayments: UnmatchedPayments;
   users: Users;
   vendors: Vendors;
   webhookAttempts: WebhookAttempts;

@@ -1,17 +1,39 @@
-// What is told to Temporal, and what waits for a turn on a connection: an invoice, or a question to
-// an ERP. One text, because the outbox and the queue of turns hold both.
+// What is told to Temporal, and what waits for a turn on a connection: an invoice, a question to an
+// ERP, a reading of payments, or when they are read. One text, because the outbox and the queue of
+// turns hold all.
 
-const INVOICE = 'invoice/';
-const ERP_REQUEST = 'erp-request/';
+const PREFIXES = {
+  invoiceId: 'invoice/',
+  erpRequestId: 'erp-request/',
+  /** The connection that is read. */
+  readConnectionId: 'payment-sync/',
+  backFillId: 'payment-backfill/',
+  /** The connection whose schedule is told. */
+  scheduledConnectionId: 'payment-schedule/',
+} as const;
 
-export const invoiceSubject = (invoiceId: string): string => INVOICE + invoiceId;
-export const erpRequestSubject = (requestId: string): string => ERP_REQUEST + requestId;
+export type SubjectKind = keyof typeof PREFIXES;
 
-/** Throws for what neither of the two has made. */
-export function parseSubject(
-  subject: string,
-): { readonly invoiceId: string } | { readonly erpRequestId: string } {
-  if (subject.startsWith(INVOICE)) return { invoiceId: subject.slice(INVOICE.length) };
-  if (subject.startsWith(ERP_REQUEST)) return { erpRequestId: subject.slice(ERP_REQUEST.length) };
-  throw new Error(`"${subject}" is neither an invoice nor a question`);
+const subjectOf =
+  (kind: SubjectKind) =>
+  (id: string): string =>
+    PREFIXES[kind] + id;
+
+export const invoiceSubject = subjectOf('invoiceId');
+export const erpRequestSubject = subjectOf('erpRequestId');
+export const paymentSyncSubject = subjectOf('readConnectionId');
+export const backFillSubject = subjectOf('backFillId');
+export const scheduleSubject = subjectOf('scheduledConnectionId');
+
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+/** Throws for what none of these has made. */
+export function parseSubject(subject: string): Subject {
+  for (const [kind, prefix] of Object.entries(PREFIXES))
+    if (subject.startsWith(prefix))
+      return { kind: kind as SubjectKind, id: subject.slice(prefix.length) };
+  throw new Error(`"${subject}" is nothing that is told or waits`);
 }

@@ -25,12 +25,12 @@ export interface HeldTurn extends TurnRef {
  */
 export const LEASE_SECONDS = 15;
 
-const RANK = { person: 0, export: 1 } as const;
+const RANK = { person: 0, export: 1, reading: 2 } as const;
 
 /** Whoever waits is called; this is for the case that the call is lost for good. */
 export const UNCALLED_MS = 6 * 60 * 60_000;
 
-type Priority = keyof typeof RANK;
+export type Priority = keyof typeof RANK;
 export type Turn = 'taken' | 'limited' | 'paused';
 
 /**
@@ -157,7 +157,7 @@ export async function giveBackTurn(tx: Tx, turn: HeldTurn, outcome: TurnOutcome)
  * Waits for a call without having asked: the connection has just been paused, or has something for
  * it.
  */
-export async function queueUp(tx: Tx, ref: TurnRef, priority: 'person' | 'export'): Promise<void> {
+export async function queueUp(tx: Tx, ref: TurnRef, priority: Priority): Promise<void> {
   const { companyId, connectionId, subject } = ref;
   await tx
     .insertInto('turns')

@@ -5,7 +5,7 @@ import { asJson } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { erpRequestSubject, parseSubject } from './subjects.ts';
 import { queueUp } from './turns.ts';
-import type { TurnRef } from './turns.ts';
+import type { Priority, TurnRef } from './turns.ts';
 
 export interface WorkRef {
   readonly companyId: string;
@@ -177,23 +177,38 @@ async function whoWaits(
   tx: Tx,
   { companyId }: WorkRef,
   subject: string,
-): Promise<'person' | 'export' | undefined> {
-  const parsed = parseSubject(subject);
-  if ('erpRequestId' in parsed) {
+): Promise<Priority | undefined> {
+  const { kind, id } = parseSubject(subject);
+  if (kind === 'erpRequestId') {
     const question = await tx
       .selectFrom('erpRequests')
       .select('status')
       .where('companyId', '=', companyId)
-      .where('id', '=', parsed.erpRequestId)
+      .where('id', '=', id)
       .executeTakeFirst();
     return question?.status === 'asked' ? 'person' : undefined;
   }
+  if (kind !== 'invoiceId') return (await isRead(tx, companyId, subject)) ? 'reading' : undefined;
   const invoice = await tx
     .selectFrom('invoices')
     .select(['lookId', 'erpStatus'])
     .where('companyId', '=', companyId)
-    .where('id', '=', parsed.invoiceId)
+    .where('id', '=', id)
     .executeTakeFirst();
   if (invoice?.lookId) return 'person';
   return invoice?.erpStatus === 'exporting' ? 'export' : undefined;
+}
+
+async function isRead(tx: Tx, companyId: string, subject: string): Promise<boolean> {
+  const { kind, id } = parseSubject(subject);
+  const running = tx
+    .selectFrom('paymentSyncs')
+    .select('id')
+    .where('companyId', '=', companyId)
+    .where('status', '=', 'running');
+  const row =
+    kind === 'backFillId'
+      ? await running.where('id', '=', id).executeTakeFirst()
+      : await running.where('connectionId', '=', id).where('kind', '=', 'sync').executeTakeFirst();
+  return row !== undefined;
 }

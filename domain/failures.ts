@@ -72,6 +72,7 @@ export const REFUSALS = {
   ErpHasDocument: { status: 409, title: 'The ERP has a document for this invoice.' },
   ErpDocumentMissing: { status: 409, title: 'The ERP has no such document.' },
   ErpDocumentDiffers: { status: 409, title: "The ERP's document is not that of this invoice." },
+  SyncedReadOnly: { status: 409, title: 'What comes from the ERP is changed in the ERP.' },
   HasPayments: { status: 409, title: 'Payments hang on the invoice.' },
   Withdrawn: { status: 409, title: 'The command was withdrawn before it was decided.' },
   AlreadyExists: { status: 409, title: 'Something with this name or number exists already.' },

@@ -1,6 +1,13 @@
 // How far an invoice is paid. Source: design.md section 4 (amount due, paid) and domain.md 4.4.
 import type { PaymentStatus } from './invoice.ts';
 
+export const PAYMENT_METHODS = ['check', 'creditCard', 'electronic', 'other'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/** `deleted`: in the ERP; the row stays and stops counting. */
+export const PAYMENT_STATES = ['live', 'voided', 'deleted'] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
 /** Minor units of the invoice's currency; each figure is kept apart. */
 export interface Settlement {
   readonly due: bigint;
@@ -23,3 +30,21 @@ export function paymentStatusOf({
   if (settled >= due) return 'paid';
   return settled > 0n ? 'partiallyPaid' : 'unpaid';
 }
+
+/** Why what the ERP paid could not be applied; each waits for a person, or for what is missing. */
+export const UNMATCHED_REASONS = [
+  'DocumentNotLinked',
+  'CurrencyDiffers',
+  'MethodNotSupported',
+  'NegativeAmount',
+  'NotAnAmount',
+  'ToolSwitchedOff',
+  'PaymentsSwitchedOff',
+] as const;
+export type UnmatchedReason = (typeof UNMATCHED_REASONS)[number];
+
+/** When a connection is read by itself. */
+export type PaymentSyncSchedule =
+  | { readonly kind: 'never' }
+  | { readonly kind: 'every'; readonly minutes: number }
+  | { readonly kind: 'daily'; readonly at: string; readonly timeZone: string };

@@ -131,8 +131,9 @@ export const PERMISSIONS: Readonly<Record<Action, readonly Way[]>> = {
   sendInvoices: [[CONTRACT_ADMIN]],
   decideInvoices: [APPROVER_OF_KIND],
   unlinkInvoices: [[...APPROVER_OF_KIND, CONTRACT_ADMIN]],
-  syncPayments: [[on('erpIntegrations', 'admin')], APPROVER],
-  // What the ERP does not say of a payment: its files.
+  // On the whole company, or for a project: its ERP Admin too.
+  syncPayments: [[on('erpIntegrations', 'admin', 'project')], APPROVER],
+  // What the ERP does not say of a payment: its files, and a number of ours.
   editPayments: [[CONTRACT_ADMIN]],
   answerWork: [[{ token: 'agent' }]],
 };

@@ -8,16 +8,19 @@ import {
   countInVain,
   neglectedAmong,
   listOpenQuestions,
+  listOpenReadings,
   listOpenSubmissions,
   recordRestart,
   movedLongAgoAmong,
   restAmong,
   tellQuestionsSoon,
+  tellReadingsSoon,
   tellSoon,
   unattendedAmong,
 } from '../db/checks.ts';
-import type { InvoiceRef, QuestionRef } from '../db/checks.ts';
+import type { InvoiceRef, QuestionRef, ReadingRef } from '../db/checks.ts';
 import { erpRequestWorkflowId, invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
+import { workflowIdOf as workflowIdOfSubject } from './workflow-ids.ts';
 import type { RelayDeps } from './deps.ts';
 import { wake } from './wake.ts';
 
@@ -45,6 +48,7 @@ export function createCheck(deps: RelayDeps): () => Promise<void> {
     const isAtEnd = await checkRuns(deps, walk);
     if (!isAtEnd) runs = walk;
     await questions();
+    await checkReadings(deps);
   };
 }
 
@@ -91,8 +95,19 @@ async function checkQuestions(deps: RelayDeps, page: readonly QuestionRef[]): Pr
   warnOf(deps, lost, 'no run is open for this question: told again');
 }
 
+/** A connection is read by one run after the other: without one nobody reads it. */
+async function checkReadings(deps: RelayDeps): Promise<void> {
+  const lost = await withoutRun(deps, await listOpenReadings(deps.db), workflowIdOfSubject);
+  await tellReadingsSoon(deps.db, lost);
+  warnOf(deps, lost, 'no run is open for this reading of payments: told again');
+}
+
 /** So that an operator can look for them; what moved just now is on its way, and no news. */
-function warnOf({ log }: RelayDeps, found: readonly (InvoiceRef | QuestionRef)[], words: string) {
+function warnOf(
+  { log }: RelayDeps,
+  found: readonly (InvoiceRef | QuestionRef | ReadingRef)[],
+  words: string,
+) {
   for (const one of found) log.warn({ ...one }, words);
 }
 

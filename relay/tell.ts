@@ -2,23 +2,19 @@
 // send, a closed run, and a Temporal that lost everything are the same case. Decides nothing; may
 // tell twice.
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { Client } from '@temporalio/client';
-import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Telling } from '../db/invoices.ts';
-import { erpRequestWorkflowId, invoiceWorkflowId, moved } from '../workflows/contract.ts';
-
-/** Indexed at the start of a run and never changed: lists by status come from Postgres. */
-export const SEARCH_ATTRIBUTES = {
-  company: defineSearchAttributeKey('Company', 'KEYWORD'),
-  number: defineSearchAttributeKey('InvoiceNumber', 'KEYWORD'),
-  kind: defineSearchAttributeKey('InvoiceKind', 'KEYWORD'),
-} as const;
-
-export interface TellOptions {
-  readonly client: Client;
-  readonly taskQueue: string;
-  readonly deadlineMs: number;
-}
+import {
+  asked,
+  backFillWorkflowId,
+  erpRequestWorkflowId,
+  invoiceWorkflowId,
+  moved,
+  paymentSyncWorkflowId,
+} from '../workflows/contract.ts';
+import type { BackFillRef, FeedRef } from '../workflows/contract.ts';
+import { setSchedule } from './schedules.ts';
+import { SEARCH_ATTRIBUTES } from './telling.ts';
+import type { TellOptions } from './telling.ts';
 
 /** Throws when Temporal did not take it by the deadline. */
 export async function tell(telling: Telling, options: TellOptions): Promise<void> {
@@ -27,6 +23,10 @@ export async function tell(telling: Telling, options: TellOptions): Promise<void
     if (telling.invoice) await tellInvoice(telling, telling.invoice, options);
     else if (telling.erpRequestId)
       await tellRequest(telling.companyId, telling.erpRequestId, options);
+    else if (telling.paymentSync)
+      await tellReading({ ...telling, ...telling.paymentSync }, options);
+    else if (telling.backFill) await tellBackFill({ ...telling, ...telling.backFill }, options);
+    else if (telling.schedule) await setSchedule({ ...telling, ...telling.schedule }, options);
   });
 }
 
@@ -55,13 +55,48 @@ async function tellInvoice(
 async function tellRequest(
   companyId: string,
   requestId: string,
+  options: TellOptions,
+): Promise<void> {
+  const workflowId = erpRequestWorkflowId(companyId, requestId);
+  await startOnce('askErp', workflowId, { companyId, requestId }, options);
+}
+
+async function tellReading(
+  { companyId, connectionId }: FeedRef,
+  { client, taskQueue }: TellOptions,
+): Promise<void> {
+  await client.workflow.signalWithStart('syncPayments', {
+    workflowId: paymentSyncWorkflowId(companyId, connectionId),
+    taskQueue,
+    args: [{ companyId, connectionId }],
+    signal: asked,
+    signalArgs: [],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.company, value: companyId }],
+  });
+}
+
+async function tellBackFill(
+  { companyId, connectionId, backFillId }: BackFillRef,
+  options: TellOptions,
+): Promise<void> {
+  const workflowId = backFillWorkflowId(companyId, backFillId);
+  const ref = { companyId, connectionId, backFillId };
+  await startOnce('backFillPayments', workflowId, ref, options);
+}
+
+/** Once it has come to its end there is nothing left to do under this id. */
+async function startOnce(
+  workflow: string,
+  workflowId: string,
+  input: object,
   { client, taskQueue }: TellOptions,
 ): Promise<void> {
   try {
-    await client.workflow.start('askErp', {
-      workflowId: erpRequestWorkflowId(companyId, requestId),
+    await client.workflow.start(workflow, {
+      workflowId,
       taskQueue,
-      args: [{ companyId, requestId }],
+      args: [input],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     });
   } catch (error) {

@@ -3,11 +3,11 @@
 import { askDueProbes } from '../db/probes.ts';
 import { anyTurnWaits, callTurns, dropCall, takeBackCall } from '../db/turns.ts';
 import type { Called } from '../db/turns.ts';
-import { parseSubject } from '../db/subjects.ts';
-import { erpRequestWorkflowId, invoiceWorkflowId, TASK_QUEUE } from '../workflows/contract.ts';
+import { TASK_QUEUE } from '../workflows/contract.ts';
 import type { RelayDeps } from './deps.ts';
 import { tell } from './tell.ts';
 import { wake } from './wake.ts';
+import { workflowIdOf } from './workflow-ids.ts';
 
 /** Long enough to come, short enough to hold up nobody. */
 const SECONDS_TO_COME = 15;
@@ -33,13 +33,6 @@ async function call({ client, db, log }: RelayDeps, called: Called): Promise<unk
     return error;
   }
   return undefined;
-}
-
-function workflowIdOf({ companyId, subject }: Called): string {
-  const parsed = parseSubject(subject);
-  return 'invoiceId' in parsed
-    ? invoiceWorkflowId(companyId, parsed.invoiceId)
-    : erpRequestWorkflowId(companyId, parsed.erpRequestId);
 }
 
 /** Probes that are due; what is not told here is told by the relay. */

@@ -17,6 +17,7 @@ import { setLink } from '../db/links.ts';
 import { insertMaster } from '../db/master-data.ts';
 import { SHAPES } from '../db/master-shapes.ts';
 import { insertToken } from '../db/tokens.ts';
+import { setSchedule } from '../db/payment-feeds.ts';
 import { insertUser } from '../db/users.ts';
 import type { UserPatch } from '../db/users.ts';
 import { connectorFor } from '../erp/index.ts';
@@ -191,6 +192,9 @@ async function fill(db: Db, admin: Actor, erp: TestErp | undefined) {
     credentials,
     defaults,
   });
+  // From now on what is paid there is imported.
+  const schedule = { kind: 'never' } as const;
+  await setSchedule(db, admin, { connectionId: connection.id, schedule });
   const subjects = await subjectsOf(db, admin, connection.id);
   for (const [kind, record] of Object.entries(records.links)) {
     const { id: subjectId } = subjects[kind as LinkKind];

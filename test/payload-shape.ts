@@ -12,13 +12,17 @@ const PAID = /^-?[\d,]+(\.\d+)? of -?[\d,]+(\.\d+)? [A-Z]{3}$/;
 const FAILURE =
   /^(Erp(Rejected|Duplicate|Mismatch|PeriodClosed|MissingParent|Unclear|Busy|Down|Unauthorized)|NotSupportedByConnector|NotExportable|HandedOver|Limited|Paused)$/;
 /** The class of an error that nobody expected. */
-const ERROR_CLASS = /^([A-Z][A-Za-z]{0,30})?(Error|Failure)$|^Refused$|^UnusablePayment$/;
+const ERROR_CLASS = /^([A-Z][A-Za-z]{0,30})?(Error|Failure)$|^Refused$/;
 
 /** The fields of inputs, answers and signals (`Moved`, `Submission`, a question to an ERP). */
 const FIELDS: Readonly<Record<string, RegExp>> = {
   companyId: UUID,
   invoiceId: UUID,
   requestId: UUID,
+  connectionId: UUID,
+  backFillId: UUID,
+  isOver: /^(true|false)$/,
+  pages: COUNT,
   commandId: UUID,
   looking: UUID,
   submission: COUNT,

@@ -2,7 +2,7 @@
 // unknown one is refused by the server.
 import type { NativeConnection } from '@temporalio/worker';
 import type { Logger } from '../log.ts';
-import { SEARCH_ATTRIBUTES } from '../relay/tell.ts';
+import { SEARCH_ATTRIBUTES } from '../relay/telling.ts';
 
 const KEYWORD = 2; // temporal.api.enums.v1.IndexedValueType
 

@@ -4,7 +4,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 
 export const atTheErp = proxyActivities<
-  Pick<Activities, 'exportInvoice' | 'lookIntoErp' | 'answerErpRequest'>
+  Pick<Activities, 'exportInvoice' | 'lookIntoErp' | 'answerErpRequest' | 'readPayments'>
 >({
   startToCloseTimeout: '30 minutes', // many slow calls; a dead worker is noticed by its heartbeat
   heartbeatTimeout: '10 seconds',

@@ -37,11 +37,31 @@ export interface ErpRequestRef {
   readonly requestId: string;
 }
 
+/** A connection whose payments are read. */
+export interface FeedRef {
+  readonly companyId: string;
+  readonly connectionId: string;
+}
+
+export interface BackFillRef extends FeedRef {
+  readonly backFillId: string;
+}
+
 export const invoiceWorkflowId = (companyId: string, invoiceId: string): string =>
   `invoice/${companyId}/${invoiceId}`;
 
 export const erpRequestWorkflowId = (companyId: string, requestId: string): string =>
   `erp-request/${companyId}/${requestId}`;
+
+/** Also the id of the connection's schedule. */
+export const paymentSyncWorkflowId = (companyId: string, connectionId: string): string =>
+  `payment-sync/${companyId}/${connectionId}`;
+
+export const backFillWorkflowId = (companyId: string, backFillId: string): string =>
+  `payment-backfill/${companyId}/${backFillId}`;
+
+/** Somebody asked for a reading: who and what stands in Postgres. */
+export const asked = defineSignal('asked');
 
 /** The invoice stands at a new version. */
 export const moved = defineSignal<[Moved]>('moved');

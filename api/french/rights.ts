@@ -58,6 +58,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
     'une personne qui approuve en comptabilité les factures de type {kind}',
   'an accounting approver for {kind} invoices who neither created nor sent it':
     'une personne qui approuve en comptabilité les factures de type {kind} et qui ne l’a ni créée ni envoyée',
+  'an Admin on {tool} of this project, or an accounting approver':
+    'une personne Admin sur {tool} de ce projet, ou une personne qui approuve en comptabilité',
   'an accounting approver for {kind} invoices who is also an Admin on {tool} of this project':
     'une personne qui approuve en comptabilité les factures de type {kind} et qui est aussi Admin sur {tool} de ce projet',
   'whoever asked for it, or an accounting approver for {kind} invoices':

@@ -24,6 +24,7 @@ export const TITLES: Readonly<Record<Refusal, string>> = {
   ErpHasDocument: "L'ERP a un document pour cette facture.",
   ErpDocumentMissing: "L'ERP n'a pas ce document.",
   ErpDocumentDiffers: "Le document de l'ERP n'est pas celui de cette facture.",
+  SyncedReadOnly: "Ce qui vient de l'ERP se modifie dans l'ERP.",
   HasPayments: 'Des paiements se rattachent à la facture.',
   Withdrawn: "La commande a été retirée avant d'être décidée.",
   AlreadyExists: 'Ce nom ou ce numéro existe déjà.',

@@ -118,7 +118,10 @@ test('a revision that only repeats is remembered: facts older than it are not be
     world.db.inCompany(companyId, async (tx) => {
       const row = await lockInvoice(tx, companyId, invoice);
       if (!row) throw new Error('the invoice is gone');
-      const { counts } = await recordPayments(tx, row, [fact(revision, amount)], BY_TEST);
+      const { counts } = await recordPayments(tx, row, [fact(revision, amount)], {
+        by: BY_TEST,
+        askedAt: new Date().toISOString(),
+      });
       return counts;
     });
   expect(await record('5', '400.00')).toMatchObject({ created: 1 });

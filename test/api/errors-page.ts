@@ -41,6 +41,7 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
     '`documents` names it: link it, or have it deleted in the ERP first; or, for `createAgain`, look at it, and name it in `seen`.',
   ErpDocumentMissing: "Give the ERP's own id of a document that stands there.",
   ErpDocumentDiffers: '`detail` says what differs: link the right one, or correct it there.',
+  SyncedReadOnly: '`fields` names what may not be changed: change it in the ERP, and sync.',
   HasPayments: '`payments` names them: void them in the ERP, and sync them.',
   Withdrawn: 'Ask again with a new key, if it is still wanted.',
   AlreadyExists: '`errors` names the field. Take another value, or change what is there.',

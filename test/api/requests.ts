@@ -5,6 +5,7 @@ import { askErp } from '../../db/erp-requests.ts';
 import { beginSession } from '../../db/sessions.ts';
 import type { Door, Said } from './door.ts';
 import { handOverWork, makeSynced, refuseMail } from './engine.ts';
+import { paid, payments } from './payment-requests.ts';
 import { failures, repairs } from './repair-requests.ts';
 import { attached, attachments } from './uploads.ts';
 import { hooked, webhooks } from './webhook-requests.ts';
@@ -76,6 +77,7 @@ export async function things(door: Door, company: Company): Promise<Things> {
     session: await aSession(door, company),
     user: company.userIds.approver2,
     mail: await refuseMail(door.db, company.companyId, company.userIds.approver),
+    ...(await paid(door, company, synced.id)),
     ...(await failures(door, company)),
     ...(await hooked(company)),
     ...(await attached(door, company, { sent: sent.id, synced: synced.id })),
@@ -309,6 +311,7 @@ function connections({ ids }: Company, at: Things): Record<string, Good> {
       status: 200,
       role: 'reader',
     },
+    ...payments(at, ids),
     // Last: with a second connection nothing is implied any more.
     createConnection: { method: 'POST', url, body, status: 201, role },
   };

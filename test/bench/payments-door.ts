@@ -44,7 +44,7 @@ async function pay(invoiceId: string): Promise<{ paid: boolean }> {
       discount: '0.00',
       writeOff: '0.00',
     } as const;
-    return recordPayments(tx, row, [fact], BY);
+    return recordPayments(tx, row, [fact], { by: BY, askedAt: new Date().toISOString() });
   });
   teller.tell(telling);
   return { paid: telling !== undefined };

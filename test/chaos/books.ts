@@ -92,7 +92,7 @@ export async function checkBooks(place: Place, lives: readonly Lived[]): Promise
 }
 
 /** The ERP keeps its file to itself; it rests when this is asked. */
-function copyOf(file: string): string {
+export function copyOf(file: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-books-'));
   for (const part of ['', '-wal'])
     if (existsSync(file + part)) copyFileSync(file + part, join(folder, `erp.sqlite${part}`));

@@ -1,0 +1,317 @@
+// The one function that records what an ERP says of payments: rows, events, what could not be
+// matched, the invoices' sums and their messages, in the caller's transaction. It takes facts, not
+// changes: what is known already changes nothing.
+import { sql } from 'kysely';
+import type { Capabilities } from '../domain/connectors.ts';
+import type { AppliedPayment, PaymentPage } from '../domain/document.ts';
+import type { NewEvent } from './events.ts';
+import type { Tx } from './index.ts';
+import type { Telling } from './invoices.ts';
+import { lockTargets, whyNotApplied, whyUnusable } from './payment-matching.ts';
+import type { Target, Unmatched } from './payment-matching.ts';
+import {
+  changePayment,
+  factsOf,
+  insertPayments,
+  isSame,
+  newPayment,
+  rememberRevisions,
+} from './payment-rows.ts';
+import type { Facts, PaymentRow } from './payment-rows.ts';
+import { updateSums } from './payment-sums.ts';
+import { closeUnmatched, keepUnmatched } from './unmatched-rows.ts';
+import type { UnmatchedRow } from './unmatched-rows.ts';
+
+export interface PaymentCounts {
+  created: number;
+  changed: number;
+  voided: number;
+  deleted: number;
+  unmatched: number;
+  /** Created in the ERP before we were to read it. */
+  skipped: number;
+  unchanged: number;
+}
+
+export interface Reading {
+  readonly companyId: string;
+  readonly connectionId: string;
+  readonly capabilities: Pick<Capabilities, 'paymentMethods'>;
+  /** What was created in the ERP before it is not imported. */
+  readonly syncFrom: string;
+  /** When the ERP was asked: what was recorded later is not gone because this does not have it. */
+  readonly askedAt: string;
+  readonly by: NewEvent['by'];
+}
+
+/** What one transaction knows and does. */
+interface Work {
+  readonly tx: Tx;
+  readonly reading: Reading;
+  readonly counts: PaymentCounts;
+  readonly known: ReadonlyMap<string, readonly PaymentRow[]>;
+  readonly unmatched: ReadonlyMap<string, UnmatchedRow>;
+  readonly byDocument: ReadonlyMap<string, Target>;
+  readonly byId: ReadonlyMap<string, Target>;
+  readonly created: ReturnType<typeof newPayment>[];
+  readonly seenAgain: { readonly id: string; readonly revision: string }[];
+  readonly waiting: { readonly fact: AppliedPayment; readonly why: Unmatched }[];
+  readonly matched: string[];
+  readonly touched: Set<string>;
+}
+
+type Page = Omit<PaymentPage, 'cursor' | 'isLast'>;
+
+/** A payment and a document: what it pays of it is one row. */
+const keyOf = (erpPaymentId: string, documentId: string): string =>
+  JSON.stringify([erpPaymentId, documentId]);
+
+export async function recordPage(
+  tx: Tx,
+  reading: Reading,
+  page: Page,
+): Promise<{ counts: PaymentCounts; tellings: Telling[] }> {
+  const work = await begin(tx, reading, page);
+  for (const fact of page.applied) await record(work, fact);
+  await recordDeletions(work, page);
+  const { companyId } = reading;
+  const submissionOf = (id: string): number => work.byId.get(id)?.row.submission ?? 0;
+  await insertPayments(tx, work.created, submissionOf, reading.by);
+  await rememberRevisions(tx, companyId, work.seenAgain);
+  await keepUnmatched(tx, reading, work.waiting);
+  await closeUnmatched(tx, companyId, work.matched, { status: 'matched' });
+  const rows = [...work.touched].flatMap((id) => work.byId.get(id)?.row ?? []);
+  return { counts: work.counts, tellings: await updateSums(tx, rows, reading.by) };
+}
+
+async function begin(tx: Tx, reading: Reading, page: Page): Promise<Work> {
+  const paymentIds = [
+    ...new Set([
+      ...page.applied.map(({ id }) => id),
+      ...page.wholePayments,
+      ...page.deletedPayments,
+    ]),
+  ];
+  const documentIds = [
+    ...new Set([...page.applied.map(({ documentId }) => documentId), ...page.wholeDocuments]),
+  ];
+  const invoiceIds = await invoicesOf(tx, reading, paymentIds);
+  // Invoices before what could not be matched, as whoever matches by hand does.
+  const targets = await lockTargets(tx, reading, { documentIds, invoiceIds });
+  const unmatched = await lockUnmatched(tx, reading, { paymentIds, documentIds });
+  const known = await readKnown(tx, reading, { paymentIds, documentIds });
+  return {
+    tx,
+    reading,
+    known: Map.groupBy(known, (one) => keyOf(one.erpPaymentId, one.erpDocumentId)),
+    unmatched: new Map(unmatched.map((one) => [keyOf(one.erpPaymentId, one.erpDocumentId), one])),
+    byDocument: new Map(
+      targets.flatMap((one) =>
+        one.row.erpDocumentId ? [[`${one.row.kind} ${one.row.erpDocumentId}`, one]] : [],
+      ),
+    ),
+    byId: new Map(targets.map((one) => [one.row.id, one])),
+    counts: {
+      created: 0,
+      changed: 0,
+      voided: 0,
+      deleted: 0,
+      unmatched: 0,
+      skipped: 0,
+      unchanged: 0,
+    },
+    created: [],
+    seenAgain: [],
+    waiting: [],
+    matched: [],
+    touched: new Set(),
+  };
+}
+
+async function invoicesOf(
+  tx: Tx,
+  { companyId, connectionId }: Reading,
+  paymentIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct invoice_id as id from payments
+    where company_id = ${companyId} and connection_id = ${connectionId}
+      and erp_payment_id = any(${paymentIds}::text[])`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+interface Ids {
+  readonly paymentIds: readonly string[];
+  readonly documentIds: readonly string[];
+}
+
+async function readKnown(
+  tx: Tx,
+  { companyId, connectionId }: Reading,
+  { paymentIds, documentIds }: Ids,
+): Promise<PaymentRow[]> {
+  return tx
+    .selectFrom('payments')
+    .selectAll()
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where((or) =>
+      or.or([
+        or('erpPaymentId', '=', sql<string>`any(${paymentIds}::text[])`),
+        or('erpDocumentId', '=', sql<string>`any(${documentIds}::text[])`),
+      ]),
+    )
+    .execute();
+}
+
+async function lockUnmatched(
+  tx: Tx,
+  { companyId, connectionId }: Reading,
+  { paymentIds, documentIds }: Ids,
+): Promise<UnmatchedRow[]> {
+  return tx
+    .selectFrom('unmatchedPayments')
+    .selectAll()
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where((or) =>
+      or.or([
+        or('erpPaymentId', '=', sql<string>`any(${paymentIds}::text[])`),
+        or('erpDocumentId', '=', sql<string>`any(${documentIds}::text[])`),
+      ]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+async function record(work: Work, fact: AppliedPayment): Promise<void> {
+  const key = keyOf(fact.id, fact.documentId);
+  const target = work.byDocument.get(`${fact.kind} ${fact.documentId}`);
+  const before = heldBy(work.known.get(key) ?? [], target, fact);
+  const waiting = work.unmatched.get(key);
+  const leaving = whyLeft(work, fact, before ?? waiting);
+  if (leaving) {
+    work.counts[leaving] += 1;
+    return;
+  }
+  const facts = factsOf(fact);
+  const why =
+    whyUnusable(fact, facts, work.reading.capabilities) ?? whyNot(work, fact, { before, target });
+  if (why || typeof facts === 'string') await leaveUnmatched(work, fact, { why, before });
+  else if (before) await recordChange(work, before, facts);
+  else if (target) create(work, fact, { target, facts, waiting });
+}
+
+/**
+ * What is known already, or older than that, is left as it is: an older revision never overwrites a
+ * newer one. What waits may be applied by now, so it is looked at again.
+ */
+function whyLeft(
+  { reading }: Work,
+  fact: AppliedPayment,
+  known: PaymentRow | UnmatchedRow | undefined,
+): 'skipped' | 'unchanged' | undefined {
+  if (!known) return isPreExisting(fact, reading) ? 'skipped' : undefined;
+  if (known.state === 'deleted' || fact.revision > known.revision) return undefined;
+  const isWaiting = 'status' in known && fact.revision === known.revision;
+  return isWaiting ? undefined : 'unchanged';
+}
+
+/** What was imported goes on being told by the ERP, whatever was switched off since. */
+function whyNot(
+  work: Work,
+  fact: AppliedPayment,
+  { before, target }: { before: PaymentRow | undefined; target: Target | undefined },
+): Unmatched | undefined {
+  if (!before) return whyNotApplied(fact, target);
+  const held = work.byId.get(before.invoiceId);
+  return held && whyNotApplied(fact, { ...held, isToolActive: true, isIssued: true });
+}
+
+/**
+ * Its row: of the invoice that is linked to the document, or with which a person has matched it. A
+ * row of an invoice that was unlinked since is not touched by what lives.
+ */
+function heldBy(
+  rows: readonly PaymentRow[],
+  target: Target | undefined,
+  fact: AppliedPayment,
+): PaymentRow | undefined {
+  return (
+    rows.find(({ invoiceId }) => invoiceId === target?.row.id) ??
+    rows.find(({ matchedBy }) => matchedBy !== null) ??
+    (fact.state === 'live' ? undefined : rows[0])
+  );
+}
+
+/** By the day of the payment only where the ERP does not say when it was entered. */
+const isPreExisting = ({ createdAt, paidOn }: AppliedPayment, { syncFrom }: Reading): boolean =>
+  createdAt === null
+    ? paidOn < syncFrom.slice(0, 10)
+    : Date.parse(createdAt) < Date.parse(syncFrom);
+
+function create(
+  work: Work,
+  fact: AppliedPayment,
+  { target, facts, waiting }: { target: Target; facts: Facts; waiting: UnmatchedRow | undefined },
+): void {
+  work.created.push(newPayment(target.row, fact, facts));
+  if (waiting) work.matched.push(waiting.id);
+  work.touched.add(target.row.id);
+  work.counts.created += 1;
+}
+
+async function recordChange(work: Work, before: PaymentRow, facts: Facts): Promise<void> {
+  if (isSame(before, facts)) {
+    if (before.revision !== facts.revision)
+      work.seenAgain.push({ id: before.id, revision: facts.revision });
+    work.counts.unchanged += 1;
+    return;
+  }
+  const isVoided = facts.state === 'voided' && before.state !== 'voided';
+  const type = isVoided ? 'payment.voided' : 'payment.changed';
+  await changePayment(work.tx, before, facts, { type, by: work.reading.by });
+  work.touched.add(before.invoiceId);
+  work.counts[isVoided ? 'voided' : 'changed'] += 1;
+}
+
+async function leaveUnmatched(
+  work: Work,
+  fact: AppliedPayment,
+  { why, before }: { why: Unmatched | undefined; before: PaymentRow | undefined },
+): Promise<void> {
+  if (why) work.waiting.push({ fact, why });
+  work.counts.unmatched += 1;
+  // It was one that we hold and is none any more: it counts until somebody says what it is.
+  if (before && before.state !== 'deleted') await markDeleted(work, before);
+}
+
+async function recordDeletions(work: Work, page: Page): Promise<void> {
+  const there = new Set(page.applied.map((fact) => keyOf(fact.id, fact.documentId)));
+  const gone = new Set(page.deletedPayments);
+  const [payments, documents] = [new Set(page.wholePayments), new Set(page.wholeDocuments)];
+  const isGone = (one: PaymentRow | UnmatchedRow): boolean => {
+    if (gone.has(one.erpPaymentId)) return !there.has(keyOf(one.erpPaymentId, one.erpDocumentId));
+    if (!payments.has(one.erpPaymentId) && !documents.has(one.erpDocumentId)) return false;
+    return (
+      !there.has(keyOf(one.erpPaymentId, one.erpDocumentId)) &&
+      Date.parse(one.readAt) <= Date.parse(work.reading.askedAt)
+    );
+  };
+  for (const one of [...work.known.values()].flat())
+    if (one.state !== 'deleted' && isGone(one)) await markDeleted(work, one);
+  const closed = [...work.unmatched.values()].filter(
+    (one) => one.state !== 'deleted' && isGone(one),
+  );
+  const ids = closed.map(({ id }) => id);
+  await closeUnmatched(work.tx, work.reading.companyId, ids, { status: 'gone', state: 'deleted' });
+  work.counts.deleted += ids.length;
+}
+
+/** Marked as deleted in the ERP: it stays in lists and stops counting. */
+async function markDeleted(work: Work, one: PaymentRow): Promise<void> {
+  const event = { type: 'payment.deletedInErp', by: work.reading.by } as const;
+  await changePayment(work.tx, one, { state: 'deleted' }, event);
+  work.touched.add(one.invoiceId);
+  work.counts.deleted += 1;
+}

@@ -1,0 +1,145 @@
+// A payment's row: what of the ERP's facts stands in it, how it is made and changed, each with its
+// event. Sums and messages are made from the rows afterwards (payment-sums.ts).
+import { sql } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { AppliedPayment } from '../domain/document.ts';
+import { parseMoney } from '../domain/money.ts';
+import { eventRow, recordEvent } from './events.ts';
+import type { NewEvent } from './events.ts';
+import { newId } from './ids.ts';
+import type { Tx } from './index.ts';
+import type { InvoiceRow } from './invoices.ts';
+import type { Payments } from './schema.gen.ts';
+
+export type PaymentRow = Selectable<Payments>;
+type NewPayment = Insertable<Payments> & { readonly id: string };
+
+/** The columns that the ERP decides. */
+export type Facts = Pick<
+  PaymentRow,
+  | 'revision'
+  | 'state'
+  | 'method'
+  | 'methodName'
+  | 'number'
+  | 'paidOn'
+  | 'createdInErpAt'
+  | 'currency'
+  | 'amountMinor'
+  | 'discountMinor'
+  | 'writeOffMinor'
+>;
+
+/** A sentence when an amount is none in its currency. */
+export function factsOf(fact: AppliedPayment): Facts | string {
+  const [amountMinor, discountMinor, writeOffMinor] = [
+    fact.amount,
+    fact.discount,
+    fact.writeOff,
+  ].map((text) => parseMoney(text, fact.currency));
+  for (const minor of [amountMinor, discountMinor, writeOffMinor])
+    if (typeof minor !== 'bigint') return minor ?? '';
+  return {
+    revision: fact.revision,
+    state: fact.state,
+    method: fact.method,
+    methodName: fact.methodName,
+    number: fact.number,
+    paidOn: fact.paidOn,
+    createdInErpAt: fact.createdAt,
+    currency: fact.currency,
+    amountMinor: amountMinor as bigint,
+    discountMinor: discountMinor as bigint,
+    writeOffMinor: writeOffMinor as bigint,
+  };
+}
+
+export function newPayment(row: InvoiceRow, fact: AppliedPayment, facts: Facts): NewPayment {
+  const { connectionId } = row;
+  if (!connectionId) throw new Error(`invoice ${row.id} is on no connection`);
+  return {
+    companyId: row.companyId,
+    id: newId(),
+    connectionId,
+    erpPaymentId: fact.id,
+    erpDocumentId: fact.documentId,
+    invoiceId: row.id,
+    commitmentId: row.commitmentId,
+    primeContractId: row.primeContractId,
+    ...facts,
+  };
+}
+
+/** All of them and their events, in one statement. */
+export async function insertPayments(
+  tx: Tx,
+  rows: readonly NewPayment[],
+  submissionOf: (invoiceId: string) => number,
+  by: NewEvent['by'],
+): Promise<void> {
+  const events = rows.map((payment) =>
+    eventRow(payment.companyId, {
+      subjectKind: 'invoice',
+      subjectId: payment.invoiceId,
+      type: 'payment.imported',
+      by,
+      submission: submissionOf(payment.invoiceId),
+      after: payment,
+    }),
+  );
+  // Postgres takes 65,535 parameters in a statement.
+  for (let from = 0; from < rows.length; from += ROWS)
+    await tx
+      .with('recorded', (db) => db.insertInto('events').values(events.slice(from, from + ROWS)))
+      .insertInto('payments')
+      .values(rows.slice(from, from + ROWS))
+      .execute();
+}
+
+const ROWS = 1000;
+
+/** A new revision, and that it was entered at some time, are no changes for people. */
+export function isSame(before: PaymentRow, after: Facts): boolean {
+  const { revision: _, createdInErpAt: __, ...rest } = after;
+  return Object.entries(rest).every(([name, value]) => before[name as keyof typeof rest] === value);
+}
+
+/** Seen again with nothing else changed: no event, but older facts are told by it from now on. */
+export async function rememberRevisions(
+  tx: Tx,
+  companyId: string,
+  seen: readonly { readonly id: string; readonly revision: string }[],
+): Promise<void> {
+  if (seen.length === 0) return;
+  await sql`update payments p set revision = s.revision, read_at = clock_timestamp()
+    from unnest(${seen.map(({ id }) => id)}::uuid[], ${seen.map(({ revision }) => revision)}::text[])
+      as s(id, revision)
+    where p.company_id = ${companyId} and p.id = s.id`.execute(tx);
+}
+
+export async function changePayment(
+  tx: Tx,
+  before: PaymentRow,
+  set: Updateable<Payments>,
+  event: Pick<NewEvent, 'type' | 'by' | 'reason'>,
+): Promise<PaymentRow> {
+  const after = await tx
+    .updateTable('payments')
+    .set({
+      ...set,
+      readAt: sql<string>`clock_timestamp()`,
+      rowVersion: sql<number>`row_version + 1`,
+    })
+    .where('companyId', '=', before.companyId)
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await recordEvent(tx, before.companyId, {
+    subjectKind: 'invoice',
+    subjectId: before.invoiceId,
+    ...event,
+    before,
+    after,
+  });
+  return after;
+}

@@ -1,0 +1,115 @@
+// What could not be applied, as rows: one for what an ERP payment pays of one document, with the
+// facts as they were read last and why they wait.
+import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import type { AppliedPayment } from '../domain/document.ts';
+import { newId } from './ids.ts';
+import type { Tx } from './index.ts';
+import type { Unmatched } from './payment-matching.ts';
+import type { UnmatchedPayments } from './schema.gen.ts';
+
+export type UnmatchedRow = Selectable<UnmatchedPayments>;
+
+interface Source {
+  readonly companyId: string;
+  readonly connectionId: string;
+}
+
+/** As the connector gave it, so that it can be applied later without asking the ERP again. */
+export const factOf = (row: UnmatchedRow): AppliedPayment => ({
+  id: row.erpPaymentId,
+  documentId: row.erpDocumentId,
+  kind: row.kind,
+  revision: row.revision,
+  state: row.state === 'voided' ? 'voided' : 'live',
+  method: row.method,
+  methodName: row.methodName,
+  number: row.number,
+  paidOn: row.paidOn,
+  createdAt: row.createdInErpAt,
+  currency: row.currency,
+  amount: row.amount,
+  discount: row.discount,
+  writeOff: row.writeOff,
+});
+
+/** What was ignored stays ignored; what had gone or was applied waits anew. */
+export async function keepUnmatched(
+  tx: Tx,
+  { companyId, connectionId }: Source,
+  waiting: readonly { readonly fact: AppliedPayment; readonly why: Unmatched }[],
+): Promise<void> {
+  if (waiting.length === 0) return;
+  await tx
+    .insertInto('unmatchedPayments')
+    .values(
+      waiting.map(({ fact, why }) => ({
+        companyId,
+        id: newId(),
+        connectionId,
+        erpPaymentId: fact.id,
+        erpDocumentId: fact.documentId,
+        kind: fact.kind,
+        revision: fact.revision,
+        state: fact.state,
+        method: fact.method,
+        methodName: fact.methodName,
+        number: fact.number,
+        paidOn: fact.paidOn,
+        createdInErpAt: fact.createdAt,
+        currency: fact.currency,
+        amount: fact.amount,
+        discount: fact.discount,
+        writeOff: fact.writeOff,
+        reason: why.reason,
+        words: why.words,
+        invoiceId: why.invoiceId ?? null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['companyId', 'connectionId', 'erpPaymentId', 'erpDocumentId'])
+        .doUpdateSet((set) => ({
+          revision: set.ref('excluded.revision'),
+          state: set.ref('excluded.state'),
+          method: set.ref('excluded.method'),
+          methodName: set.ref('excluded.methodName'),
+          number: set.ref('excluded.number'),
+          paidOn: set.ref('excluded.paidOn'),
+          createdInErpAt: set.ref('excluded.createdInErpAt'),
+          currency: set.ref('excluded.currency'),
+          amount: set.ref('excluded.amount'),
+          discount: set.ref('excluded.discount'),
+          writeOff: set.ref('excluded.writeOff'),
+          reason: set.ref('excluded.reason'),
+          words: set.ref('excluded.words'),
+          invoiceId: set.ref('excluded.invoiceId'),
+          status: sql`case when unmatched_payments.status = 'ignored' then 'ignored' else 'open' end`,
+          readAt: sql`clock_timestamp()`,
+          rowVersion: sql`unmatched_payments.row_version + 1`,
+        })),
+    )
+    .execute();
+}
+
+/** Applied to its invoice, or not there any more: it waits for nobody. */
+export async function closeUnmatched(
+  tx: Tx,
+  companyId: string,
+  ids: readonly string[],
+  set: { readonly status: 'matched' } | { readonly status: 'gone'; readonly state: 'deleted' },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('unmatchedPayments')
+    .set({
+      ...set,
+      ignoredBy: null,
+      ignoreReason: null,
+      readAt: sql<string>`clock_timestamp()`,
+      rowVersion: sql<number>`row_version + 1`,
+    })
+    .where('companyId', '=', companyId)
+    .where('id', 'in', ids)
+    .execute();
+}

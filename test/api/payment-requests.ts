@@ -1,0 +1,181 @@
+// Good requests about payments, and what they need: part of requests.ts.
+import { recordPage } from '../../db/payment-pages.ts';
+import { beginPage } from '../../db/payment-reading.ts';
+import { getSource } from '../../db/payments.ts';
+import { askForReading } from '../../db/payment-syncs.ts';
+import type { AppliedPayment } from '../../domain/document.ts';
+import type { Door } from './door.ts';
+import type { Good, Things } from './requests.ts';
+import { must } from './world.ts';
+import type { Company } from './world.ts';
+
+export const FACT: AppliedPayment = {
+  id: 'pay_1',
+  documentId: '',
+  kind: 'subcontractor',
+  revision: '1',
+  state: 'live',
+  method: 'check',
+  methodName: 'check',
+  number: '10234',
+  paidOn: '2026-04-15',
+  createdAt: null,
+  currency: 'USD',
+  amount: '100.00',
+  discount: '0.00',
+  writeOff: '0.00',
+};
+
+/** A payment of the synced invoice, one that is for nothing known, and a reading under way. */
+export async function paid(
+  door: Door,
+  company: Company,
+  invoiceId: string,
+): Promise<Record<string, string>> {
+  const { db } = door;
+  const { companyId, userIds, ids } = company;
+  const at = { companyId, connectionId: ids.connection };
+  const actor = { companyId, userId: userIds.approver, tokenId: userIds.approver, address: '' };
+  const { requestId } = await askForReading(db, actor, { ...at, projectId: undefined });
+  const open = await beginPage(db, at);
+  if (!('run' in open)) throw new Error('no reading has begun');
+  await recordFacts(door, company, [
+    { ...FACT, documentId: `doc-${invoiceId}` },
+    { ...FACT, id: 'pay_2', documentId: 'bil_other' },
+  ]);
+  const admin = company.as('admin');
+  const { items: made } = await must(200, admin('GET', `/v1/invoices/${invoiceId}/payments`));
+  const { items: waiting } = await must(200, admin('GET', '/v1/unmatched-payments'));
+  return {
+    reading: open.run.id,
+    asked: requestId,
+    payment: made[0]?.id ?? '',
+    unmatched: waiting[0]?.id ?? '',
+  };
+}
+
+/** What the ERP would say, recorded as a reading of it does. */
+export async function recordFacts(
+  { db }: Door,
+  { companyId, ids }: Company,
+  applied: readonly AppliedPayment[],
+): Promise<void> {
+  const at = { companyId, connectionId: ids.connection };
+  await db.inCompany(companyId, async (tx) => {
+    const reading = {
+      ...at,
+      ...(await getSource(tx, at)),
+      syncFrom: '2026-01-01T00:00:00.000Z',
+      askedAt: new Date().toISOString(),
+      by: { workflowId: 'test', runId: 'test' },
+    };
+    const nothingElse = { wholePayments: [], wholeDocuments: [], deletedPayments: [] };
+    await recordPage(tx, reading, { applied, ...nothingElse });
+  });
+}
+
+export const payments = (at: Things, ids: Company['ids']): Record<string, Good> => ({
+  ...readings(at, ids),
+  ...applied(at, ids),
+});
+
+function readings(at: Things, ids: Company['ids']): Record<string, Good> {
+  const connection = `/v1/connections/${ids.connection}`;
+  return {
+    getPaymentSyncSchedule: {
+      method: 'GET',
+      url: `${connection}/payment-sync-schedule`,
+      status: 200,
+      role: 'approver',
+    },
+    setPaymentSyncSchedule: {
+      method: 'PUT',
+      url: `${connection}/payment-sync-schedule`,
+      body: { kind: 'daily', at: '03:00', timeZone: 'America/Toronto' },
+      status: 200,
+      role: 'admin',
+    },
+    listPaymentReadings: {
+      method: 'GET',
+      url: `${connection}/payment-readings`,
+      status: 200,
+      role: 'approver',
+    },
+    getPaymentReading: {
+      method: 'GET',
+      url: `/v1/payment-readings/${at['reading']}`,
+      status: 200,
+      role: 'approver',
+    },
+    cancelPaymentReading: {
+      method: 'POST',
+      url: `/v1/payment-readings/${at['reading']}/cancel`,
+      status: 200,
+      role: 'approver',
+    },
+    backFillPayments: {
+      method: 'POST',
+      url: `${connection}/back-fills`,
+      body: { from: '2026-01-01T00:00:00.000Z', reason: 'The books of the year.' },
+      status: 202,
+      role: 'admin',
+    },
+  };
+}
+
+function applied(at: Things, ids: Company['ids']): Record<string, Good> {
+  return {
+    listPayments: { method: 'GET', url: '/v1/payments?state=live', status: 200, role: 'reader' },
+    getPayment: {
+      method: 'GET',
+      url: `/v1/payments/${at['payment']}`,
+      status: 200,
+      role: 'reader',
+    },
+    changePayment: {
+      method: 'PATCH',
+      url: `/v1/payments/${at['payment']}`,
+      body: { paymentNumber: '17' },
+      status: 200,
+      role: 'projectUser',
+    },
+    listPaymentsIssued: {
+      method: 'GET',
+      url: `/v1/commitments/${ids.commitment}/payments-issued`,
+      status: 200,
+      role: 'reader',
+    },
+    listPaymentsReceived: {
+      method: 'GET',
+      url: `/v1/prime-contracts/${ids.primeContract}/payments-received`,
+      status: 200,
+      role: 'reader',
+    },
+    listUnmatchedPayments: {
+      method: 'GET',
+      url: '/v1/unmatched-payments',
+      status: 200,
+      role: 'approver',
+    },
+    getUnmatchedPayment: {
+      method: 'GET',
+      url: `/v1/unmatched-payments/${at['unmatched']}`,
+      status: 200,
+      role: 'approver',
+    },
+    ignorePayment: {
+      method: 'POST',
+      url: `/v1/unmatched-payments/${at['unmatched']}/ignore`,
+      body: { reason: 'A deposit for the office.' },
+      status: 200,
+      role: 'approver',
+    },
+    matchPayment: {
+      method: 'POST',
+      url: `/v1/unmatched-payments/${at['unmatched']}/match`,
+      body: { invoiceId: at['synced'], reason: 'The memo names it.' },
+      status: 200,
+      role: 'approver',
+    },
+  };
+}
