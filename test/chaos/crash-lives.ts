@@ -1,7 +1,9 @@
 // Lives in which a worker and its relay do everything that they can do: for the crash points.
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { getCandidates } from '../../db/candidate-views.ts';
 import type { CommandBody } from '../../db/decision-context.ts';
+import { askForReading } from '../../db/payment-syncs.ts';
 import { moved } from '../../workflows/contract.ts';
 import { eventually } from '../eventually.ts';
 import { fastForward } from '../fast-forward.ts';
@@ -22,6 +24,8 @@ interface Led {
   readonly place: ChaosPlace;
   readonly invoiceId: string;
   readonly decided: { command: string; commandId: string }[];
+  /** In minor units, by the accountant. */
+  paid?: number;
 }
 
 /** Exported, and nothing goes wrong but the worker. */
@@ -99,11 +103,52 @@ const repaired = (place: ChaosPlace): Promise<Lived[]> =>
     await repairUntilSynced(life);
   });
 
+/** Paid in part, read for whoever asked; paid in full, and read when the schedule knocks. */
+const read = (place: ChaosPlace): Promise<Lived[]> =>
+  lead(place, 'read', async (led) => {
+    await sendAndExport(led);
+    await untilSynced(led);
+    await place.payInErp(led.invoiceId, '400.00');
+    led.paid = 40_000;
+    await askToRead(place);
+    await untilPaid(led);
+    await place.payInErp(led.invoiceId, '500.00');
+    led.paid = 90_000;
+    await knock(place);
+    await untilPaid(led);
+  });
+
+async function askToRead({ db, company, teller }: ChaosPlace): Promise<void> {
+  const { actors, connectionId } = company;
+  const all = { connectionId, projectId: undefined };
+  teller.tell((await askForReading(db, actors.approver, all)).telling);
+}
+
+/** As the schedule does, whose own time is minutes. */
+async function knock(place: ChaosPlace): Promise<void> {
+  const { companyId, connectionId } = place.company;
+  await place.asOwner('update payment_feeds set every_minutes = 60 where company_id = $1', [
+    companyId,
+  ]);
+  await place.temporal.client.workflow.start('knockForPayments', {
+    workflowId: `payment-sync/${companyId}/${connectionId}/knock-${randomUUID()}`,
+    taskQueue: place.taskQueue,
+    args: [{ companyId, connectionId }],
+  });
+}
+
+const untilPaid = ({ place, invoiceId, paid }: Led): Promise<void> =>
+  until(async () => {
+    await place.hurry();
+    return Number((await place.row(invoiceId)).paidMinor) === paid;
+  }, `paid ${paid}`);
+
 /** What the plain one does, the relayed one does twice. */
 export const CRASH_LIVES: readonly CrashLife[] = [
   { name: 'whole', erpClass: 'searchable', lead: whole },
   { name: 'relayed', erpClass: 'searchable', lead: relayed },
   { name: 'repaired', erpClass: 'neither', lead: repaired },
+  { name: 'read', erpClass: 'searchable', lead: read },
 ];
 
 /** Of a paused connection the next probe would be due in minutes. */
@@ -169,8 +214,9 @@ export async function lead(
 ): Promise<Lived[]> {
   const led: Led = { place, invoiceId: await place.company.insert(), decided: [] };
   const stuck = await life(led).then(() => undefined, String);
-  const { invoiceId, decided } = led;
-  return [{ seed: 0, invoiceId, script, hits: [], decided, end: 'synced', stuck }];
+  const { invoiceId, decided, paid } = led;
+  const lived = { seed: 0, invoiceId, script, hits: [], decided, end: 'synced', stuck } as const;
+  return [{ ...lived, ...(paid !== undefined && { paid }) }];
 }
 
 export async function sendAndExport(led: Led, told: 'told' | 'untold' = 'told'): Promise<void> {
