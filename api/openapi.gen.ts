@@ -887,7 +887,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read from the ERP what was paid on an invoice; 202 when that takes longer than 5 s */
+        /** Read what was paid: on an invoice, in a project, or all; 202 when that takes longer than 5 s */
         post: operations["syncPayments"];
         delete?: never;
         options?: never;
@@ -906,6 +906,229 @@ export interface paths {
         get: operations["getPaymentSync"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{id}/payment-sync-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When its payments are read by themselves, and from when on */
+        get: operations["getPaymentSyncSchedule"];
+        /** Read its payments by themselves: every so many minutes, daily, or never */
+        put: operations["setPaymentSyncSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{id}/payment-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How its payments were read, the newest first */
+        get: operations["listPaymentReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-readings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, what it found, why it waits, or how it ended */
+        get: operations["getPaymentReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-readings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop it between two pages; what it has read stays */
+        post: operations["cancelPaymentReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{id}/back-fills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what was created in the ERP before `syncFrom`, from a moment on */
+        post: operations["backFillPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments of the invoices that you may read, the newest first */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/{id}/payments-issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its Payments Issued, the newest first */
+        get: operations["listPaymentsIssued"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/prime-contracts/{id}/payments-received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the owner paid, the newest first */
+        get: operations["listPaymentsReceived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give it a number of yours; all else is changed in the ERP */
+        patch: operations["changePayment"];
+        trace?: never;
+    };
+    "/v1/unmatched-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments that could not be applied, and why; the newest first */
+        get: operations["listUnmatchedPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unmatched-payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with invoices that it may be for */
+        get: operations["getUnmatchedPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unmatched-payments/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which invoice it is for */
+        post: operations["matchPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unmatched-payments/{id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it out of the queue: it is for no invoice of yours */
+        post: operations["ignorePayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1733,7 +1956,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "FileTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "SeparateApproverWanted" | "EtagMissing" | "TooManyRequests" | "Internal" | "FileLost" | "SignInUnavailable" | "Overloaded" | "FilesUnavailable" | "Unavailable";
+            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "SyncedReadOnly" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "FileTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "SeparateApproverWanted" | "EtagMissing" | "TooManyRequests" | "Internal" | "FileLost" | "SignInUnavailable" | "Overloaded" | "FilesUnavailable" | "Unavailable";
             detail: string;
             requestId: string;
             errors?: {
@@ -3082,6 +3305,10 @@ export interface operations {
                              * @description The ERP of its invoices. Left out, it is the company's only connection.
                              */
                             connectionId: string | null;
+                            /** @description Payments are applied where the tool of the contract is active. */
+                            activeTools: ("commitments" | "primeContracts")[];
+                            /** @description Off: payments on its commitments wait as unmatched. */
+                            paymentsIssued: boolean;
                             links: {
                                 /** Format: uuid */
                                 connectionId: string;
@@ -3144,6 +3371,10 @@ export interface operations {
                      * @description The ERP of its invoices. Left out, it is the company's only connection.
                      */
                     connectionId?: string | null;
+                    /** @description Payments are applied where the tool of the contract is active. */
+                    activeTools?: ("commitments" | "primeContracts")[];
+                    /** @description Off: payments on its commitments wait as unmatched. */
+                    paymentsIssued?: boolean;
                 };
             };
         };
@@ -3165,6 +3396,10 @@ export interface operations {
                          * @description The ERP of its invoices. Left out, it is the company's only connection.
                          */
                         connectionId: string | null;
+                        /** @description Payments are applied where the tool of the contract is active. */
+                        activeTools: ("commitments" | "primeContracts")[];
+                        /** @description Off: payments on its commitments wait as unmatched. */
+                        paymentsIssued: boolean;
                         links: {
                             /** Format: uuid */
                             connectionId: string;
@@ -3226,6 +3461,10 @@ export interface operations {
                      * @description The ERP of its invoices. Left out, it is the company's only connection.
                      */
                     connectionId?: string | null;
+                    /** @description Payments are applied where the tool of the contract is active. */
+                    activeTools?: ("commitments" | "primeContracts")[];
+                    /** @description Off: payments on its commitments wait as unmatched. */
+                    paymentsIssued?: boolean;
                 };
             };
         };
@@ -3247,6 +3486,10 @@ export interface operations {
                          * @description The ERP of its invoices. Left out, it is the company's only connection.
                          */
                         connectionId: string | null;
+                        /** @description Payments are applied where the tool of the contract is active. */
+                        activeTools: ("commitments" | "primeContracts")[];
+                        /** @description Off: payments on its commitments wait as unmatched. */
+                        paymentsIssued: boolean;
                         links: {
                             /** Format: uuid */
                             connectionId: string;
@@ -3282,6 +3525,10 @@ export interface operations {
                          * @description The ERP of its invoices. Left out, it is the company's only connection.
                          */
                         connectionId: string | null;
+                        /** @description Payments are applied where the tool of the contract is active. */
+                        activeTools: ("commitments" | "primeContracts")[];
+                        /** @description Off: payments on its commitments wait as unmatched. */
+                        paymentsIssued: boolean;
                         links: {
                             /** Format: uuid */
                             connectionId: string;
@@ -3348,6 +3595,10 @@ export interface operations {
                          * @description The ERP of its invoices. Left out, it is the company's only connection.
                          */
                         connectionId: string | null;
+                        /** @description Payments are applied where the tool of the contract is active. */
+                        activeTools: ("commitments" | "primeContracts")[];
+                        /** @description Off: payments on its commitments wait as unmatched. */
+                        paymentsIssued: boolean;
                         links: {
                             /** Format: uuid */
                             connectionId: string;
@@ -3412,6 +3663,10 @@ export interface operations {
                      * @description The ERP of its invoices. Left out, it is the company's only connection.
                      */
                     connectionId?: string | null;
+                    /** @description Payments are applied where the tool of the contract is active. */
+                    activeTools?: ("commitments" | "primeContracts")[];
+                    /** @description Off: payments on its commitments wait as unmatched. */
+                    paymentsIssued?: boolean;
                 };
             };
         };
@@ -3433,6 +3688,10 @@ export interface operations {
                          * @description The ERP of its invoices. Left out, it is the company's only connection.
                          */
                         connectionId: string | null;
+                        /** @description Payments are applied where the tool of the contract is active. */
+                        activeTools: ("commitments" | "primeContracts")[];
+                        /** @description Off: payments on its commitments wait as unmatched. */
+                        paymentsIssued: boolean;
                         links: {
                             /** Format: uuid */
                             connectionId: string;
@@ -5025,6 +5284,8 @@ export interface operations {
                             kind: "subcontract" | "purchaseOrder";
                             /** Format: uuid */
                             vendorId: string;
+                            /** @description Off: payments on it wait as unmatched. */
+                            paymentsIssued: boolean;
                             number: string;
                             title: string;
                             currency: string;
@@ -5093,6 +5354,8 @@ export interface operations {
                     kind: "subcontract" | "purchaseOrder";
                     /** Format: uuid */
                     vendorId: string;
+                    /** @description Off: payments on it wait as unmatched. */
+                    paymentsIssued?: boolean;
                     number: string;
                     title: string;
                     /**
@@ -5140,6 +5403,8 @@ export interface operations {
                         kind: "subcontract" | "purchaseOrder";
                         /** Format: uuid */
                         vendorId: string;
+                        /** @description Off: payments on it wait as unmatched. */
+                        paymentsIssued: boolean;
                         number: string;
                         title: string;
                         currency: string;
@@ -5223,6 +5488,8 @@ export interface operations {
                     kind: "subcontract" | "purchaseOrder";
                     /** Format: uuid */
                     vendorId: string;
+                    /** @description Off: payments on it wait as unmatched. */
+                    paymentsIssued?: boolean;
                     number: string;
                     title: string;
                     /**
@@ -5270,6 +5537,8 @@ export interface operations {
                         kind: "subcontract" | "purchaseOrder";
                         /** Format: uuid */
                         vendorId: string;
+                        /** @description Off: payments on it wait as unmatched. */
+                        paymentsIssued: boolean;
                         number: string;
                         title: string;
                         currency: string;
@@ -5327,6 +5596,8 @@ export interface operations {
                         kind: "subcontract" | "purchaseOrder";
                         /** Format: uuid */
                         vendorId: string;
+                        /** @description Off: payments on it wait as unmatched. */
+                        paymentsIssued: boolean;
                         number: string;
                         title: string;
                         currency: string;
@@ -5415,6 +5686,8 @@ export interface operations {
                         kind: "subcontract" | "purchaseOrder";
                         /** Format: uuid */
                         vendorId: string;
+                        /** @description Off: payments on it wait as unmatched. */
+                        paymentsIssued: boolean;
                         number: string;
                         title: string;
                         currency: string;
@@ -5497,6 +5770,8 @@ export interface operations {
                     externalId?: string | null;
                     /** Format: uuid */
                     vendorId?: string;
+                    /** @description Off: payments on it wait as unmatched. */
+                    paymentsIssued?: boolean;
                     number?: string;
                     title?: string;
                     /** @enum {string} */
@@ -5539,6 +5814,8 @@ export interface operations {
                         kind: "subcontract" | "purchaseOrder";
                         /** Format: uuid */
                         vendorId: string;
+                        /** @description Off: payments on it wait as unmatched. */
+                        paymentsIssued: boolean;
                         number: string;
                         title: string;
                         currency: string;
@@ -7680,8 +7957,10 @@ export interface operations {
                         connectionId: string;
                         /** Format: uuid */
                         invoiceId: string | null;
+                        /** Format: uuid */
+                        projectId: string | null;
                         /** @enum {string} */
-                        status: "asked" | "answered" | "failed";
+                        status: "asked" | "answered" | "failed" | "cancelled";
                         /** Format: date-time */
                         askedAt: string;
                         /** Format: date-time */
@@ -7694,6 +7973,44 @@ export interface operations {
                         /** Format: date-time */
                         nextAt: string | null;
                         result: unknown;
+                        /** @description Of all payments: the one that answers it, once that has begun. */
+                        reading?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "sync" | "backFill";
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Of a back-fill.
+                             */
+                            from: string | null;
+                            /** @description Of a back-fill. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            seen: number;
+                            seenPerMinute: number | null;
+                            created: number;
+                            changed: number;
+                            voided: number;
+                            deleted: number;
+                            unmatched: number;
+                            /** @description Created in the ERP before `syncFrom`. */
+                            skipped: number;
+                            unchanged: number;
+                            /** @description How often it waited for the ERP. */
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        } | null;
                     };
                 };
             };
@@ -7710,8 +8027,10 @@ export interface operations {
                         connectionId: string;
                         /** Format: uuid */
                         invoiceId: string | null;
+                        /** Format: uuid */
+                        projectId: string | null;
                         /** @enum {string} */
-                        status: "asked" | "answered" | "failed";
+                        status: "asked" | "answered" | "failed" | "cancelled";
                         /** Format: date-time */
                         askedAt: string;
                         /** Format: date-time */
@@ -7724,6 +8043,44 @@ export interface operations {
                         /** Format: date-time */
                         nextAt: string | null;
                         result: unknown;
+                        /** @description Of all payments: the one that answers it, once that has begun. */
+                        reading?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "sync" | "backFill";
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Of a back-fill.
+                             */
+                            from: string | null;
+                            /** @description Of a back-fill. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            seen: number;
+                            seenPerMinute: number | null;
+                            created: number;
+                            changed: number;
+                            voided: number;
+                            deleted: number;
+                            unmatched: number;
+                            /** @description Created in the ERP before `syncFrom`. */
+                            skipped: number;
+                            unchanged: number;
+                            /** @description How often it waited for the ERP. */
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        } | null;
                     };
                 };
             };
@@ -7763,7 +8120,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** Format: uuid */
-                    invoiceId: string;
+                    invoiceId?: string;
+                    /** Format: uuid */
+                    projectId?: string;
                 };
             };
         };
@@ -7781,8 +8140,10 @@ export interface operations {
                         connectionId: string;
                         /** Format: uuid */
                         invoiceId: string | null;
+                        /** Format: uuid */
+                        projectId: string | null;
                         /** @enum {string} */
-                        status: "asked" | "answered" | "failed";
+                        status: "asked" | "answered" | "failed" | "cancelled";
                         /** Format: date-time */
                         askedAt: string;
                         /** Format: date-time */
@@ -7795,6 +8156,44 @@ export interface operations {
                         /** Format: date-time */
                         nextAt: string | null;
                         result: unknown;
+                        /** @description Of all payments: the one that answers it, once that has begun. */
+                        reading?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "sync" | "backFill";
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Of a back-fill.
+                             */
+                            from: string | null;
+                            /** @description Of a back-fill. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            seen: number;
+                            seenPerMinute: number | null;
+                            created: number;
+                            changed: number;
+                            voided: number;
+                            deleted: number;
+                            unmatched: number;
+                            /** @description Created in the ERP before `syncFrom`. */
+                            skipped: number;
+                            unchanged: number;
+                            /** @description How often it waited for the ERP. */
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        } | null;
                     };
                 };
             };
@@ -7811,8 +8210,10 @@ export interface operations {
                         connectionId: string;
                         /** Format: uuid */
                         invoiceId: string | null;
+                        /** Format: uuid */
+                        projectId: string | null;
                         /** @enum {string} */
-                        status: "asked" | "answered" | "failed";
+                        status: "asked" | "answered" | "failed" | "cancelled";
                         /** Format: date-time */
                         askedAt: string;
                         /** Format: date-time */
@@ -7825,6 +8226,44 @@ export interface operations {
                         /** Format: date-time */
                         nextAt: string | null;
                         result: unknown;
+                        /** @description Of all payments: the one that answers it, once that has begun. */
+                        reading?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "sync" | "backFill";
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Of a back-fill.
+                             */
+                            from: string | null;
+                            /** @description Of a back-fill. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            seen: number;
+                            seenPerMinute: number | null;
+                            created: number;
+                            changed: number;
+                            voided: number;
+                            deleted: number;
+                            unmatched: number;
+                            /** @description Created in the ERP before `syncFrom`. */
+                            skipped: number;
+                            unchanged: number;
+                            /** @description How often it waited for the ERP. */
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        } | null;
                     };
                 };
             };
@@ -7872,8 +8311,10 @@ export interface operations {
                         connectionId: string;
                         /** Format: uuid */
                         invoiceId: string | null;
+                        /** Format: uuid */
+                        projectId: string | null;
                         /** @enum {string} */
-                        status: "asked" | "answered" | "failed";
+                        status: "asked" | "answered" | "failed" | "cancelled";
                         /** Format: date-time */
                         askedAt: string;
                         /** Format: date-time */
@@ -7886,6 +8327,1316 @@ export interface operations {
                         /** Format: date-time */
                         nextAt: string | null;
                         result: unknown;
+                        /** @description Of all payments: the one that answers it, once that has begun. */
+                        reading?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "sync" | "backFill";
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Of a back-fill.
+                             */
+                            from: string | null;
+                            /** @description Of a back-fill. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            seen: number;
+                            seenPerMinute: number | null;
+                            created: number;
+                            changed: number;
+                            voided: number;
+                            deleted: number;
+                            unmatched: number;
+                            /** @description Created in the ERP before `syncFrom`. */
+                            skipped: number;
+                            unchanged: number;
+                            /** @description How often it waited for the ERP. */
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentSyncSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: {
+                            /** @enum {string} */
+                            kind: "never" | "every" | "daily";
+                            /** @description With `every`: 60 is hourly. */
+                            minutes?: number;
+                            /** @description With `daily`: a local time, such as "03:00". */
+                            at?: string;
+                            /** @description With `daily`; left out, it is the company's. */
+                            timeZone?: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description What was created in the ERP before it is not imported. Null: not read yet.
+                         */
+                        syncFrom: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPaymentSyncSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "never" | "every" | "daily";
+                    /** @description With `every`: 60 is hourly. */
+                    minutes?: number;
+                    /** @description With `daily`: a local time, such as "03:00". */
+                    at?: string;
+                    /** @description With `daily`; left out, it is the company's. */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: {
+                            /** @enum {string} */
+                            kind: "never" | "every" | "daily";
+                            /** @description With `every`: 60 is hourly. */
+                            minutes?: number;
+                            /** @description With `daily`: a local time, such as "03:00". */
+                            at?: string;
+                            /** @description With `daily`; left out, it is the company's. */
+                            timeZone?: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description What was created in the ERP before it is not imported. Null: not read yet.
+                         */
+                        syncFrom: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentReadings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "sync" | "backFill";
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Of a back-fill.
+                             */
+                            from: string | null;
+                            /** @description Of a back-fill. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            seen: number;
+                            seenPerMinute: number | null;
+                            created: number;
+                            changed: number;
+                            voided: number;
+                            deleted: number;
+                            unmatched: number;
+                            /** @description Created in the ERP before `syncFrom`. */
+                            skipped: number;
+                            unchanged: number;
+                            /** @description How often it waited for the ERP. */
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "sync" | "backFill";
+                        /** @enum {string} */
+                        status: "running" | "completed" | "cancelled" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description Of a back-fill.
+                         */
+                        from: string | null;
+                        /** @description Of a back-fill. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        beganAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        pages: number;
+                        seen: number;
+                        seenPerMinute: number | null;
+                        created: number;
+                        changed: number;
+                        voided: number;
+                        deleted: number;
+                        unmatched: number;
+                        /** @description Created in the ERP before `syncFrom`. */
+                        skipped: number;
+                        unchanged: number;
+                        /** @description How often it waited for the ERP. */
+                        waits: number;
+                        failure: string | null;
+                        words: string | null;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        isBeingCancelled: boolean;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPaymentReading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "sync" | "backFill";
+                        /** @enum {string} */
+                        status: "running" | "completed" | "cancelled" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description Of a back-fill.
+                         */
+                        from: string | null;
+                        /** @description Of a back-fill. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        beganAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        pages: number;
+                        seen: number;
+                        seenPerMinute: number | null;
+                        created: number;
+                        changed: number;
+                        voided: number;
+                        deleted: number;
+                        unmatched: number;
+                        /** @description Created in the ERP before `syncFrom`. */
+                        skipped: number;
+                        unchanged: number;
+                        /** @description How often it waited for the ERP. */
+                        waits: number;
+                        failure: string | null;
+                        words: string | null;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        isBeingCancelled: boolean;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backFillPayments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Under way; the header Location says where to look. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "sync" | "backFill";
+                        /** @enum {string} */
+                        status: "running" | "completed" | "cancelled" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description Of a back-fill.
+                         */
+                        from: string | null;
+                        /** @description Of a back-fill. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        beganAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        pages: number;
+                        seen: number;
+                        seenPerMinute: number | null;
+                        created: number;
+                        changed: number;
+                        voided: number;
+                        deleted: number;
+                        unmatched: number;
+                        /** @description Created in the ERP before `syncFrom`. */
+                        skipped: number;
+                        unchanged: number;
+                        /** @description How often it waited for the ERP. */
+                        waits: number;
+                        failure: string | null;
+                        words: string | null;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        isBeingCancelled: boolean;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                projectId?: string;
+                connectionId?: string;
+                state?: "live" | "voided" | "deleted";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            connectionId: string;
+                            erpPaymentId: string;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            /** @description As the ERP shows it. */
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            commitmentId: string | null;
+                            /** Format: uuid */
+                            primeContractId: string | null;
+                            /** @description Given here; never sent to the ERP. */
+                            paymentNumber: string | null;
+                            revision: string;
+                            /** @enum {string} */
+                            state: "live" | "voided" | "deleted";
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            /** @description The ERP's own word. */
+                            methodName: string;
+                            number: string | null;
+                            /** Format: date */
+                            paidOn: string;
+                            /**
+                             * Format: date-time
+                             * @description Null: the ERP does not say.
+                             */
+                            createdInErpAt: string | null;
+                            currency: string;
+                            amount: string;
+                            discount: string;
+                            writeOff: string;
+                            isMatchedByHand: boolean;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentsIssued: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            connectionId: string;
+                            erpPaymentId: string;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            /** @description As the ERP shows it. */
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            commitmentId: string | null;
+                            /** Format: uuid */
+                            primeContractId: string | null;
+                            /** @description Given here; never sent to the ERP. */
+                            paymentNumber: string | null;
+                            revision: string;
+                            /** @enum {string} */
+                            state: "live" | "voided" | "deleted";
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            /** @description The ERP's own word. */
+                            methodName: string;
+                            number: string | null;
+                            /** Format: date */
+                            paidOn: string;
+                            /**
+                             * Format: date-time
+                             * @description Null: the ERP does not say.
+                             */
+                            createdInErpAt: string | null;
+                            currency: string;
+                            amount: string;
+                            discount: string;
+                            writeOff: string;
+                            isMatchedByHand: boolean;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentsReceived: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            connectionId: string;
+                            erpPaymentId: string;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            /** @description As the ERP shows it. */
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            commitmentId: string | null;
+                            /** Format: uuid */
+                            primeContractId: string | null;
+                            /** @description Given here; never sent to the ERP. */
+                            paymentNumber: string | null;
+                            revision: string;
+                            /** @enum {string} */
+                            state: "live" | "voided" | "deleted";
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            /** @description The ERP's own word. */
+                            methodName: string;
+                            number: string | null;
+                            /** Format: date */
+                            paidOn: string;
+                            /**
+                             * Format: date-time
+                             * @description Null: the ERP does not say.
+                             */
+                            createdInErpAt: string | null;
+                            currency: string;
+                            amount: string;
+                            discount: string;
+                            writeOff: string;
+                            isMatchedByHand: boolean;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        erpPaymentId: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** @description As the ERP shows it. */
+                        invoiceNumber: string;
+                        /** Format: uuid */
+                        commitmentId: string | null;
+                        /** Format: uuid */
+                        primeContractId: string | null;
+                        /** @description Given here; never sent to the ERP. */
+                        paymentNumber: string | null;
+                        revision: string;
+                        /** @enum {string} */
+                        state: "live" | "voided" | "deleted";
+                        /** @enum {string} */
+                        method: "check" | "creditCard" | "electronic" | "other";
+                        /** @description The ERP's own word. */
+                        methodName: string;
+                        number: string | null;
+                        /** Format: date */
+                        paidOn: string;
+                        /**
+                         * Format: date-time
+                         * @description Null: the ERP does not say.
+                         */
+                        createdInErpAt: string | null;
+                        currency: string;
+                        amount: string;
+                        discount: string;
+                        writeOff: string;
+                        isMatchedByHand: boolean;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: unknown;
+                    connectionId?: unknown;
+                    erpPaymentId?: unknown;
+                    invoiceId?: unknown;
+                    invoiceNumber?: unknown;
+                    commitmentId?: unknown;
+                    primeContractId?: unknown;
+                    revision?: unknown;
+                    state?: unknown;
+                    method?: unknown;
+                    methodName?: unknown;
+                    number?: unknown;
+                    paidOn?: unknown;
+                    createdInErpAt?: unknown;
+                    currency?: unknown;
+                    amount?: unknown;
+                    discount?: unknown;
+                    writeOff?: unknown;
+                    isMatchedByHand?: unknown;
+                    rowVersion?: unknown;
+                    createdAt?: unknown;
+                    paymentNumber?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        erpPaymentId: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** @description As the ERP shows it. */
+                        invoiceNumber: string;
+                        /** Format: uuid */
+                        commitmentId: string | null;
+                        /** Format: uuid */
+                        primeContractId: string | null;
+                        /** @description Given here; never sent to the ERP. */
+                        paymentNumber: string | null;
+                        revision: string;
+                        /** @enum {string} */
+                        state: "live" | "voided" | "deleted";
+                        /** @enum {string} */
+                        method: "check" | "creditCard" | "electronic" | "other";
+                        /** @description The ERP's own word. */
+                        methodName: string;
+                        number: string | null;
+                        /** Format: date */
+                        paidOn: string;
+                        /**
+                         * Format: date-time
+                         * @description Null: the ERP does not say.
+                         */
+                        createdInErpAt: string | null;
+                        currency: string;
+                        amount: string;
+                        discount: string;
+                        writeOff: string;
+                        isMatchedByHand: boolean;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnmatchedPayments: {
+        parameters: {
+            query?: {
+                connectionId?: string;
+                status?: "open" | "matched" | "ignored" | "gone";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            connectionId: string;
+                            erpPaymentId: string;
+                            erpDocumentId: string;
+                            /** @enum {string} */
+                            kind: "subcontractor" | "owner";
+                            /** @enum {string} */
+                            state: "live" | "voided" | "deleted";
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            /** @description The ERP's own word. */
+                            methodName: string;
+                            number: string | null;
+                            /** Format: date */
+                            paidOn: string;
+                            /**
+                             * Format: date-time
+                             * @description Null: the ERP does not say.
+                             */
+                            createdInErpAt: string | null;
+                            currency: string;
+                            amount: string;
+                            discount: string;
+                            writeOff: string;
+                            /** @enum {string} */
+                            status: "open" | "matched" | "ignored" | "gone";
+                            /** @enum {string} */
+                            reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff";
+                            words: string;
+                            /**
+                             * Format: uuid
+                             * @description For which it would be, where that is known.
+                             */
+                            invoiceId: string | null;
+                            ignoreReason: string | null;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnmatchedPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        erpPaymentId: string;
+                        erpDocumentId: string;
+                        /** @enum {string} */
+                        kind: "subcontractor" | "owner";
+                        /** @enum {string} */
+                        state: "live" | "voided" | "deleted";
+                        /** @enum {string} */
+                        method: "check" | "creditCard" | "electronic" | "other";
+                        /** @description The ERP's own word. */
+                        methodName: string;
+                        number: string | null;
+                        /** Format: date */
+                        paidOn: string;
+                        /**
+                         * Format: date-time
+                         * @description Null: the ERP does not say.
+                         */
+                        createdInErpAt: string | null;
+                        currency: string;
+                        amount: string;
+                        discount: string;
+                        writeOff: string;
+                        /** @enum {string} */
+                        status: "open" | "matched" | "ignored" | "gone";
+                        /** @enum {string} */
+                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff";
+                        words: string;
+                        /**
+                         * Format: uuid
+                         * @description For which it would be, where that is known.
+                         */
+                        invoiceId: string | null;
+                        ignoreReason: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        candidates: {
+                            /** Format: uuid */
+                            invoiceId: string;
+                            number: string;
+                            amountDue: string;
+                            paid: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    invoiceId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        erpPaymentId: string;
+                        erpDocumentId: string;
+                        /** @enum {string} */
+                        kind: "subcontractor" | "owner";
+                        /** @enum {string} */
+                        state: "live" | "voided" | "deleted";
+                        /** @enum {string} */
+                        method: "check" | "creditCard" | "electronic" | "other";
+                        /** @description The ERP's own word. */
+                        methodName: string;
+                        number: string | null;
+                        /** Format: date */
+                        paidOn: string;
+                        /**
+                         * Format: date-time
+                         * @description Null: the ERP does not say.
+                         */
+                        createdInErpAt: string | null;
+                        currency: string;
+                        amount: string;
+                        discount: string;
+                        writeOff: string;
+                        /** @enum {string} */
+                        status: "open" | "matched" | "ignored" | "gone";
+                        /** @enum {string} */
+                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff";
+                        words: string;
+                        /**
+                         * Format: uuid
+                         * @description For which it would be, where that is known.
+                         */
+                        invoiceId: string | null;
+                        ignoreReason: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ignorePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        erpPaymentId: string;
+                        erpDocumentId: string;
+                        /** @enum {string} */
+                        kind: "subcontractor" | "owner";
+                        /** @enum {string} */
+                        state: "live" | "voided" | "deleted";
+                        /** @enum {string} */
+                        method: "check" | "creditCard" | "electronic" | "other";
+                        /** @description The ERP's own word. */
+                        methodName: string;
+                        number: string | null;
+                        /** Format: date */
+                        paidOn: string;
+                        /**
+                         * Format: date-time
+                         * @description Null: the ERP does not say.
+                         */
+                        createdInErpAt: string | null;
+                        currency: string;
+                        amount: string;
+                        discount: string;
+                        writeOff: string;
+                        /** @enum {string} */
+                        status: "open" | "matched" | "ignored" | "gone";
+                        /** @enum {string} */
+                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff";
+                        words: string;
+                        /**
+                         * Format: uuid
+                         * @description For which it would be, where that is known.
+                         */
+                        invoiceId: string | null;
+                        ignoreReason: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
                     };
                 };
             };
@@ -10042,17 +11793,38 @@ export interface operations {
                             /** Format: uuid */
                             connectionId: string;
                             erpPaymentId: string;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            /** @description As the ERP shows it. */
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            commitmentId: string | null;
+                            /** Format: uuid */
+                            primeContractId: string | null;
+                            /** @description Given here; never sent to the ERP. */
+                            paymentNumber: string | null;
                             revision: string;
-                            state: string;
-                            method: string;
+                            /** @enum {string} */
+                            state: "live" | "voided" | "deleted";
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            /** @description The ERP's own word. */
                             methodName: string;
                             number: string | null;
                             /** Format: date */
                             paidOn: string;
+                            /**
+                             * Format: date-time
+                             * @description Null: the ERP does not say.
+                             */
+                            createdInErpAt: string | null;
                             currency: string;
                             amount: string;
                             discount: string;
                             writeOff: string;
+                            isMatchedByHand: boolean;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
                             /** Format: date-time */
                             createdAt: string;
                         }[];
@@ -13273,7 +15045,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                 };
             };
@@ -13465,7 +15237,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url?: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                     active?: boolean;
                 };

@@ -114,7 +114,7 @@ function oneRoutes(app: FastifyInstance, deps: Deps): void {
       operationId: 'changePayment',
       summary: 'Give it a number of yours; all else is changed in the ERP',
       tag,
-      permission: 'manageContracts',
+      permission: 'editPayments',
       schema: { params: Id, body: Edit },
       answers: { 200: PaymentView },
     },

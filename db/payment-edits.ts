@@ -29,7 +29,7 @@ export async function setPaymentNumber(
     const found = await findPayment(tx, companyId, id);
     if (!found) throw notFound('payment', id);
     const { invoiceNumber, projectId, kind, erpStatus: _, ...before } = found;
-    await allow(tx, actor, 'manageContracts', { projectId, kind });
+    await allow(tx, actor, 'editPayments', { projectId, kind });
     mustBeAt(before, seen);
     if (before.paymentNumber === paymentNumber) return viewOfPayment(found);
     const by = await actorOf(db, tx, actor);

@@ -40,6 +40,7 @@ export async function aPayment(door: Door, company: Company, invoiceId: string):
     id,
     invoiceId,
     connectionId: ids.connection,
+    erpDocumentId: 'bil_1',
     commitmentId: ids.commitment,
     erpPaymentId: `pay-${id}`,
     revision: '1',
