@@ -204,6 +204,7 @@ test('the listed functions are the only way across, each with a fixed search pat
     'find_token: TABLE(company_id uuid, user_id uuid, connection_id uuid, is_due boolean)',
     'list_due_notices: TABLE(company_id uuid, kind text)',
     'list_due_summaries: TABLE(company_id uuid)',
+    'list_open_payment_syncs: TABLE(company_id uuid, subject text)',
     'list_open_questions: TABLE(company_id uuid, request_id uuid)',
     'list_open_submissions: TABLE(company_id uuid, invoice_id uuid)',
     'mail_lag: TABLE(waiting integer, oldest_seconds double precision, undeliverable integer)',

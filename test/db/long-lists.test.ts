@@ -76,9 +76,9 @@ async function rows(
   await put('events', 'subject_kind, subject_id, type', `'invoice', ${some}, 'invoice.sent'`);
   await put(
     'payments',
-    `id, connection_id, erp_payment_id, invoice_id, commitment_id, revision, state, method,
+    `id, connection_id, erp_payment_id, erp_document_id, invoice_id, commitment_id, revision, state, method,
      method_name, paid_on, currency, amount_minor, discount_minor, write_off_minor`,
-    `${ID}, ${ID}, g::text, ${some}, ${ID}, 'r', 'live', 'check', 'Check', date '2026-01-01' + g % 300,
+    `${ID}, ${ID}, g::text, 'd', ${some}, ${ID}, 'r', 'live', 'check', 'Check', date '2026-01-01' + g % 300,
      'USD', 1, 0, 0`,
   );
   await put(

@@ -152,6 +152,8 @@ describe('a connection', () => {
     expect(await gateOf(world)).toMatchObject({ paused_at: null, probed_at: expect.anything() });
     expect(await connectionEvents(world)).toEqual([
       'connection.created',
+      'connection.syncFromSet',
+      'connection.paymentsScheduled',
       'connection.changed',
       'connection.paused',
       'connection.changed',
