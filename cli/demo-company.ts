@@ -62,6 +62,11 @@ export async function loadDemoCompany(options: LoadOptions): Promise<DemoCompany
   await changeConnection(api, connectionId, {
     defaults: await records.accounts(SANDBOX_ACCOUNTS),
   });
+  // Hourly; from now on what is paid there is imported.
+  await api.PUT('/v1/connections/{id}/payment-sync-schedule', {
+    params: { path: { id: connectionId } },
+    body: { kind: 'every', minutes: 60 },
+  });
   const master = await pushMasterData(api, records, connectionId);
   const contracts = await pushContracts(api, records, master);
   await loadDemoInvoices(api, contracts);

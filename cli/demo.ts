@@ -1,5 +1,6 @@
-// `tieout demo`: walks one invoice from send to synced, against what runs or against what it brings
-// up for it. Each step is a sentence with the addresses where one can look.
+// `tieout demo`: walks one invoice from send to synced, and with the sandbox ERP to paid, against
+// what runs or against what it brings up for it. Each step is a sentence with the addresses where
+// one can look.
 import type { Config } from '../config.ts';
 import { answered, apiClient } from './api-client.ts';
 import type { ApiClient } from './api-client.ts';
@@ -11,6 +12,7 @@ import { Problem } from './problem.ts';
 import { readRunFile } from './run-file.ts';
 import type { RunFile } from './run-file.ts';
 import { withEverything } from './start.ts';
+import { walkToPaid } from './paid.ts';
 import { walk } from './walk.ts';
 
 export interface DemoOptions {
@@ -56,7 +58,9 @@ async function walkAgainst(run: RunFile, options: DemoOptions): Promise<void> {
         ['2500.00', '250.00'],
       ],
     });
-    return walk(invoice, people, look);
+    const synced = await walk(invoice, people, look);
+    const accounting = { url: addresses.sandbox, apiKey: run.sandboxApiKey ?? '' };
+    return walkToPaid(synced, people.approver, look, accounting);
   }
   await using tryton = await connectTryton(as('admin'), options);
   const invoice = await newInvoice(people.projectUser, tryton.contract, {

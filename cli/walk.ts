@@ -18,7 +18,8 @@ export interface Look {
 
 const LONGEST_WAIT_MS = 120_000;
 
-export async function walk(made: Invoice, people: People, look: Look): Promise<void> {
+/** Returns the invoice as it is synced. */
+export async function walk(made: Invoice, people: People, look: Look): Promise<Invoice> {
   const { addresses, say } = look;
   const { id } = made;
   const path = `/v1/invoices/${id}`;
@@ -43,6 +44,7 @@ export async function walk(made: Invoice, people: People, look: Look): Promise<v
   const { items } = await answered(people.approver.GET('/v1/invoices/{id}/events', { params }));
   const types = items.map(({ type }) => type).join(', ');
   steps(`Its record has ${items.length} events (${types}): ${addresses.api}${path}/events`);
+  return synced;
 }
 
 function counted(say: (note: string) => void): (sentence: string) => void {

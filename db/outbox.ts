@@ -73,8 +73,12 @@ const TELLING_OF = {
   ...PAYMENT_TELLINGS,
 } as const;
 
-/** Tells every open submission of a company again: for a Temporal that lost what it knew. */
+/**
+ * Tells all of a company again, for a Temporal that lost what it knew. Returns how many submissions
+ * and questions are open.
+ */
 export async function tellAgain(tx: Tx, companyId: string): Promise<number> {
+  await tellPaymentsAgain(tx, companyId);
   return queueAtOnce(
     tx,
     companyId,
@@ -85,10 +89,18 @@ export async function tellAgain(tx: Tx, companyId: string): Promise<number> {
           or look_id is not null)
       union all
       select ${erpRequestSubject('')} || id, 1 from erp_requests
-      where company_id = ${companyId} and status = 'asked' and kind <> 'paymentSync'
-      union all
-      select ${paymentSyncSubject('')} || connection_id, asked from payment_feeds
-      where company_id = ${companyId}
+      where company_id = ${companyId} and status = 'asked' and kind <> 'paymentSync'`,
+  );
+}
+
+/** Readings that somebody waits for, schedules, and back-fills. */
+async function tellPaymentsAgain(tx: Tx, companyId: string): Promise<void> {
+  await queueAtOnce(
+    tx,
+    companyId,
+    sql`
+      select ${paymentSyncSubject('')} || connection_id as subject, asked as version
+      from payment_feeds where company_id = ${companyId}
       union all
       select ${scheduleSubject('')} || connection_id, row_version from payment_feeds
       where company_id = ${companyId}

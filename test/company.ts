@@ -8,6 +8,7 @@ import type { ContractView } from '../db/contracts.ts';
 import type { ConnectorName, DefaultAccount, LinkKind, LookupKind } from '../domain/connectors.ts';
 import type { ErpRecord } from '../domain/document.ts';
 import type { InvoiceKind } from '../domain/invoice.ts';
+import { actorOf } from '../db/events.ts';
 import type { Actor } from '../db/events.ts';
 import type { Db } from '../db/index.ts';
 import { insertInvoice } from '../db/invoice-edits.ts';
@@ -17,7 +18,7 @@ import { setLink } from '../db/links.ts';
 import { insertMaster } from '../db/master-data.ts';
 import { SHAPES } from '../db/master-shapes.ts';
 import { insertToken } from '../db/tokens.ts';
-import { setSchedule } from '../db/payment-feeds.ts';
+import { openFeed } from '../db/payment-feeds.ts';
 import { insertUser } from '../db/users.ts';
 import type { UserPatch } from '../db/users.ts';
 import { connectorFor } from '../erp/index.ts';
@@ -193,8 +194,10 @@ async function fill(db: Db, admin: Actor, erp: TestErp | undefined) {
     defaults,
   });
   // From now on what is paid there is imported.
-  const schedule = { kind: 'never' } as const;
-  await setSchedule(db, admin, { connectionId: connection.id, schedule });
+  const feed = { companyId: admin.companyId, connectionId: connection.id };
+  await db.inCompany(admin.companyId, async (tx) => {
+    await openFeed(tx, feed, await actorOf(db, tx, admin));
+  });
   const subjects = await subjectsOf(db, admin, connection.id);
   for (const [kind, record] of Object.entries(records.links)) {
     const { id: subjectId } = subjects[kind as LinkKind];

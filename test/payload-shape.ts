@@ -56,6 +56,8 @@ const BY_NAME: Readonly<Record<string, RegExp>> = {
   InvoiceNumber: NUMBER,
   InvoiceKind: KIND,
   BuildIds: /^[\w.:@/+-]+$/, // Temporal's own
+  TemporalScheduledStartTime: INSTANT,
+  TemporalScheduledById: /^payment-sync\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/,
   TemporalUsedWorkerDeploymentVersions: /^[\w.:@/+-]+$/,
 };
 

@@ -8,7 +8,6 @@ export const PAYMENTS: Readonly<Record<string, string>> = {
   'Say every how many minutes.': 'Dites toutes les combien de minutes.',
   'Say at what local time, such as "03:00".': 'Dites à quelle heure locale, comme « 03:00 ».',
   'Name an invoice or a project, not both.': 'Nommez une facture ou un projet, pas les deux.',
-  'Leave it out.': 'Laissez-le de côté.',
   'There is no such project.': 'Ce projet n’existe pas.',
   'The project is on another connection.': 'Le projet est sur une autre connexion.',
   'Payments are read from {from} on already.': 'Les paiements sont déjà lus à partir du {from}.',

@@ -142,7 +142,7 @@ const fact = (revision: string, amount: string): ErpPayment => ({
   state: 'live',
   method: 'check',
   methodName: 'check',
-  createdAt: null,
+  createdAt: new Date(Date.now() + 60_000).toISOString(),
   number: '10001',
   paidOn: '2026-07-01',
   currency: 'USD',

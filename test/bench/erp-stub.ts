@@ -78,6 +78,8 @@ function paymentsOf(id: string): object {
       currency,
       applications: [applied],
       changeNo: 1,
+      createdAt: new Date().toISOString(),
+      direction: 'out',
     },
   ]);
 }

@@ -36,7 +36,7 @@ async function pay(invoiceId: string): Promise<{ paid: boolean }> {
       state: 'live',
       method: 'check',
       methodName: 'check',
-      createdAt: null,
+      createdAt: new Date().toISOString(),
       number: null,
       paidOn: '2026-01-31',
       currency: row.currency,

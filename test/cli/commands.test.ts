@@ -26,6 +26,8 @@ test('the demo brings everything up when nothing runs, and ends it after it', as
   expect(err).toBe('');
   expect(code).toBe(0);
   expect(out).toContain('5. The ERP has it, as AP-000001');
+  expect(out).toContain('paid 5625.00 of 11250.00, partiallyPaid');
+  expect(out).toContain('paid 11250.00 of 11250.00, paid');
   expect(out.trimEnd().endsWith('Ended.')).toBe(true);
   expect(processesWith(folder.path)).toEqual([]);
 });

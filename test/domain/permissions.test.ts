@@ -185,10 +185,11 @@ test('a refusal says what is missing and who could', () => {
   );
 });
 
-test('payments are synced by an ERP admin: the tool is of the company', () => {
+test('payments are synced by an ERP admin of the company, or of that project', () => {
   const place = { projectId: HERE, kind: 'owner' } as const;
   expect(lackOf(on('erpIntegrations', 'admin'), 'syncPayments', place)).toBeUndefined();
-  expect(lackOf(on('erpIntegrations', 'admin', HERE), 'syncPayments', place)).toBeDefined();
+  expect(lackOf(on('erpIntegrations', 'admin', HERE), 'syncPayments', place)).toBeUndefined();
+  expect(lackOf(on('erpIntegrations', 'admin', HERE), 'syncPayments')).toBeDefined();
   expect(lackOf(on('erpIntegrations', 'standard'), 'syncPayments', place)).toBeDefined();
 });
 

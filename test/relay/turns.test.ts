@@ -153,7 +153,6 @@ describe('a connection', () => {
     expect(await connectionEvents(world)).toEqual([
       'connection.created',
       'connection.syncFromSet',
-      'connection.paymentsScheduled',
       'connection.changed',
       'connection.paused',
       'connection.changed',
