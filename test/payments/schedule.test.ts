@@ -65,6 +65,7 @@ test('it knocks, and what was paid is read', async () => {
   await world.paid([{ invoice, cash: '900.00' }]);
   await handle().trigger();
   await eventually(async () => (await world.row(invoice)).paymentStatus === 'paid');
+  expect(await world.payments(invoice)).toMatchObject([{ state: 'live', amount_minor: '90000' }]);
 });
 
 test('a Temporal that has lost it is told again', async () => {
@@ -74,4 +75,5 @@ test('a Temporal that has lost it is told again', async () => {
   const { companyId } = world.company;
   await world.db.inCompany(companyId, (tx) => tellAgain(tx, companyId));
   await eventually(isThere);
+  expect((await found())?.spec.intervals).toMatchObject([{ every: 1_440 * 60_000 }]);
 });
