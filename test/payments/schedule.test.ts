@@ -1,5 +1,5 @@
-// A connection's schedule as Temporal has it: made, changed and taken away as it stands in Postgres;
-// it knocks, and a reading follows; a Temporal that has lost it is told again.
+// A connection's schedule as Temporal has it: made, changed and taken away as it stands in
+// Postgres; it knocks, and a reading follows; a Temporal that has lost it is told again.
 import { ScheduleNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setSchedule } from '../../db/payment-feeds.ts';
