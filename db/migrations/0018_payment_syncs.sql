@@ -92,7 +92,11 @@ alter table payments
   add foreign key (company_id, matched_by) references users;
 update payments p set erp_document_id = coalesce(i.erp_document_id, 'unlinked')
   from invoices i where i.company_id = p.company_id and i.id = p.invoice_id;
-alter table payments alter column erp_document_id set not null;
+alter table payments alter column erp_document_id set not null,
+  drop constraint payments_erp_payment_key,
+  -- Matched by hand, one ERP payment may pay two documents of one invoice.
+  add constraint payments_erp_payment_key
+    unique (company_id, connection_id, erp_payment_id, erp_document_id, invoice_id);
 create index payments_erp_document_idx on payments (company_id, connection_id, erp_document_id);
 create index payments_commitment_idx on payments (company_id, commitment_id, id);
 create index payments_prime_contract_idx on payments (company_id, prime_contract_id, id);

@@ -115,6 +115,16 @@ test('matched by hand: the invoice is paid, the record says who and why, and it 
   });
 });
 
+test('a second document of one ERP payment can be matched with the same invoice', async () => {
+  const { id, fact } = await paid('100.00');
+  const both = [fact, { ...fact, documentId: `bil_extra_${count}`, amount: '50.00' }];
+  await recordFacts(door, company, both);
+  const { items } = await must(200, admin('GET', '/v1/unmatched-payments'));
+  const url = `/v1/unmatched-payments/${items[0]?.id}/match`;
+  await must(200, admin('POST', url, { invoiceId: id, reason: 'Retainage, billed apart.' }));
+  expect(await must(200, admin('GET', `/v1/invoices/${id}`))).toMatchObject({ paid: '150.00' });
+});
+
 test('ignored: it waits for nobody, and says why', async () => {
   const waiting = await onUnknown();
   const url = `/v1/unmatched-payments/${waiting.id}`;
