@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startTryton } from '../cli/tryton.ts';
 import type { Tryton } from '../cli/tryton.ts';
+import type { TestErp } from './company.ts';
 
 /** Kept between runs, so that a fresh clone builds it once. */
 export const TRYTON_HOME = fileURLToPath(new URL('../node_modules/.cache/tieout', import.meta.url));
@@ -21,6 +22,24 @@ export async function aTryton(): Promise<Tryton & AsyncDisposable> {
     [Symbol.asyncDispose]: async () => {
       await tryton.stop();
       rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A connection to it, with the codes of the seeded books. */
+export function trytonErp({ url: baseUrl, database, user, password }: Tryton): TestErp {
+  return {
+    connector: 'tryton',
+    settings: { baseUrl, database },
+    credentials: { user, password },
+    codes: { vendor: 'V-1001', customer: 'C-2001', project: 'P-24-01' },
+    accounts: {
+      expense: '5.1.3',
+      revenue: '4.1.2',
+      retainagePayable: '2.1.9',
+      retainageReceivable: '4.1.9',
+      taxPaid: '6.3.4',
+      taxCollected: '2.2.3',
     },
   };
 }

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import type { Db } from '../../db/index.ts';
 import { editInvoice } from '../../db/invoice-edits.ts';
-import type { TestErp } from '../company.ts';
-import { aTryton } from '../tryton-server.ts';
+import { aTryton, trytonErp } from '../tryton-server.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -17,32 +16,13 @@ let world: World;
 beforeAll(async () => {
   tryton = await aTryton();
   books = new DatabaseSync(tryton.file, { readOnly: true });
-  world = await aWorld({ erp: trytonErp() });
+  world = await aWorld({ erp: trytonErp(tryton) });
 });
 afterAll(async () => {
   await world?.[Symbol.asyncDispose]();
   books?.close();
   await tryton?.[Symbol.asyncDispose]();
 });
-
-/** The codes of the seeded books. */
-function trytonErp(): TestErp {
-  const { url: baseUrl, database, user, password } = tryton;
-  return {
-    connector: 'tryton',
-    settings: { baseUrl, database },
-    credentials: { user, password },
-    codes: { vendor: 'V-1001', customer: 'C-2001', project: 'P-24-01' },
-    accounts: {
-      expense: '5.1.3',
-      revenue: '4.1.2',
-      retainagePayable: '2.1.9',
-      retainageReceivable: '4.1.9',
-      taxPaid: '6.3.4',
-      taxCollected: '2.2.3',
-    },
-  };
-}
 
 interface Booked {
   readonly type: string;

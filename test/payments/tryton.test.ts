@@ -1,0 +1,65 @@
+// The same through a real ERP's books: Tryton, with both of its ways to pay, and its void, which is
+// a reversing entry.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anAccountant } from '../erp/tryton-accountant.ts';
+import type { Accountant } from '../erp/tryton-accountant.ts';
+import { aTryton, trytonErp } from '../tryton-server.ts';
+import { aPaymentsWorld } from './world.ts';
+import type { PaymentsWorld } from './world.ts';
+
+let tryton: Awaited<ReturnType<typeof aTryton>>;
+let accountant: Accountant;
+let world: PaymentsWorld;
+beforeAll(async () => {
+  tryton = await aTryton();
+  accountant = await anAccountant(tryton);
+  world = await aPaymentsWorld({ erp: trytonErp(tryton) });
+});
+afterAll(async () => {
+  await world?.[Symbol.asyncDispose]();
+  await tryton?.[Symbol.asyncDispose]();
+});
+
+const on = new Date().toISOString().slice(0, 10);
+const billOf = async (invoice: string) => Number((await world.row(invoice)).erpDocumentId);
+const at = async (invoice: string) => {
+  const { paymentStatus, paidMinor } = await world.row(invoice);
+  return [paymentStatus, paidMinor];
+};
+
+test('in part by the wizard, the rest by a record; the wizard’s is reversed: the invoice is due again', async () => {
+  const invoice = await world.synced();
+  const bill = await billOf(invoice);
+  const move = await accountant.payByWizard(bill, { amount: '340.00', check: 'CHK 501', on });
+  await world.readNow();
+  expect(await at(invoice)).toEqual(['partiallyPaid', 34_000n]);
+  await accountant.payByRecord(bill, { amount: '560.00', check: 'CHK 502', on });
+  await world.readNow();
+  expect(await at(invoice)).toEqual(['paid', 90_000n]);
+  expect(await world.payments(invoice)).toMatchObject([
+    { state: 'live', method: 'check', number: '501' },
+    { state: 'live', number: '502' },
+  ]);
+  const before = await world.eventTypes(invoice);
+  expect(await world.readNow()).toMatchObject({ created: 0, changed: 0, voided: 0 });
+  expect(await world.eventTypes(invoice)).toEqual(before);
+  await accountant.reverse(move);
+  expect(await world.readNow()).toMatchObject({ voided: 1 });
+  expect(await at(invoice)).toEqual(['partiallyPaid', 56_000n]);
+});
+
+test('against a bill that is not ours: unmatched, with the reason', async () => {
+  const [mine, other] = [await world.synced(), await world.synced()];
+  const document = String(await billOf(other));
+  // To us it never was one of ours.
+  await world.asOwner(
+    `update invoices set erp_document_id = 'elsewhere' where erp_document_id = $1`,
+    [document],
+  );
+  await accountant.payByWizard(Number(document), { amount: '100.00', check: 'CHK 601', on });
+  await accountant.payByWizard(await billOf(mine), { amount: '900.00', check: 'CHK 602', on });
+  expect(await world.readNow()).toMatchObject({ created: 1 });
+  expect(await world.unmatchedOn(document)).toMatchObject([
+    { status: 'open', reason: 'DocumentNotLinked', amount: '100.00' },
+  ]);
+});
