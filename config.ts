@@ -239,12 +239,12 @@ export function loadConfig(env: Environment = process.env): Config {
   for (const [name, schema] of Object.entries(Settings.properties)) {
     const text = env[name];
     if (text === undefined || text === '') continue;
-    given[name] = 'minimum' in schema && /^\d+$/.test(text) ? Number(text) : text;
+    given[name] = 'minimum' in schema && /^-?\d+$/.test(text) ? Number(text) : text;
   }
   const values = Value.Default(Settings, given);
   for (const error of Value.Errors(Settings, values)) {
     const name = error.instancePath.slice(1);
-    const line = `${name} is not valid: ${error.message}. ${describe(name)}`;
+    const line = `${name} is not valid: ${whatIsWrong(name, error.message)}. ${describe(name)}`;
     if (!problems.some((problem) => problem.startsWith(`${name} `))) problems.push(line);
   }
   problems.push(...signInProblems(given));
@@ -283,6 +283,15 @@ function missingForFiles(given: Readonly<Record<string, unknown>>): string[] {
   return [...keys, 'TIEOUT_FILES_ENDPOINT']
     .filter(isThere)
     .map((name) => `${name} needs TIEOUT_FILES_URL. ${describe('TIEOUT_FILES_URL')}`);
+}
+
+/** Of a number it is said what to write, whatever was written: the validator would say "integer". */
+function whatIsWrong(name: string, message: string): string {
+  const schema = Object.entries(Settings.properties).find(([key]) => key === name)?.[1];
+  if (!schema || !('minimum' in schema)) return message;
+  const { minimum, maximum } = schema as { minimum: number; maximum?: number };
+  const numbers = maximum === undefined ? `${minimum} or more` : `from ${minimum} to ${maximum}`;
+  return `write a whole number, ${numbers}`;
 }
 
 function describe(name: string): string {

@@ -26,6 +26,7 @@ import { optOutRoutes } from './opt-out.ts';
 import { masterDataRoutes } from './master-data.ts';
 import { healthRoutes } from './health.ts';
 import { limitRequests, NO_LIMITS } from './limits.ts';
+import { answerOtherMethods } from './methods.ts';
 import { BODY_LIMIT, takeJsonOnly } from './parsing.ts';
 import { isForPeople, sendProblemPage } from './pages.ts';
 import { answerBrokenHttp, refusalFor, sendProblem } from './problems.ts';
@@ -71,6 +72,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   await protectAnswers(app, deps.publicUrl);
   await app.register(fastifyCookie);
+  const answerTheRest = answerOtherMethods(app);
   await publishOpenApi(app);
   takeJsonOnly(app);
   requireAsker(app, deps.db, await limitRequests(app, deps.limits ?? NO_LIMITS), deps.publicUrl);
@@ -100,6 +102,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   failureRoutes(app, deps, runBatch);
   candidateRoutes(app, deps);
   webhookRoutes(app, deps);
+  answerTheRest();
   return app;
 }
 

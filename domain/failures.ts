@@ -65,6 +65,7 @@ export const REFUSALS = {
   NotFound: { status: 404, title: 'There is nothing here.' },
   InvoiceNotFound: { status: 404, title: 'There is no such invoice.' },
   SignInNotSetUp: { status: 404, title: 'People cannot sign in here: there are only tokens.' },
+  MethodNotAllowed: { status: 405, title: 'This address does not take this method.' },
   NotPossibleNow: { status: 409, title: 'This is not possible in the present status.' },
   StaleRevision: { status: 409, title: 'The invoice has changed since you saw it.' },
   BeingLookedInto: { status: 409, title: 'Another command is asking the ERP about this invoice.' },

@@ -66,3 +66,22 @@ test('who we are at a store of files that is not there is a mistake', () => {
     expect.stringMatching(/^TIEOUT_FILES_ENDPOINT needs TIEOUT_FILES_URL/),
   ]);
 });
+
+test.each(['-1', '1.5', '1e3', 'many', '9'.repeat(400)])(
+  'a number of %s says what to write',
+  (text) => {
+    expect(problemsOf({ TIEOUT_REQUESTS_PER_MINUTE: text })).toEqual([
+      'TIEOUT_REQUESTS_PER_MINUTE is not valid: write a whole number, 0 or more. What one token or session may ask of one API process; 0: no limit.',
+    ]);
+    expect(problemsOf({ PORT: text })).toEqual([
+      'PORT is not valid: write a whole number, from 0 to 65535. Port of the API; 0 takes a free one.',
+    ]);
+  },
+);
+
+test('a whole number is taken', () => {
+  expect(loadConfig({ TIEOUT_REQUESTS_PER_MINUTE: '0', PORT: '65535' })).toMatchObject({
+    TIEOUT_REQUESTS_PER_MINUTE: 0,
+    PORT: 65_535,
+  });
+});

@@ -2,6 +2,7 @@
 // in a gettext catalogue; {names} stand for what differs.
 export const REQUESTS: Readonly<Record<string, string>> = {
   'There is nothing at this address.': 'Il n’y a rien à cette adresse.',
+  'This address takes {methods}.': 'Cette adresse accepte {methods}.',
   'The address is not well formed.': 'L’adresse est mal formée.',
   'Nothing of ours has so long a name.': 'Rien chez nous ne porte un nom aussi long.',
   'There is no {noun} {id}.': 'Il n’y a pas de {noun} {id}.',

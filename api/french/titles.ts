@@ -17,6 +17,7 @@ export const TITLES: Readonly<Record<Refusal, string>> = {
   NotFound: "Il n'y a rien ici.",
   InvoiceNotFound: 'Cette facture n’existe pas.',
   SignInNotSetUp: "On n'ouvre pas de session ici : il n'y a que des jetons.",
+  MethodNotAllowed: "Cette adresse n'accepte pas cette méthode.",
   NotPossibleNow: "Ce n'est pas possible dans le statut actuel.",
   StaleRevision: 'La facture a changé depuis que vous l’avez vue.',
   BeingLookedInto: "Une autre commande interroge l'ERP au sujet de cette facture.",

@@ -31,6 +31,7 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   NotFound: 'The id is wrong, or of another company.',
   InvoiceNotFound: 'The id is wrong, or of another company.',
   SignInNotSetUp: 'Use a token, or have the operator set `OIDC_ISSUER`.',
+  MethodNotAllowed: 'Use one of those that the header `Allow` names.',
   NotPossibleNow:
     'Read the invoice again: `erpStatus` and `possible` say how it stands, `last` who moved it.',
   StaleRevision: 'Read `difference`, look at the invoice again, and decide on its new `revision`.',
