@@ -40,6 +40,7 @@ function optionsOf(
   spec: ScheduleSpec,
   { scheduleId, taskQueue }: { readonly scheduleId: string; readonly taskQueue: string },
 ): ScheduleOptions {
+  const typedSearchAttributes = [{ key: SEARCH_ATTRIBUTES.company, value: companyId }];
   return {
     scheduleId,
     spec,
@@ -50,8 +51,9 @@ function optionsOf(
       workflowId: `${scheduleId}/knock`,
       taskQueue,
       args: [{ companyId, connectionId }],
+      typedSearchAttributes,
     },
-    typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.company, value: companyId }],
+    typedSearchAttributes,
   };
 }
 

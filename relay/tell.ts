@@ -89,7 +89,7 @@ async function tellBackFill(
 async function startOnce(
   workflow: string,
   workflowId: string,
-  input: object,
+  input: { readonly companyId: string },
   { client, taskQueue }: TellOptions,
 ): Promise<void> {
   try {
@@ -98,6 +98,7 @@ async function startOnce(
       taskQueue,
       args: [input],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.company, value: input.companyId }],
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error; // it was told before
