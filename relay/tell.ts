@@ -11,7 +11,7 @@ import {
   moved,
   paymentSyncWorkflowId,
 } from '../workflows/contract.ts';
-import type { BackFillRef, FeedRef } from '../workflows/contract.ts';
+import type { BackFillRef, ErpRequestRef, FeedRef } from '../workflows/contract.ts';
 import { setSchedule } from './schedules.ts';
 import { SEARCH_ATTRIBUTES } from './telling.ts';
 import type { TellOptions } from './telling.ts';
@@ -89,7 +89,7 @@ async function tellBackFill(
 async function startOnce(
   workflow: string,
   workflowId: string,
-  input: { readonly companyId: string },
+  input: ErpRequestRef | BackFillRef,
   { client, taskQueue }: TellOptions,
 ): Promise<void> {
   try {

@@ -148,7 +148,7 @@ test('the schedule of each is its own, and so is what it starts', async () => {
       args: [{ companyId, connectionId: CONNECTION }],
     });
     expect(typedSearchAttributes.get(SEARCH_ATTRIBUTES.company)).toBe(companyId);
-    expect(action.typedSearchAttributes?.get(SEARCH_ATTRIBUTES.company)).toBe(companyId);
+    expect(action.typedSearchAttributes).toEqual(typedSearchAttributes);
   }
   await say({
     subject: 'schedule',
