@@ -285,7 +285,7 @@ function missingForFiles(given: Readonly<Record<string, unknown>>): string[] {
     .map((name) => `${name} needs TIEOUT_FILES_URL. ${describe('TIEOUT_FILES_URL')}`);
 }
 
-/** Of a number it is said what to write, whatever was written: the validator would say "integer". */
+/** Of a number it is said what to write, whatever was written instead. */
 function whatIsWrong(name: string, message: string): string {
   const schema = Object.entries(Settings.properties).find(([key]) => key === name)?.[1];
   if (!schema || !('minimum' in schema)) return message;
