@@ -30,7 +30,8 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
         const { isOld } = await recordAnswer(db, open, answer, thisRun());
         if (isOld) throw waiting('Limited', SOONEST_MS); // a newer answer came first
       } catch (error) {
-        const failed = asErpError(error);
+        if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
+        const failed = error;
         const ms = delayAfter(failed, open.request.attempts);
         const isFinal = failed.failure === 'ErpUnauthorized' || waitsForAPerson(failed.failure);
         const { failure, words } = failed;
@@ -69,10 +70,4 @@ async function findCandidates(
   for (const [at, document] of documents.entries())
     found.push(...(await erp.findLikely(document, `${ask}-${version}-${at}`)));
   return [...new Map(found.map((one) => [one.id, one])).values()];
-}
-
-/** A bug stays a bug: retried until a deploy fixes it. */
-function asErpError(error: unknown): ErpError {
-  if (error instanceof ErpError) return error;
-  throw error;
 }

@@ -1,6 +1,6 @@
 // From synced to paid: the accountant pays in the sandbox ERP, half first, and the project sees it.
 import { setTimeout as delay } from 'node:timers/promises';
-import { exponentOf, formatMoney, parseMoney } from '../domain/money.ts';
+import { formatMoney, parseMoney } from '../domain/money.ts';
 import { answered, readInvoice } from './api-client.ts';
 import type { ApiClient, Invoice } from './api-client.ts';
 import { Problem } from './problem.ts';
@@ -40,7 +40,7 @@ export async function walkToPaid(
 
 function inHalves(amount: string, currency: string): [string, string] {
   const minor = parseMoney(amount, currency);
-  if (typeof minor === 'string') throw new Error(`${minor} (${exponentOf(currency)} decimals)`);
+  if (typeof minor === 'string') throw new Error(minor);
   const half = minor / 2n;
   return [formatMoney(half, currency), formatMoney(minor - half, currency)];
 }

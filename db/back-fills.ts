@@ -3,13 +3,14 @@
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import { newId } from './ids.ts';
-import type { Db, Tx } from './index.ts';
+import type { Db } from './index.ts';
 import type { Telling } from './invoices.ts';
 import { queueToTell } from './outbox.ts';
+import { getConnection, mustSync } from './payment-feeds.ts';
 import { backFillTelling, findFeed } from './payment-tellings.ts';
 import { viewOfReading } from './reading-views.ts';
 import type { ReadingView } from './reading-views.ts';
-import { notFound, Refused } from './refused.ts';
+import { Refused } from './refused.ts';
 import { allow } from './rights.ts';
 
 export interface BackFill {
@@ -27,7 +28,7 @@ export async function askBackFill(
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'manageConnections');
-    await mustSync(tx, actor, connectionId);
+    mustSync(await getConnection(tx, { companyId, connectionId }));
     const feed = await findFeed(tx, { companyId, connectionId });
     if (!feed)
       throw new Refused(
@@ -59,16 +60,4 @@ export async function askBackFill(
     await queueToTell(tx, telling);
     return { reading: viewOfReading(run), telling };
   });
-}
-
-async function mustSync(tx: Tx, { companyId }: Actor, connectionId: string): Promise<void> {
-  const row = await tx
-    .selectFrom('connections')
-    .select(['name', 'syncPayments'])
-    .where('companyId', '=', companyId)
-    .where('id', '=', connectionId)
-    .executeTakeFirst();
-  if (!row) throw notFound('connection', connectionId);
-  if (!row.syncPayments)
-    throw new Refused('NotPossibleNow', `${row.name} does not sync payments (syncPayments).`);
 }

@@ -70,7 +70,7 @@ export async function getSchedule(
 ): Promise<ScheduleView> {
   return db.inCompany(actor.companyId, async (tx) => {
     await allow(tx, actor, 'readConnections');
-    await mustExist(tx, actor, connectionId);
+    await getConnection(tx, { companyId: actor.companyId, connectionId });
     const row = await findFeed(tx, { companyId: actor.companyId, connectionId });
     return row ? viewOf(row) : UNREAD;
   });
@@ -99,7 +99,7 @@ export async function setSchedule(
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'manageConnections');
-    await mustExist(tx, actor, connectionId);
+    await getConnection(tx, { companyId: actor.companyId, connectionId });
     const schedule = await scheduleIn(tx, companyId, input);
     const by = await actorOf(db, tx, actor);
     const before = await openFeed(tx, { companyId, connectionId }, by);
@@ -129,14 +129,28 @@ export async function setSchedule(
   });
 }
 
-export async function mustExist(tx: Tx, { companyId }: Actor, connectionId: string): Promise<void> {
+/** Refuses a connection that is not there. */
+export async function getConnection(
+  tx: Tx,
+  { companyId, connectionId }: FeedRef,
+): Promise<{ readonly name: string; readonly syncPayments: boolean }> {
   const row = await tx
     .selectFrom('connections')
-    .select('id')
+    .select(['name', 'syncPayments'])
     .where('companyId', '=', companyId)
     .where('id', '=', connectionId)
     .executeTakeFirst();
   if (!row) throw notFound('connection', connectionId);
+  return row;
+}
+
+/** Refuses a connection of which payments are not read. */
+export function mustSync(connection: {
+  readonly name: string;
+  readonly syncPayments: boolean;
+}): void {
+  if (connection.syncPayments) return;
+  throw new Refused('NotPossibleNow', `${connection.name} does not sync payments (syncPayments).`);
 }
 
 /** The company's time zone, unless another one is given. */

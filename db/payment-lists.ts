@@ -1,7 +1,6 @@
 // Payments as people read them: of an invoice, of a commitment (Payments Issued), of a prime
 // contract (payments received), or all that somebody may see.
 import { sql } from 'kysely';
-import type { SelectQueryBuilder } from 'kysely';
 import type { InvoiceKind } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
 import type { PaymentState } from '../domain/payments.ts';
@@ -13,7 +12,6 @@ import type { Page, PageAsk } from './paging.ts';
 import type { PaymentRow } from './payment-rows.ts';
 import { notFound } from './refused.ts';
 import { allow, demand, getRights, readableInvoices, readsSomeInvoices } from './rights.ts';
-import type { DB } from './schema.gen.ts';
 
 export interface PaymentView {
   readonly id: string;
@@ -79,7 +77,7 @@ const paymentsIn = (tx: Tx, companyId: string) =>
     .select(sql<string>`coalesce(i.erp_document_number, i.number)`.as('invoiceNumber'))
     .where('p.companyId', '=', companyId);
 
-type Query = SelectQueryBuilder<DB & { p: DB['payments']; i: DB['invoices'] }, 'p' | 'i', Listed>;
+type Query = ReturnType<typeof paymentsIn>;
 
 /** The ERP's payments of one invoice, voided and deleted ones too, by their day. */
 export async function pageOfPayments(
@@ -127,7 +125,7 @@ export async function pageOfContractPayments(
     if (!contract) throw notFound(kind === 'owner' ? 'prime contract' : 'commitment', contractId);
     demand(rights, 'readContracts', { ...contract, kind });
     const query = paymentsIn(tx, companyId).where(column, '=', contractId);
-    return pageByAge(query as unknown as Query, ask, { list: 'contractPayments', contractId });
+    return pageByAge(query, ask, { list: 'contractPayments', contractId });
   });
 }
 
@@ -153,7 +151,7 @@ export async function listPayments(
     if (connectionId) query = query.where('p.connectionId', '=', connectionId);
     if (state) query = query.where('p.state', '=', state);
     const filters = { list: 'allPayments', projectId, connectionId, state };
-    return pageByAge(query as unknown as Query, ask, filters);
+    return pageByAge(query, ask, filters);
   });
 }
 

@@ -144,41 +144,36 @@ interface Ids {
   readonly documentIds: readonly string[];
 }
 
+/** Of one of these payments, or of one of these documents. */
+const isOfThese = ({ paymentIds, documentIds }: Ids) =>
+  sql<boolean>`(erp_payment_id = any(${paymentIds}::text[])
+    or erp_document_id = any(${documentIds}::text[]))`;
+
 async function readKnown(
   tx: Tx,
   { companyId, connectionId }: Reading,
-  { paymentIds, documentIds }: Ids,
+  ids: Ids,
 ): Promise<PaymentRow[]> {
   return tx
     .selectFrom('payments')
     .selectAll()
     .where('companyId', '=', companyId)
     .where('connectionId', '=', connectionId)
-    .where((or) =>
-      or.or([
-        or('erpPaymentId', '=', sql<string>`any(${paymentIds}::text[])`),
-        or('erpDocumentId', '=', sql<string>`any(${documentIds}::text[])`),
-      ]),
-    )
+    .where(isOfThese(ids))
     .execute();
 }
 
 async function lockUnmatched(
   tx: Tx,
   { companyId, connectionId }: Reading,
-  { paymentIds, documentIds }: Ids,
+  ids: Ids,
 ): Promise<UnmatchedRow[]> {
   return tx
     .selectFrom('unmatchedPayments')
     .selectAll()
     .where('companyId', '=', companyId)
     .where('connectionId', '=', connectionId)
-    .where((or) =>
-      or.or([
-        or('erpPaymentId', '=', sql<string>`any(${paymentIds}::text[])`),
-        or('erpDocumentId', '=', sql<string>`any(${documentIds}::text[])`),
-      ]),
-    )
+    .where(isOfThese(ids))
     .orderBy('id')
     .forUpdate()
     .execute();
@@ -212,10 +207,15 @@ function whyLeft(
   known: PaymentRow | UnmatchedRow | undefined,
 ): 'skipped' | 'unchanged' | undefined {
   if (!known) return isPreExisting(fact, reading) ? 'skipped' : undefined;
-  if (known.state === 'deleted' || fact.revision > known.revision) return undefined;
+  // Shown again it is back, unless that was read before it went.
+  if (known.state === 'deleted') return isLater(known.readAt, reading) ? 'unchanged' : undefined;
+  if (fact.revision > known.revision) return undefined;
   const isWaiting = 'status' in known && fact.revision === known.revision;
   return isWaiting ? undefined : 'unchanged';
 }
+
+const isLater = (readAt: string, { askedAt }: Reading): boolean =>
+  Date.parse(readAt) > Date.parse(askedAt);
 
 /** What was imported goes on being told by the ERP, whatever was switched off since. */
 function whyNot(
@@ -280,29 +280,34 @@ async function leaveUnmatched(
   fact: AppliedPayment,
   { why, before }: { why: Unmatched | undefined; before: PaymentRow | undefined },
 ): Promise<void> {
-  if (why) work.waiting.push({ fact, why });
+  const waiting = work.unmatched.get(keyOf(fact.id, fact.documentId));
+  if (why && !isKept(waiting, fact, why)) work.waiting.push({ fact, why });
   work.counts.unmatched += 1;
-  // It was one that we hold and is none any more: it counts until somebody says what it is.
+  // It was one that we hold and is none any more: it stops counting until somebody says what it is.
   if (before && before.state !== 'deleted') await markDeleted(work, before);
 }
+
+/** It waits for this already: its row stays as it is. */
+const isKept = (waiting: UnmatchedRow | undefined, fact: AppliedPayment, why: Unmatched): boolean =>
+  waiting !== undefined &&
+  ['open', 'ignored'].includes(waiting.status) &&
+  waiting.revision === fact.revision &&
+  waiting.words === why.words &&
+  waiting.invoiceId === (why.invoiceId ?? null);
 
 async function recordDeletions(work: Work, page: Page): Promise<void> {
   const there = new Set(page.applied.map((fact) => keyOf(fact.id, fact.documentId)));
   const gone = new Set(page.deletedPayments);
   const [payments, documents] = [new Set(page.wholePayments), new Set(page.wholeDocuments)];
   const isGone = (one: PaymentRow | UnmatchedRow): boolean => {
-    if (gone.has(one.erpPaymentId)) return !there.has(keyOf(one.erpPaymentId, one.erpDocumentId));
-    if (!payments.has(one.erpPaymentId) && !documents.has(one.erpDocumentId)) return false;
-    return (
-      !there.has(keyOf(one.erpPaymentId, one.erpDocumentId)) &&
-      Date.parse(one.readAt) <= Date.parse(work.reading.askedAt)
-    );
+    const { state, erpPaymentId, erpDocumentId, readAt } = one;
+    if (state === 'deleted' || there.has(keyOf(erpPaymentId, erpDocumentId))) return false;
+    if (gone.has(erpPaymentId)) return true;
+    const isMissing = payments.has(erpPaymentId) || documents.has(erpDocumentId);
+    return isMissing && !isLater(readAt, work.reading);
   };
-  for (const one of [...work.known.values()].flat())
-    if (one.state !== 'deleted' && isGone(one)) await markDeleted(work, one);
-  const closed = [...work.unmatched.values()].filter(
-    (one) => one.state !== 'deleted' && isGone(one),
-  );
+  for (const one of [...work.known.values()].flat()) if (isGone(one)) await markDeleted(work, one);
+  const closed = [...work.unmatched.values()].filter(isGone);
   const ids = closed.map(({ id }) => id);
   await closeUnmatched(work.tx, work.reading.companyId, ids, { status: 'gone', state: 'deleted' });
   work.counts.deleted += ids.length;

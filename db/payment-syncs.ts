@@ -12,7 +12,7 @@ import type { Telling } from './invoices.ts';
 import { queueToTell } from './outbox.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
-import { mustExist, openFeed } from './payment-feeds.ts';
+import { getConnection, mustSync, openFeed } from './payment-feeds.ts';
 import { readingTelling } from './payment-tellings.ts';
 import type { FeedRef } from './payment-tellings.ts';
 import { endRun } from './payment-reading.ts';
@@ -36,7 +36,7 @@ export async function askForReading(
   return db.inCompany(companyId, async (tx) => {
     const rights = await getRights(tx, actor);
     demand(rights, 'syncPayments', projectId === undefined ? {} : { projectId });
-    await mustSync(tx, companyId, connectionId);
+    mustSync(await getConnection(tx, { companyId, connectionId }));
     if (projectId !== undefined) await mustBeOn(tx, { companyId, connectionId, projectId });
     return ask(tx, { companyId, connectionId }, await actorOf(db, tx, actor), {
       askedBy: actor.userId,
@@ -59,18 +59,6 @@ async function mustBeOn(
   const detail = project ? 'The project is on another connection.' : 'There is no such project.';
   const rule = project ? 'otherConnection' : 'unknown';
   throw new Refused('Invalid', detail, { problems: [{ pointer: '/projectId', rule, detail }] });
-}
-
-async function mustSync(tx: Tx, companyId: string, connectionId: string): Promise<void> {
-  const row = await tx
-    .selectFrom('connections')
-    .select(['name', 'syncPayments'])
-    .where('companyId', '=', companyId)
-    .where('id', '=', connectionId)
-    .executeTakeFirst();
-  if (!row) throw notFound('connection', connectionId);
-  if (!row.syncPayments)
-    throw new Refused('NotPossibleNow', `${row.name} does not sync payments (syncPayments).`);
 }
 
 /**
@@ -132,7 +120,7 @@ export async function pageOfReadings(
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'readConnections');
-    await mustExist(tx, actor, connectionId);
+    await getConnection(tx, { companyId, connectionId });
     const filters = { list: 'paymentSyncs', connectionId };
     const [before] = placeOf(ask, filters, 1) ?? [];
     const rows = await tx
@@ -186,15 +174,12 @@ async function mustSee(tx: Tx, actor: Actor, row: ErpRequestRow): Promise<void> 
     demand(rights, 'syncPayments', place);
 }
 
-async function findRun(tx: Tx, companyId: string, id: string): Promise<PaymentSyncRow | undefined> {
-  return tx
-    .selectFrom('paymentSyncs')
-    .selectAll()
-    .where('companyId', '=', companyId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-}
+const runs = (tx: Tx, companyId: string, id: string) =>
+  tx.selectFrom('paymentSyncs').selectAll().where('companyId', '=', companyId).where('id', '=', id);
+
+/** Does not wait for a page that is being recorded. */
+const findRun = (tx: Tx, companyId: string, id: string): Promise<PaymentSyncRow | undefined> =>
+  runs(tx, companyId, id).executeTakeFirst();
 
 /**
  * Stops a reading between two pages; what it has read stays. While nobody asks the ERP for it, it
@@ -204,7 +189,7 @@ export async function cancelReading(db: Db, actor: Actor, id: string): Promise<R
   const { companyId, userId } = actor;
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'syncPayments');
-    const run = await findRun(tx, companyId, id);
+    const run = await runs(tx, companyId, id).forUpdate().executeTakeFirst();
     if (!run) throw notFound('payment reading', id);
     if (run.status !== 'running') throw new Refused('NotPossibleNow', `It is over: ${run.status}.`);
     if (run.cancelAskedBy) return viewOfReading(run);

@@ -2,9 +2,11 @@
 // an invoice. The asking is in db/erp-requests.ts; here is who may ask what.
 import { askErp, findErpRequest } from './erp-requests.ts';
 import type { ErpRequestRow } from './erp-requests.ts';
+import { actorOf } from './events.ts';
 import type { Actor } from './events.ts';
-import type { Db, Tx } from './index.ts';
+import type { Db } from './index.ts';
 import type { Telling } from './invoices.ts';
+import { getConnection, mustSync, openFeed } from './payment-feeds.ts';
 import { notFound, Refused } from './refused.ts';
 import { allow, demand, getRights } from './rights.ts';
 
@@ -16,7 +18,7 @@ export interface Put {
 export async function askForProbe(db: Db, actor: Actor, connectionId: string): Promise<Put> {
   return db.inCompany(actor.companyId, async (tx) => {
     await allow(tx, actor, 'manageConnections');
-    await getConnection(tx, actor, connectionId);
+    await getConnection(tx, { companyId: actor.companyId, connectionId });
     return askErp(tx, actor, connectionId, { kind: 'probe' });
   });
 }
@@ -29,7 +31,8 @@ export async function askForPayments(
 ): Promise<Put> {
   return db.inCompany(actor.companyId, async (tx) => {
     const rights = await getRights(tx, actor);
-    const connection = await getConnection(tx, actor, connectionId);
+    const { companyId } = actor;
+    const connection = await getConnection(tx, { companyId, connectionId });
     const invoice = await tx
       .selectFrom('invoices')
       .select(['projectId', 'kind', 'connectionId', 'erpStatus', 'number'])
@@ -46,32 +49,15 @@ export async function askForPayments(
       );
     if (invoice.connectionId !== connectionId)
       throw invalid('otherConnection', 'The invoice is in the ERP of another connection.');
-    if (!connection.syncPayments)
-      throw new Refused(
-        'NotPossibleNow',
-        `${connection.name} does not sync payments (syncPayments).`,
-      );
+    mustSync(connection);
+    // The first sync on demand, whatever its scope: from now on what is paid is imported.
+    await openFeed(tx, { companyId, connectionId }, await actorOf(db, tx, actor));
     return askErp(tx, actor, connectionId, { kind: 'payments', invoiceId });
   });
 }
 
 const invalid = (rule: string, detail: string): Refused =>
   new Refused('Invalid', detail, { problems: [{ pointer: '/invoiceId', rule, detail }] });
-
-async function getConnection(
-  tx: Tx,
-  { companyId }: Actor,
-  id: string,
-): Promise<{ name: string; syncPayments: boolean }> {
-  const row = await tx
-    .selectFrom('connections')
-    .select(['name', 'syncPayments'])
-    .where('companyId', '=', companyId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw notFound('connection', id);
-  return row;
-}
 
 /** How a question stands. For whoever was allowed to put it: asks no further right. */
 export async function readQuestion(

@@ -100,7 +100,7 @@ export async function getUnmatched(
 ): Promise<UnmatchedView & { readonly candidates: readonly Candidate[] }> {
   return db.inCompany(actor.companyId, async (tx) => {
     await allow(tx, actor, 'syncPayments');
-    const row = await lockUnmatched(tx, actor, id);
+    const row = await getRow(unmatched(tx, actor, id), id);
     return { ...viewOf(row), candidates: await candidatesOf(tx, row) };
   });
 }
@@ -132,17 +132,21 @@ async function candidatesOf(tx: Tx, row: UnmatchedRow): Promise<Candidate[]> {
   }));
 }
 
-async function lockUnmatched(tx: Tx, { companyId }: Actor, id: string): Promise<UnmatchedRow> {
-  const row = await tx
+const unmatched = (tx: Tx, { companyId }: Actor, id: string) =>
+  tx
     .selectFrom('unmatchedPayments')
     .selectAll()
     .where('companyId', '=', companyId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('id', '=', id);
+
+async function getRow(query: ReturnType<typeof unmatched>, id: string): Promise<UnmatchedRow> {
+  const row = await query.executeTakeFirst();
   if (!row) throw notFound('unmatched payment', id);
   return row;
 }
+
+const lockUnmatched = (tx: Tx, actor: Actor, id: string): Promise<UnmatchedRow> =>
+  getRow(unmatched(tx, actor, id).forUpdate(), id);
 
 interface Match {
   readonly id: string;
@@ -182,7 +186,7 @@ export async function matchPayment(
       after: { unmatchedPaymentId: id, paymentId: payment.id, erpDocumentId: row.erpDocumentId },
     });
     const [telling] = await updateSums(tx, [target], by);
-    return { view: viewOf(await lockUnmatched(tx, actor, id)), telling };
+    return { view: viewOf(await getRow(unmatched(tx, actor, id), id)), telling };
   });
 }
 

@@ -67,7 +67,12 @@ async function apply(
   by: NewEvent['by'],
 ): Promise<Telling[]> {
   const { capabilities, syncFrom } = await getSource(tx, place);
-  const askedAt = new Date(0).toISOString(); // nothing was asked: nothing is missing
+  // As it was read: what went since is not back.
+  const askedAt =
+    waiting
+      .map(({ readAt }) => readAt)
+      .toSorted()
+      .at(-1) ?? '';
   const { tellings } = await recordPage(
     tx,
     { ...place, capabilities, syncFrom, askedAt, by },

@@ -83,6 +83,6 @@ async function whyNotIn(folder: string): Promise<string | undefined> {
   } catch (error) {
     return `The folder of files takes nothing: ${error instanceof Error ? error.message : ''}`;
   } finally {
-    await rm(path, { force: true }).catch(() => undefined);
+    await rm(path, { force: true }).catch(() => undefined); // it is one byte, and not our question
   }
 }

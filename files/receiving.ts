@@ -28,7 +28,7 @@ export async function receiveInto(
     await orDown(file.close());
     return { path, ...facts, discard };
   } catch (error) {
-    await file.close().catch(() => undefined);
+    await file.close().catch(() => undefined); // closed already, or broken: the first error is told
     await discard();
     throw error;
   }
@@ -66,6 +66,6 @@ export async function forgetOld(folder: string): Promise<void> {
     const path = join(folder, name);
     const found = await stat(path).catch(() => undefined); // another process may be faster
     if (found && Date.now() - found.mtimeMs > DAY_MS)
-      await rm(path, { force: true }).catch(() => undefined);
+      await rm(path, { force: true }).catch(() => undefined); // the next start tries it again
   }
 }

@@ -27,10 +27,13 @@ export async function aTryton(): Promise<Tryton & AsyncDisposable> {
 }
 
 /** A connection to it, with the codes of the seeded books. */
-export function trytonErp({ url: baseUrl, database, user, password }: Tryton): TestErp {
+export function trytonErp(
+  { url: baseUrl, database, user, password }: Tryton,
+  more: TestErp['settings'] = {},
+): TestErp {
   return {
     connector: 'tryton',
-    settings: { baseUrl, database },
+    settings: { baseUrl, database, ...more },
     credentials: { user, password },
     codes: { vendor: 'V-1001', customer: 'C-2001', project: 'P-24-01' },
     accounts: {

@@ -141,9 +141,10 @@ create table unmatched_payments (
   foreign key (company_id, invoice_id) references invoices,
   foreign key (company_id, ignored_by) references users
 );
-create index unmatched_payments_open_idx on unmatched_payments (company_id, id) where status = 'open';
+create index unmatched_payments_status_idx on unmatched_payments (company_id, status, id);
+-- Looked at whenever an invoice is linked to its document.
 create index unmatched_payments_document_idx
-  on unmatched_payments (company_id, connection_id, erp_document_id) where status = 'open';
+  on unmatched_payments (company_id, connection_id, erp_document_id);
 
 -- Switches: what a project has of the platform's tools, and where Payments Issued are kept.
 alter table projects

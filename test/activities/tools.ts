@@ -45,7 +45,10 @@ export interface Asked {
   readonly requestId: string;
 }
 
-export async function askPayments(world: World, invoiceId: string): Promise<Asked> {
+export async function askPayments(
+  world: Pick<World, 'company' | 'db'>,
+  invoiceId: string,
+): Promise<Asked> {
   const { companyId, connectionId, actors } = world.company;
   const { requestId } = await world.db.inCompany(companyId, (tx) =>
     askErp(tx, actors.approver, connectionId, { kind: 'payments', invoiceId }),

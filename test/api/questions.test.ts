@@ -74,7 +74,13 @@ test('what was paid is read for a synced invoice of this connection', async () =
     body: { code: 'NotPossibleNow', erpStatus: 'notSent' },
   });
   await makeSynced(door.db, company.companyId, invoice.id);
+  const schedule = `/v1/connections/${company.ids.connection}/payment-sync-schedule`;
+  expect(await must(200, ask('GET', schedule))).toMatchObject({ syncFrom: null });
   const said = await ask('POST', url, { invoiceId: invoice.id });
+  // The first sync on demand says from when on payments are imported.
+  expect(await must(200, ask('GET', schedule))).toMatchObject({
+    syncFrom: expect.stringMatching(/Z$/),
+  });
   expect(said).toMatchObject({
     status: 200,
     headers: { location: `/v1/payment-syncs/${said.body.id}` },

@@ -1,9 +1,8 @@
 // Lives against a real Tryton with faults at the wire in front of it: HTTP's, and resets of TCP.
 // Its books are read by SQL from its own file, past the connector.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TestErp } from '../company.ts';
 import { eventually } from '../eventually.ts';
-import { aTryton } from '../tryton-server.ts';
+import { aTryton, trytonErp } from '../tryton-server.ts';
 import { aWorld } from '../world.ts';
 import type { World } from '../world.ts';
 import type { Lived, Violation } from './books.ts';
@@ -55,7 +54,8 @@ export async function trytonSweep({
   await using proxy = await startProxy(tryton.url, TIMING);
   await using tcp = await startTcpProxy(proxy.url);
   await using naming = await startNaming(tcp.url);
-  await using world = await aWorld({ erp: trytonErp({ ...tryton, url: naming.url }) });
+  const settings = { requestTimeoutMs: TIMING.timeoutMs };
+  await using world = await aWorld({ erp: trytonErp({ ...tryton, url: naming.url }, settings) });
   const lives: TrytonLived[] = [];
   const isOver = () => lives.filter(({ hits }) => hits.length > 0).length >= runs;
   let next = seed;
@@ -71,25 +71,6 @@ export async function trytonSweep({
   const { checked, violations } = await checkTryton(world, tryton.file, lives);
   const seconds = Math.round((Date.now() - began) / 1000);
   return { ...hitsOf(lives), checked, violations, seconds };
-}
-
-/** The codes of the seeded books. */
-function trytonErp(tryton: Awaited<ReturnType<typeof aTryton>>): TestErp {
-  const { url: baseUrl, database, user, password } = tryton;
-  return {
-    connector: 'tryton',
-    settings: { baseUrl, database, requestTimeoutMs: TIMING.timeoutMs },
-    credentials: { user, password },
-    codes: { vendor: 'V-1001', customer: 'C-2001', project: 'P-24-01' },
-    accounts: {
-      expense: '5.1.3',
-      revenue: '4.1.2',
-      retainagePayable: '2.1.9',
-      retainageReceivable: '4.1.9',
-      taxPaid: '6.3.4',
-      taxCollected: '2.2.3',
-    },
-  };
 }
 
 export interface TrytonLived extends Lived {

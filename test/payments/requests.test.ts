@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { askBackFill } from '../../db/back-fills.ts';
+import { beginPage, recordReading } from '../../db/payment-reading.ts';
 import { cancelReading } from '../../db/payment-syncs.ts';
+import { askPayments, BY_TEST } from '../activities/tools.ts';
 import { eventually } from '../eventually.ts';
 import { freezingAt } from '../frozen.ts';
 import { inActivity } from '../twice.ts';
@@ -103,6 +105,9 @@ test('a back-fill reads from before, in a reading of its own, and moves nothing 
 });
 
 test('a reading that waits for the ERP says why, and is cancelled at once', async () => {
+  const invoice = await world.synced();
+  await world.paid([{ invoice, cash: '300.00' }]);
+  await world.readNow();
   await world.erp('PUT', '/faults', { faults: [{ on: 'payments.list', do: 'error', next: 1 }] });
   const asked = await world.ask();
   await expect(readAll()).rejects.toMatchObject({ type: 'ErpDown', nonRetryable: false });
@@ -113,21 +118,44 @@ test('a reading that waits for the ERP says why, and is cancelled at once', asyn
   expect(cancelled).toMatchObject({ status: 'cancelled' });
   expect((await world.asked(asked)).request).toMatchObject({ status: 'cancelled' });
   expect(await readAll()).toMatchObject({ isOver: true });
+  expect(await paidOn(invoice)).toBe(30_000n); // an error is no deletion
 });
 
 test('a reading that is under way is cancelled between two pages; what it has read stays', async () => {
-  const invoice = await world.synced();
-  await world.paid([{ invoice, cash: '300.00' }]);
+  const [first, second] = [await world.synced(), await world.synced()];
+  await world.paid([{ invoice: first, cash: '300.00' }]);
+  const page = await world.pull();
+  await world.paid([{ invoice: second, cash: '300.00' }]);
   const asked = await world.ask();
-  const reading = await frozenReading();
-  const { reading: now } = await world.asked(asked);
+  const open = await beginPage(world.db, feed());
+  if (!('run' in open)) throw new Error('it did not begin');
   const { approver } = world.company.actors;
-  const answer = await cancelReading(world.db, approver, now?.id ?? '');
+  const answer = await cancelReading(world.db, approver, open.run.id);
   expect(answer).toMatchObject({ status: 'running', isBeingCancelled: true });
-  reading.thaw();
-  await reading.ended;
-  expect(await paidOn(invoice)).toBe(30_000n);
-  expect((await world.asked(asked)).request.status).toMatch(/answered|cancelled/);
+  await recordReading(world.db, open, { ...page, isLast: false }, BY_TEST);
+  expect(await beginPage(world.db, feed())).toEqual({ ended: true });
+  expect((await world.asked(asked)).request).toMatchObject({ status: 'cancelled' });
+  expect([await paidOn(first), await paidOn(second)]).toEqual([30_000n, 0n]);
+  expect(await world.readNow()).toMatchObject({ created: 1 }); // goes on from there
+  expect(await paidOn(second)).toBe(30_000n);
+});
+
+test('a list of one invoice that is older than a deletion does not bring the payment back', async () => {
+  const invoice = await world.synced();
+  const payment = await world.paid([{ invoice, cash: '300.00' }]);
+  await world.readNow();
+  const asked = await askPayments(world, invoice);
+  const frozen = freezingAt(world.db, 2);
+  const { answerErpRequest } = createActivities({ db: frozen.db, log: quiet });
+  const ended = inActivity(answerErpRequest, asked);
+  ended.catch(() => undefined); // looked at after it has thawed
+  await frozen.stands; // it has the payment in its hands
+  await world.deletePayment(payment);
+  expect(await world.readNow()).toMatchObject({ deleted: 1 });
+  frozen.thaw();
+  await ended;
+  expect(await paidOn(invoice)).toBe(0n);
+  expect(await world.payments(invoice)).toMatchObject([{ state: 'deleted' }]);
 });
 
 test('a schedule knocks, and only one knock waits at a time', async () => {

@@ -176,6 +176,18 @@ test('against a bill that is not ours: unmatched, with the reason', async () => 
   ]);
 });
 
+test('what waits and is seen again as it was is not written again', async () => {
+  const invoice = await world.company.insert();
+  const document = await world.enterInErp(invoice, { docNumber: `AGAIN-${invoice.slice(-6)}` });
+  await world.paid([{ document, cash: '100.00' }]);
+  const page = await world.pull();
+  await world.record(page);
+  const before = await world.unmatchedOn(document);
+  expect(await world.record(page)).toMatchObject({ unmatched: 1 });
+  expect(await world.unmatchedOn(document)).toEqual(before);
+  await world.readNow();
+});
+
 test('paid before the link was written: unmatched, then matched by itself', async () => {
   const invoice = await world.exporting();
   const { number } = await world.row(invoice);
