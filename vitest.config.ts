@@ -10,8 +10,9 @@ export default defineConfig({
     pool: 'forks', // Temporal's core and its workers want a process, not a thread
     sequence: { sequencer: LongestFirst },
     maxWorkers: 3, // files wait more than they compute; more than this starves the servers on two cores
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // For what hangs: on a machine that does other things, too, all takes some times as long.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     teardownTimeout: 30_000,
     reporters: ['default', new TimesReporter()],
   },

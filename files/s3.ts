@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { AwsV4Signer } from 'aws4fetch';
+import { AwsClient } from 'aws4fetch';
 import { FileLost, FilesDown } from './failures.ts';
 import type { Files } from './index.ts';
 import { receiveInto } from './receiving.ts';
@@ -27,6 +27,8 @@ export interface S3Place {
 
 /** A store that says nothing for so long is down. */
 const PATIENCE_MS = 20_000;
+/** S3 answers 500 and 503 now and then, and wants to be asked again: a moment later each time. */
+const RETRIES = 4;
 
 export async function openS3(place: S3Place): Promise<Files> {
   const incoming = await mkdtemp(join(tmpdir(), 'tieout-files-'));
@@ -78,19 +80,12 @@ async function call(
 ): Promise<Response> {
   const path = [bucket, ...(prefix ? [prefix] : []), ...names].join('/');
   const hash = sent ? (sent.sha256 ?? sha256Of(await sent.body.text())) : NOTHING;
-  const signed = await new AwsV4Signer({
-    method,
-    url: `${endpoint}/${path}`,
-    headers: { 'x-amz-content-sha256': hash },
-    accessKeyId: keyId,
-    secretAccessKey: secret,
-    service: 's3',
-    region,
-  }).sign();
+  const options = { service: 's3', region, retries: RETRIES };
+  const s3 = new AwsClient({ accessKeyId: keyId, secretAccessKey: secret, ...options });
   try {
-    return await fetch(signed.url, {
+    return await s3.fetch(`${endpoint}/${path}`, {
       method,
-      headers: signed.headers,
+      headers: { 'x-amz-content-sha256': hash },
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...(sent && { body: sent.body }),

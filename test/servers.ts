@@ -24,6 +24,8 @@ import type { TemporalCli } from '../cli/temporal-cli.ts';
 import { startTemporal } from '../cli/temporal.ts';
 import { installTryton } from '../cli/tryton/install.ts';
 import { migrate } from '../db/migrate.ts';
+import { moto } from './files/s3-server.ts';
+import { schemathesis } from './fuzz/schemathesis.ts';
 import { TRYTON_HOME } from './tryton-server.ts';
 
 declare module 'vitest' {
@@ -50,7 +52,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     aCluster(folder, project),
     aTemporal(folder, project),
     aBundle(folder, project),
-    trytonInstalled(),
+    toolsInstalled(),
   ]);
   return async () => {
     await Promise.all([postgres.stop(), temporal.stop()]);
@@ -108,12 +110,11 @@ async function aBundle(folder: string, project: TestProject): Promise<void> {
  * Of a clone's first run, before its tests: beside those that write to disk all the time it takes
  * many times as long. What goes wrong is said by the tests that want it.
  */
-async function trytonInstalled(): Promise<void> {
+async function toolsInstalled(): Promise<void> {
   const say = (note: string): void => console.log(note);
-  const { env } = process;
-  await installTryton({ home: TRYTON_HOME, env, say }).catch((error: unknown) =>
-    say(String(error)),
-  );
+  const tryton = () => installTryton({ home: TRYTON_HOME, env: process.env, say });
+  for (const install of [tryton, moto, schemathesis])
+    await install().catch((error: unknown) => say(String(error)));
 }
 
 /** Others may enter it, because PostgreSQL is another user when we are root. */

@@ -99,21 +99,18 @@ function pages(of: () => Bench, ways: readonly string[]): void {
     await reader.readOn(1000);
     const documents: string[] = [];
     for (const kind of KINDS) {
-      for (const way of ways) {
-        const id = await aPosted(bench, kind);
-        documents.push(id);
-        await pay(way, id, kind, '1000.00');
-        await pay(way, id, kind, '250.50');
-      }
+      const id = await aPosted(bench, kind);
+      documents.push(id);
+      for (const way of [...ways, ways[0]]) await pay(way, id, kind, '250.50');
     }
+    const paid = documents.length * (ways.length + 1);
     const read = await reader.readOn(size);
-    expect(inBooks(bench, documents)).toHaveLength(documents.length * 2);
+    expect(inBooks(bench, documents)).toHaveLength(paid);
     expect(reader.knows(documents)).toEqual(inBooks(bench, documents));
     const facts = read.flatMap((page) => page.applied);
-    expect(new Set(facts.map((fact) => JSON.stringify(fact))).size).toBe(documents.length * 2);
+    expect(new Set(facts.map((fact) => JSON.stringify(fact))).size).toBe(paid);
     // Of a whole document that changed twice, all may come on two pages, as it was.
-    if (read.every((page) => page.wholeDocuments.length === 0))
-      expect(facts).toHaveLength(documents.length * 2);
+    if (read.every((page) => page.wholeDocuments.length === 0)) expect(facts).toHaveLength(paid);
     for (const { wholeDocuments } of read)
       expect(wholeDocuments).toEqual([...new Set(wholeDocuments)]);
     for (const page of read)

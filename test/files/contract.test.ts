@@ -85,8 +85,11 @@ const keep = async (
   ...all: readonly (string | Buffer)[]
 ): Promise<string> => {
   const received = await files.receive(pieces(...all), MAX);
-  await files.keep(companyId, received);
-  await received.discard();
+  try {
+    await files.keep(companyId, received);
+  } finally {
+    await received.discard();
+  }
   return received.sha256;
 };
 

@@ -1,5 +1,6 @@
 // A store that takes nothing says so, by name and with a reason, and a folder is its owner's alone.
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +11,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -49,6 +52,46 @@ test.each([
   // A bucket that is gone is no file that is gone: it may come back.
   await expect(files.open(randomUUID(), 'a'.repeat(64))).rejects.toThrow(FilesDown);
   expect(await files.whyNot()).toMatch(words);
+});
+
+/** In front of the store: refuses so many requests with 503, and passes on what comes after. */
+async function aBusyDoor(refusals: number) {
+  const { host, port } = new URL(server.place.endpoint);
+  let asked = 0;
+  const door = createServer((from, to) => {
+    asked += 1;
+    if (asked <= refusals) {
+      from.resume();
+      to.writeHead(503).end('<Error><Code>SlowDown</Code></Error>');
+      return;
+    }
+    const { method, url, headers } = from; // with the Host that was signed
+    const onward = request({ host: host.split(':')[0], port, method, path: url, headers });
+    onward.on('response', (answer) => {
+      to.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(to);
+    });
+    from.pipe(onward);
+  });
+  await once(door.listen(0, '127.0.0.1'), 'listening');
+  const endpoint = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+  return {
+    files: await openFiles({ home, s3: { ...server.place, endpoint } }),
+    asked: () => asked,
+    [Symbol.asyncDispose]: async () => {
+      door.closeAllConnections();
+      await once(door.close(), 'close');
+    },
+  };
+}
+
+test('a store that is busy is asked again; one that stays so is down, by its own word', async () => {
+  await using busy = await aBusyDoor(3);
+  await keep(busy.files);
+  expect(busy.asked()).toBe(4);
+  await using always = await aBusyDoor(Number.POSITIVE_INFINITY);
+  await expect(keep(always.files)).rejects.toThrow('answered 503 (SlowDown)');
+  expect(always.asked()).toBe(5);
 });
 
 test('below a prefix, a company and a hash: nothing else is in the bucket', async () => {

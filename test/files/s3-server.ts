@@ -10,7 +10,10 @@ import type { S3Place } from '../../files/s3.ts';
 import { pythonWith } from '../python.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const HOME = here('../../node_modules/.cache/tieout/moto');
+
+/** The Python that has it. */
+export const moto = (): Promise<string> =>
+  pythonWith(here('requirements.txt'), here('../../node_modules/.cache/tieout/moto'));
 
 export interface S3Server extends AsyncDisposable {
   readonly place: S3Place;
@@ -21,8 +24,7 @@ export interface S3Server extends AsyncDisposable {
 }
 
 export async function anS3Server(): Promise<S3Server> {
-  const python = await pythonWith(here('requirements.txt'), HOME);
-  const child = spawn(python, ['-m', 'moto.server', '-H', '127.0.0.1', '-p', '0'], {
+  const child = spawn(await moto(), ['-m', 'moto.server', '-H', '127.0.0.1', '-p', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PYTHONUNBUFFERED: '1' },
   });

@@ -5,8 +5,10 @@ import { pythonWith } from '../python.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-const REQUIREMENTS = here('requirements.txt');
 const HOME = here('../../node_modules/.cache/tieout/schemathesis');
+
+/** The Python that has it. */
+export const schemathesis = (): Promise<string> => pythonWith(here('requirements.txt'), HOME);
 
 export interface FuzzOptions {
   /** Address of the API. */
@@ -47,7 +49,7 @@ export async function fuzz(options: FuzzOptions): Promise<{ code: number | null;
     'off',
   ];
   const child = spawn(
-    await pythonWith(REQUIREMENTS, HOME),
+    await schemathesis(),
     [
       '-m',
       'schemathesis.cli',
