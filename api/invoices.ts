@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { oneAtATime } from '../db/idempotency.ts';
 import { editInvoice, insertInvoice, upsertInvoice } from '../db/invoice-edits.ts';
 import { pageOfEvents, pageOfInvoices } from '../db/invoice-reading.ts';
+import { explainPayments } from '../db/payment-explanation.ts';
 import { pageOfPayments } from '../db/payment-lists.ts';
 import { SORTS } from '../db/invoice-lists.ts';
 import { getInvoice } from '../db/invoice-views.ts';
@@ -19,7 +20,7 @@ import {
   InvoiceView,
 } from './invoice-schema.ts';
 import { languageHeaders, say } from './languages.ts';
-import { PaymentView } from './payment-schema.ts';
+import { PaymentExplanation, PaymentView } from './payment-schema.ts';
 import { etagOf, ok, route } from './route.ts';
 import type { Answering, Deps } from './route.ts';
 import { Cause, closed, Id, listOf, oneOf, Paging, Prefix, PushedId, Uuid } from './schemas.ts';
@@ -192,5 +193,24 @@ function recordRoutes(app: FastifyInstance, deps: Deps): void {
       answers: { 200: listOf(PaymentView) },
     },
     async ({ db, asker, params, query }) => ok(await pageOfPayments(db, asker, params.id, query)),
+  );
+  route(
+    app,
+    deps,
+    {
+      ...common,
+      url: `${URL}/:id/payment-explanation`,
+      operationId: 'explainPayments',
+      summary: 'Why it is not paid, or not in full, as far as is recorded',
+      schema: { params: Id },
+      answers: { 200: PaymentExplanation },
+    },
+    async ({ db, asker, request, params }) => {
+      const { reasons, ...rest } = await explainPayments(db, asker, params.id);
+      return {
+        ...ok({ ...rest, reasons: reasons.map((one) => say(request, one)) }),
+        headers: languageHeaders(request),
+      };
+    },
   );
 }

@@ -912,6 +912,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what the ERP has deleted out of the lists, once a fresh look confirms it; 202 when that takes longer than 5 s */
+        post: operations["removePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/connections/{id}/payment-sync-schedule": {
         parameters: {
             query?: never;
@@ -1248,6 +1265,23 @@ export interface paths {
         };
         /** The ERP's payments of it, as they were read last */
         get: operations["listInvoicePayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{id}/payment-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it is not paid, or not in full, as far as is recorded */
+        get: operations["explainPayments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1990,6 +2024,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "alive"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         status: "alive";
@@ -2031,6 +2070,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "database": "ready",
+                     *       "temporal": "notUsed",
+                     *       "files": "ready"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         status: "ready" | "degraded" | "notReady";
@@ -2136,6 +2183,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "Acme General Contractors",
+                     *       "directExport": false,
+                     *       "settleAfterSeconds": 2592000,
+                     *       "timeZone": "UTC",
+                     *       "language": "en",
+                     *       "dictionary": "generalContractor",
+                     *       "currency": "USD",
+                     *       "separateApprover": false,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -2199,6 +2261,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "B"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /** @description Sends go straight to the ERP, without an approver. */
@@ -2226,6 +2293,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "B",
+                     *       "directExport": false,
+                     *       "settleAfterSeconds": 2592000,
+                     *       "timeZone": "UTC",
+                     *       "language": "en",
+                     *       "dictionary": "generalContractor",
+                     *       "currency": "USD",
+                     *       "separateApprover": false,
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -2290,6 +2372,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "companyId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "companyName": "B",
+                     *       "userId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "kind": "person",
+                     *       "name": "stranger person",
+                     *       "email": "stranger@example.com",
+                     *       "grants": [],
+                     *       "canPushToAccounting": false,
+                     *       "canExport": {
+                     *         "subcontractor": false,
+                     *         "owner": false
+                     *       },
+                     *       "scopes": null
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         companyId: string;
@@ -2356,6 +2455,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "kind": "person",
+                     *           "name": "Ada Admin",
+                     *           "email": "ada@example.com",
+                     *           "active": true,
+                     *           "language": null,
+                     *           "subscribedToDigest": true,
+                     *           "wantsSentAgain": false,
+                     *           "grants": [
+                     *             {
+                     *               "tool": "commitments",
+                     *               "level": "admin",
+                     *               "projectId": null
+                     *             },
+                     *             {
+                     *               "tool": "directory",
+                     *               "level": "admin",
+                     *               "projectId": null
+                     *             }
+                     *           ],
+                     *           "canPushToAccounting": true,
+                     *           "canExport": {
+                     *             "subcontractor": true,
+                     *             "owner": true
+                     *           },
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "externalId": null,
+                     *           "kind": "person",
+                     *           "name": "projectUser person",
+                     *           "email": "projectUser@example.com",
+                     *           "active": true,
+                     *           "language": null,
+                     *           "subscribedToDigest": true,
+                     *           "wantsSentAgain": false,
+                     *           "grants": [
+                     *             {
+                     *               "tool": "commitments",
+                     *               "level": "admin",
+                     *               "projectId": null
+                     *             },
+                     *             {
+                     *               "tool": "primeContracts",
+                     *               "level": "admin",
+                     *               "projectId": null
+                     *             }
+                     *           ],
+                     *           "canPushToAccounting": false,
+                     *           "canExport": {
+                     *             "subcontractor": false,
+                     *             "owner": false
+                     *           },
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -2424,6 +2590,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Nina",
+                 *       "email": "nina@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description A machine is an integrator's program: it has tokens and no e-mail address.
@@ -2471,6 +2643,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "kind": "person",
+                     *       "name": "Nina",
+                     *       "email": "nina@example.com",
+                     *       "active": true,
+                     *       "language": null,
+                     *       "subscribedToDigest": true,
+                     *       "wantsSentAgain": false,
+                     *       "grants": [],
+                     *       "canPushToAccounting": false,
+                     *       "canExport": {
+                     *         "subcontractor": false,
+                     *         "owner": false
+                     *       },
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -2529,6 +2722,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -2541,6 +2735,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "kind": "person",
+                     *       "name": "approver2 person",
+                     *       "email": "approver2@example.com",
+                     *       "active": true,
+                     *       "language": null,
+                     *       "subscribedToDigest": true,
+                     *       "wantsSentAgain": false,
+                     *       "grants": [
+                     *         {
+                     *           "tool": "erpIntegrations",
+                     *           "level": "standard",
+                     *           "projectId": null
+                     *         }
+                     *       ],
+                     *       "canPushToAccounting": true,
+                     *       "canExport": {
+                     *         "subcontractor": true,
+                     *         "owner": true
+                     *       },
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -2604,12 +2825,24 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "R",
+                 *       "grants": [
+                 *         {
+                 *           "tool": "commitments",
+                 *           "level": "read"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /** Format: email */
@@ -2651,6 +2884,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "kind": "person",
+                     *       "name": "R",
+                     *       "email": "approver2@example.com",
+                     *       "active": true,
+                     *       "language": null,
+                     *       "subscribedToDigest": true,
+                     *       "wantsSentAgain": false,
+                     *       "grants": [
+                     *         {
+                     *           "tool": "commitments",
+                     *           "level": "read",
+                     *           "projectId": null
+                     *         }
+                     *       ],
+                     *       "canPushToAccounting": true,
+                     *       "canExport": {
+                     *         "subcontractor": true,
+                     *         "owner": true
+                     *       },
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -2723,6 +2983,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "userId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "connectionId": null,
+                     *           "name": "stranger",
+                     *           "scopes": null,
+                     *           "expiresAt": "2026-03-09T14:00:00.000Z",
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": "2026-03-09T14:00:00.000Z",
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -2782,6 +3060,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "a"
+                 *     }
+                 */
                 "application/json": {
                     /** @description What it is for, so that people know which to revoke. */
                     name: string;
@@ -2809,6 +3092,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "userId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "connectionId": null,
+                     *       "name": "a",
+                     *       "scopes": null,
+                     *       "expiresAt": "2026-03-09T14:00:00.000Z",
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "token": "tieout_00000000000000000000000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -2863,12 +3160,18 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "a"
+                 *     }
+                 */
                 "application/json": {
                     /** @description What it is for, so that people know which to revoke. */
                     name: string;
@@ -2894,6 +3197,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "userId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": null,
+                     *       "name": "a",
+                     *       "scopes": null,
+                     *       "expiresAt": "2026-03-09T14:00:00.000Z",
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "token": "tieout_00000000000000000000000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -2948,6 +3265,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -3000,6 +3318,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -3051,6 +3375,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -3102,6 +3427,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "providerSignOut": null
+                     *     }
+                     */
                     "application/json": {
                         providerSignOut: string | null;
                     };
@@ -3147,6 +3477,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "kind": "approverMissing",
+                     *           "userId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "invoiceId": null,
+                     *           "state": "undeliverable",
+                     *           "attempts": 1,
+                     *           "words": "550 no such user",
+                     *           "madeAt": "2026-03-09T14:00:00.000Z",
+                     *           "nextAt": null,
+                     *           "endedAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -3210,6 +3559,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -3222,6 +3572,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "kind": "approverMissing",
+                     *       "userId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": null,
+                     *       "state": "waiting",
+                     *       "attempts": 1,
+                     *       "words": null,
+                     *       "madeAt": "2026-03-09T14:00:00.000Z",
+                     *       "nextAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -3278,6 +3642,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @example 5 */
                 limit?: number;
                 cursor?: string;
             };
@@ -3293,6 +3658,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "number": "P-9",
+                     *           "name": "Nine",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "activeTools": [
+                     *             "commitments",
+                     *             "primeContracts"
+                     *           ],
+                     *           "paymentsIssued": true,
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "externalId": "theirs/9",
+                     *           "number": "P-9b",
+                     *           "name": "Nine",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "activeTools": [
+                     *             "commitments",
+                     *             "primeContracts"
+                     *           ],
+                     *           "paymentsIssued": true,
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -3361,6 +3763,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "P-9",
+                 *       "name": "Nine"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -3385,6 +3793,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "number": "P-9",
+                     *       "name": "Nine",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "activeTools": [
+                     *         "commitments",
+                     *         "primeContracts"
+                     *       ],
+                     *       "paymentsIssued": true,
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -3446,13 +3871,22 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description The integrator's own id. */
+                /**
+                 * @description The integrator's own id.
+                 * @example theirs/9
+                 */
                 externalId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "P-9b",
+                 *       "name": "Nine"
+                 *     }
+                 */
                 "application/json": {
                     number: string;
                     name: string;
@@ -3475,6 +3909,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": "theirs/9",
+                     *       "number": "P-9b",
+                     *       "name": "Nine",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "activeTools": [
+                     *         "commitments",
+                     *         "primeContracts"
+                     *       ],
+                     *       "paymentsIssued": true,
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -3572,6 +4023,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -3584,6 +4036,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "number": "X",
+                     *       "name": "Library",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "activeTools": [
+                     *         "commitments",
+                     *         "primeContracts"
+                     *       ],
+                     *       "paymentsIssued": true,
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpId": "erp-project",
+                     *           "erpCode": "project",
+                     *           "erpName": "The ERP's project",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -3647,12 +4125,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "X"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -3677,6 +4161,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "number": "X",
+                     *       "name": "Library",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "activeTools": [
+                     *         "commitments",
+                     *         "primeContracts"
+                     *       ],
+                     *       "paymentsIssued": true,
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpId": "erp-project",
+                     *           "erpCode": "project",
+                     *           "erpName": "The ERP's project",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -3734,6 +4244,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @example 5 */
                 limit?: number;
                 cursor?: string;
             };
@@ -3749,6 +4260,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "number": "V-1",
+                     *           "name": "X",
+                     *           "links": [
+                     *             {
+                     *               "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *               "erpId": "erp-vendor",
+                     *               "erpCode": "vendor",
+                     *               "erpName": "The ERP's vendor",
+                     *               "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *               "setAt": "2026-03-09T14:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "rowVersion": 2,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "externalId": null,
+                     *           "number": "V-9",
+                     *           "name": "Nine",
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -3808,6 +4353,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "V-9",
+                 *       "name": "Nine"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -3823,6 +4374,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "number": "V-9",
+                     *       "name": "Nine",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -3875,13 +4437,22 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description The integrator's own id. */
+                /**
+                 * @description The integrator's own id.
+                 * @example theirs/9
+                 */
                 externalId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "V-9b",
+                 *       "name": "Nine"
+                 *     }
+                 */
                 "application/json": {
                     number: string;
                     name: string;
@@ -3895,6 +4466,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": "theirs/9",
+                     *       "number": "V-9b",
+                     *       "name": "Nine",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -3974,6 +4556,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -3986,6 +4569,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "number": "V-1",
+                     *       "name": "X",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpId": "erp-vendor",
+                     *           "erpCode": "vendor",
+                     *           "erpName": "The ERP's vendor",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4040,12 +4643,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "X"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -4061,6 +4670,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "number": "V-1",
+                     *       "name": "X",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpId": "erp-vendor",
+                     *           "erpCode": "vendor",
+                     *           "erpName": "The ERP's vendor",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4109,6 +4738,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @example 5 */
                 limit?: number;
                 cursor?: string;
             };
@@ -4124,6 +4754,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "code": "03-30",
+                     *           "name": "X",
+                     *           "links": [
+                     *             {
+                     *               "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *               "erpId": "erp-costCode",
+                     *               "erpCode": "costCode",
+                     *               "erpName": "The ERP's costCode",
+                     *               "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *               "setAt": "2026-03-09T14:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "rowVersion": 2,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "externalId": null,
+                     *           "code": "09",
+                     *           "name": "Nine",
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -4183,6 +4847,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "09",
+                 *       "name": "Nine"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -4198,6 +4868,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "code": "09",
+                     *       "name": "Nine",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4250,13 +4931,22 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description The integrator's own id. */
+                /**
+                 * @description The integrator's own id.
+                 * @example theirs/9
+                 */
                 externalId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "09b",
+                 *       "name": "Nine"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                     name: string;
@@ -4270,6 +4960,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": "theirs/9",
+                     *       "code": "09b",
+                     *       "name": "Nine",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4349,6 +5050,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -4361,6 +5063,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "code": "03-30",
+                     *       "name": "X",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpId": "erp-costCode",
+                     *           "erpCode": "costCode",
+                     *           "erpName": "The ERP's costCode",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4415,12 +5137,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "X"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -4436,6 +5164,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "code": "03-30",
+                     *       "name": "X",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpId": "erp-costCode",
+                     *           "erpCode": "costCode",
+                     *           "erpName": "The ERP's costCode",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4484,6 +5232,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @example 5 */
                 limit?: number;
                 cursor?: string;
             };
@@ -4499,6 +5248,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "code": "ST",
+                     *           "name": "X",
+                     *           "percent": "8.25",
+                     *           "links": [
+                     *             {
+                     *               "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *               "erpId": "erp-taxCode",
+                     *               "erpCode": "taxCode",
+                     *               "erpName": "The ERP's taxCode",
+                     *               "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *               "setAt": "2026-03-09T14:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "rowVersion": 2,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "externalId": null,
+                     *           "code": "T9",
+                     *           "name": "Nine",
+                     *           "percent": "9.5",
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -4560,6 +5345,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "T9",
+                 *       "name": "Nine",
+                 *       "percent": "9.5"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -4577,6 +5369,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "code": "T9",
+                     *       "name": "Nine",
+                     *       "percent": "9.5",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4631,13 +5435,23 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description The integrator's own id. */
+                /**
+                 * @description The integrator's own id.
+                 * @example theirs/9
+                 */
                 externalId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "T9b",
+                 *       "name": "Nine",
+                 *       "percent": "9.5"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                     name: string;
@@ -4653,6 +5467,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": "theirs/9",
+                     *       "code": "T9b",
+                     *       "name": "Nine",
+                     *       "percent": "9.5",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4736,6 +5562,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -4748,6 +5575,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "code": "ST",
+                     *       "name": "X",
+                     *       "percent": "8.25",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpId": "erp-taxCode",
+                     *           "erpCode": "taxCode",
+                     *           "erpName": "The ERP's taxCode",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4804,12 +5652,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "X"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -4827,6 +5681,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "code": "ST",
+                     *       "name": "X",
+                     *       "percent": "8.25",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpId": "erp-taxCode",
+                     *           "erpCode": "taxCode",
+                     *           "erpName": "The ERP's taxCode",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4877,6 +5752,7 @@ export interface operations {
         parameters: {
             query?: {
                 projectId?: string;
+                /** @example 5 */
                 limit?: number;
                 cursor?: string;
             };
@@ -4892,6 +5768,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "startOn": "2026-03-01",
+                     *           "endOn": "2026-03-31",
+                     *           "dueOn": null,
+                     *           "status": "closed",
+                     *           "rowVersion": 2,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "externalId": null,
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "startOn": "2026-04-01",
+                     *           "endOn": "2026-04-30",
+                     *           "dueOn": null,
+                     *           "status": "open",
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -4948,6 +5853,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "startOn": "2026-04-01",
+                 *       "endOn": "2026-04-30"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -4971,6 +5883,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "startOn": "2026-04-01",
+                     *       "endOn": "2026-04-30",
+                     *       "dueOn": null,
+                     *       "status": "open",
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5020,13 +5945,23 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description The integrator's own id. */
+                /**
+                 * @description The integrator's own id.
+                 * @example theirs/9
+                 */
                 externalId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "startOn": "2026-04-02",
+                 *       "endOn": "2026-04-30"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     projectId: string;
@@ -5048,6 +5983,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "externalId": "theirs/9",
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "startOn": "2026-04-02",
+                     *       "endOn": "2026-04-30",
+                     *       "dueOn": null,
+                     *       "status": "open",
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5121,6 +6069,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -5133,6 +6082,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "startOn": "2026-03-01",
+                     *       "endOn": "2026-03-31",
+                     *       "dueOn": null,
+                     *       "status": "closed",
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5184,12 +6146,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "status": "closed"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -5211,6 +6179,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "startOn": "2026-03-01",
+                     *       "endOn": "2026-03-31",
+                     *       "dueOn": null,
+                     *       "status": "closed",
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5258,6 +6239,7 @@ export interface operations {
                 q?: string;
                 projectId?: string;
                 vendorId?: string;
+                /** @example 5 */
                 limit?: number;
                 cursor?: string;
             };
@@ -5273,6 +6255,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": "theirs/9",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "kind": "purchaseOrder",
+                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "paymentsIssued": true,
+                     *           "number": "PO-9b",
+                     *           "title": "Nine",
+                     *           "currency": "USD",
+                     *           "accountingMethod": "amount",
+                     *           "retainagePercent": "0",
+                     *           "contractSum": "10.00",
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "externalId": null,
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "kind": "purchaseOrder",
+                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "paymentsIssued": true,
+                     *           "number": "PO-9",
+                     *           "title": "Nine",
+                     *           "currency": "USD",
+                     *           "accountingMethod": "amount",
+                     *           "retainagePercent": "0",
+                     *           "contractSum": "10.00",
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -5345,6 +6368,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                 *       "kind": "purchaseOrder",
+                 *       "number": "PO-9",
+                 *       "title": "Nine",
+                 *       "items": [
+                 *         {
+                 *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                 *           "description": "More",
+                 *           "scheduledValue": "10.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -5393,6 +6432,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "kind": "purchaseOrder",
+                     *       "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "paymentsIssued": true,
+                     *       "number": "PO-9",
+                     *       "title": "Nine",
+                     *       "currency": "USD",
+                     *       "accountingMethod": "amount",
+                     *       "retainagePercent": "0",
+                     *       "contractSum": "10.00",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "position": 1,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "taxCodeId": null,
+                     *           "description": "More",
+                     *           "quantity": null,
+                     *           "unitOfMeasure": null,
+                     *           "scheduledValue": "10.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5474,13 +6546,32 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description The integrator's own id. */
+                /**
+                 * @description The integrator's own id.
+                 * @example theirs/9
+                 */
                 externalId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                 *       "kind": "purchaseOrder",
+                 *       "number": "PO-9b",
+                 *       "title": "Nine",
+                 *       "items": [
+                 *         {
+                 *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                 *           "description": "More",
+                 *           "scheduledValue": "10.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     projectId: string;
@@ -5527,6 +6618,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "externalId": "theirs/9",
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "kind": "purchaseOrder",
+                     *       "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "paymentsIssued": true,
+                     *       "number": "PO-9b",
+                     *       "title": "Nine",
+                     *       "currency": "USD",
+                     *       "accountingMethod": "amount",
+                     *       "retainagePercent": "0",
+                     *       "contractSum": "10.00",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "position": 1,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "taxCodeId": null,
+                     *           "description": "More",
+                     *           "quantity": null,
+                     *           "unitOfMeasure": null,
+                     *           "scheduledValue": "10.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5664,6 +6788,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -5676,6 +6801,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "kind": "subcontract",
+                     *       "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "paymentsIssued": true,
+                     *       "number": "X",
+                     *       "title": "Concrete",
+                     *       "currency": "USD",
+                     *       "accountingMethod": "amount",
+                     *       "retainagePercent": "10",
+                     *       "contractSum": "620000.00",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "erpId": "erp-commitment",
+                     *           "erpCode": "commitment",
+                     *           "erpName": "The ERP's commitment",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "position": 1,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "taxCodeId": null,
+                     *           "description": "Concrete works",
+                     *           "quantity": null,
+                     *           "unitOfMeasure": null,
+                     *           "scheduledValue": "500000.00"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "position": 2,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "taxCodeId": "0199f3b2-7c5e-7a10-8d24-000000000009",
+                     *           "description": "Formwork",
+                     *           "quantity": "12.5",
+                     *           "unitOfMeasure": "m3",
+                     *           "scheduledValue": "120000.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5759,12 +6938,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "X"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -5804,6 +6989,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "kind": "subcontract",
+                     *       "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "paymentsIssued": true,
+                     *       "number": "X",
+                     *       "title": "Concrete",
+                     *       "currency": "USD",
+                     *       "accountingMethod": "amount",
+                     *       "retainagePercent": "10",
+                     *       "contractSum": "620000.00",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "erpId": "erp-commitment",
+                     *           "erpCode": "commitment",
+                     *           "erpName": "The ERP's commitment",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "position": 1,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "taxCodeId": null,
+                     *           "description": "Concrete works",
+                     *           "quantity": null,
+                     *           "unitOfMeasure": null,
+                     *           "scheduledValue": "500000.00"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "position": 2,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "taxCodeId": "0199f3b2-7c5e-7a10-8d24-000000000009",
+                     *           "description": "Formwork",
+                     *           "quantity": "12.5",
+                     *           "unitOfMeasure": "m3",
+                     *           "scheduledValue": "120000.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5882,6 +7121,7 @@ export interface operations {
             query?: {
                 q?: string;
                 projectId?: string;
+                /** @example 5 */
                 limit?: number;
                 cursor?: string;
             };
@@ -5897,6 +7137,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": "theirs/9",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "customerName": "Them",
+                     *           "number": "PC-9b",
+                     *           "title": "Nine",
+                     *           "currency": "USD",
+                     *           "accountingMethod": "amount",
+                     *           "retainagePercent": "0",
+                     *           "contractSum": "10.00",
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "externalId": null,
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "customerName": "Them",
+                     *           "number": "PC-9",
+                     *           "title": "Nine",
+                     *           "currency": "USD",
+                     *           "accountingMethod": "amount",
+                     *           "retainagePercent": "0",
+                     *           "contractSum": "10.00",
+                     *           "links": [],
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -5964,6 +7241,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "customerName": "Them",
+                 *       "number": "PC-9",
+                 *       "title": "Nine",
+                 *       "items": [
+                 *         {
+                 *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                 *           "description": "More",
+                 *           "scheduledValue": "10.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -6007,6 +7299,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "customerName": "Them",
+                     *       "number": "PC-9",
+                     *       "title": "Nine",
+                     *       "currency": "USD",
+                     *       "accountingMethod": "amount",
+                     *       "retainagePercent": "0",
+                     *       "contractSum": "10.00",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "position": 1,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "taxCodeId": null,
+                     *           "description": "More",
+                     *           "quantity": null,
+                     *           "unitOfMeasure": null,
+                     *           "scheduledValue": "10.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6083,13 +7406,31 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description The integrator's own id. */
+                /**
+                 * @description The integrator's own id.
+                 * @example theirs/9
+                 */
                 externalId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "customerName": "Them",
+                 *       "number": "PC-9b",
+                 *       "title": "Nine",
+                 *       "items": [
+                 *         {
+                 *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                 *           "description": "More",
+                 *           "scheduledValue": "10.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     projectId: string;
@@ -6131,6 +7472,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "externalId": "theirs/9",
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "customerName": "Them",
+                     *       "number": "PC-9b",
+                     *       "title": "Nine",
+                     *       "currency": "USD",
+                     *       "accountingMethod": "amount",
+                     *       "retainagePercent": "0",
+                     *       "contractSum": "10.00",
+                     *       "links": [],
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "position": 1,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "taxCodeId": null,
+                     *           "description": "More",
+                     *           "quantity": null,
+                     *           "unitOfMeasure": null,
+                     *           "scheduledValue": "10.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6258,6 +7630,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -6270,6 +7643,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "customerName": "City of Quayside",
+                     *       "number": "X",
+                     *       "title": "Library",
+                     *       "currency": "USD",
+                     *       "accountingMethod": "amount",
+                     *       "retainagePercent": "0",
+                     *       "contractSum": "620000.00",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "erpId": "erp-primeContract",
+                     *           "erpCode": "primeContract",
+                     *           "erpName": "The ERP's primeContract",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "position": 1,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "taxCodeId": null,
+                     *           "description": "Concrete works",
+                     *           "quantity": null,
+                     *           "unitOfMeasure": null,
+                     *           "scheduledValue": "500000.00"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "position": 2,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "taxCodeId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "description": "Formwork",
+                     *           "quantity": "12.5",
+                     *           "unitOfMeasure": "m3",
+                     *           "scheduledValue": "120000.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6348,12 +7773,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "X"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -6390,6 +7821,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "customerName": "City of Quayside",
+                     *       "number": "X",
+                     *       "title": "Library",
+                     *       "currency": "USD",
+                     *       "accountingMethod": "amount",
+                     *       "retainagePercent": "0",
+                     *       "contractSum": "620000.00",
+                     *       "links": [
+                     *         {
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "erpId": "erp-primeContract",
+                     *           "erpCode": "primeContract",
+                     *           "erpName": "The ERP's primeContract",
+                     *           "setBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "setAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "position": 1,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "taxCodeId": null,
+                     *           "description": "Concrete works",
+                     *           "quantity": null,
+                     *           "unitOfMeasure": null,
+                     *           "scheduledValue": "500000.00"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "position": 2,
+                     *           "itemType": "contractItem",
+                     *           "changeOrder": null,
+                     *           "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "taxCodeId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "description": "Formwork",
+                     *           "quantity": "12.5",
+                     *           "unitOfMeasure": "m3",
+                     *           "scheduledValue": "120000.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6476,6 +7959,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "name": "Sandbox",
+                     *           "connector": "sandbox",
+                     *           "settings": {
+                     *             "baseUrl": "http://127.0.0.1:9"
+                     *           },
+                     *           "defaults": {
+                     *             "expense": {
+                     *               "id": "5200",
+                     *               "code": "5200",
+                     *               "name": "Account 5200"
+                     *             },
+                     *             "revenue": {
+                     *               "id": "4000",
+                     *               "code": "4000",
+                     *               "name": "Account 4000"
+                     *             },
+                     *             "taxPaid": {
+                     *               "id": "1400",
+                     *               "code": "1400",
+                     *               "name": "Account 1400"
+                     *             },
+                     *             "taxCollected": {
+                     *               "id": "2200",
+                     *               "code": "2200",
+                     *               "name": "Account 2200"
+                     *             },
+                     *             "retainagePayable": {
+                     *               "id": "2050",
+                     *               "code": "2050",
+                     *               "name": "Account 2050"
+                     *             },
+                     *             "retainageReceivable": {
+                     *               "id": "1250",
+                     *               "code": "1250",
+                     *               "name": "Account 1250"
+                     *             }
+                     *           },
+                     *           "exportSubcontractorInvoices": true,
+                     *           "exportOwnerInvoices": true,
+                     *           "syncPayments": true,
+                     *           "pause": null,
+                     *           "failingSince": null,
+                     *           "probedAt": null,
+                     *           "waiting": 0,
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -6545,6 +8084,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Second",
+                 *       "connector": "sandbox",
+                 *       "settings": {
+                 *         "baseUrl": "http://127.0.0.1:9"
+                 *       },
+                 *       "credentials": {
+                 *         "apiKey": "another-key-of-the-erp"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -6603,6 +8154,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "Second",
+                     *       "connector": "sandbox",
+                     *       "settings": {
+                     *         "baseUrl": "http://127.0.0.1:9"
+                     *       },
+                     *       "defaults": {},
+                     *       "exportSubcontractorInvoices": true,
+                     *       "exportOwnerInvoices": true,
+                     *       "syncPayments": true,
+                     *       "pause": null,
+                     *       "failingSince": null,
+                     *       "probedAt": null,
+                     *       "waiting": 0,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6662,6 +8233,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -6674,6 +8246,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "Sandbox",
+                     *       "connector": "sandbox",
+                     *       "settings": {
+                     *         "baseUrl": "http://127.0.0.1:9"
+                     *       },
+                     *       "defaults": {
+                     *         "expense": {
+                     *           "id": "5200",
+                     *           "code": "5200",
+                     *           "name": "Account 5200"
+                     *         },
+                     *         "revenue": {
+                     *           "id": "4000",
+                     *           "code": "4000",
+                     *           "name": "Account 4000"
+                     *         },
+                     *         "taxPaid": {
+                     *           "id": "1400",
+                     *           "code": "1400",
+                     *           "name": "Account 1400"
+                     *         },
+                     *         "taxCollected": {
+                     *           "id": "2200",
+                     *           "code": "2200",
+                     *           "name": "Account 2200"
+                     *         },
+                     *         "retainagePayable": {
+                     *           "id": "2050",
+                     *           "code": "2050",
+                     *           "name": "Account 2050"
+                     *         },
+                     *         "retainageReceivable": {
+                     *           "id": "1250",
+                     *           "code": "1250",
+                     *           "name": "Account 1250"
+                     *         }
+                     *       },
+                     *       "exportSubcontractorInvoices": true,
+                     *       "exportOwnerInvoices": true,
+                     *       "syncPayments": true,
+                     *       "pause": null,
+                     *       "failingSince": null,
+                     *       "probedAt": null,
+                     *       "waiting": 0,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6738,12 +8361,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "ERP"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /** @description What the connector needs to know; its capabilities name what must be there. */
@@ -6800,6 +8429,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "ERP",
+                     *       "connector": "sandbox",
+                     *       "settings": {
+                     *         "baseUrl": "http://127.0.0.1:9"
+                     *       },
+                     *       "defaults": {
+                     *         "expense": {
+                     *           "id": "5200",
+                     *           "code": "5200",
+                     *           "name": "Account 5200"
+                     *         },
+                     *         "revenue": {
+                     *           "id": "4000",
+                     *           "code": "4000",
+                     *           "name": "Account 4000"
+                     *         },
+                     *         "taxPaid": {
+                     *           "id": "1400",
+                     *           "code": "1400",
+                     *           "name": "Account 1400"
+                     *         },
+                     *         "taxCollected": {
+                     *           "id": "2200",
+                     *           "code": "2200",
+                     *           "name": "Account 2200"
+                     *         },
+                     *         "retainagePayable": {
+                     *           "id": "2050",
+                     *           "code": "2050",
+                     *           "name": "Account 2050"
+                     *         },
+                     *         "retainageReceivable": {
+                     *           "id": "1250",
+                     *           "code": "1250",
+                     *           "name": "Account 1250"
+                     *         }
+                     *       },
+                     *       "exportSubcontractorInvoices": true,
+                     *       "exportOwnerInvoices": true,
+                     *       "syncPayments": true,
+                     *       "pause": null,
+                     *       "failingSince": null,
+                     *       "probedAt": null,
+                     *       "waiting": 0,
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6868,6 +8548,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -6875,6 +8556,11 @@ export interface operations {
         /** @description Sealed at once, and never shown, logged or recorded. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "apiKey": "a-third-key-of-the-erp"
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: string;
                 };
@@ -6887,6 +8573,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "ERP",
+                     *       "connector": "sandbox",
+                     *       "settings": {
+                     *         "baseUrl": "http://127.0.0.1:9"
+                     *       },
+                     *       "defaults": {
+                     *         "expense": {
+                     *           "id": "5200",
+                     *           "code": "5200",
+                     *           "name": "Account 5200"
+                     *         },
+                     *         "revenue": {
+                     *           "id": "4000",
+                     *           "code": "4000",
+                     *           "name": "Account 4000"
+                     *         },
+                     *         "taxPaid": {
+                     *           "id": "1400",
+                     *           "code": "1400",
+                     *           "name": "Account 1400"
+                     *         },
+                     *         "taxCollected": {
+                     *           "id": "2200",
+                     *           "code": "2200",
+                     *           "name": "Account 2200"
+                     *         },
+                     *         "retainagePayable": {
+                     *           "id": "2050",
+                     *           "code": "2050",
+                     *           "name": "Account 2050"
+                     *         },
+                     *         "retainageReceivable": {
+                     *           "id": "1250",
+                     *           "code": "1250",
+                     *           "name": "Account 1250"
+                     *         }
+                     *       },
+                     *       "exportSubcontractorInvoices": true,
+                     *       "exportOwnerInvoices": true,
+                     *       "syncPayments": true,
+                     *       "pause": null,
+                     *       "failingSince": null,
+                     *       "probedAt": null,
+                     *       "waiting": 0,
+                     *       "rowVersion": 3,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6949,12 +8686,18 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The ERP is being upgraded."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -6967,6 +8710,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "ERP",
+                     *       "connector": "sandbox",
+                     *       "settings": {
+                     *         "baseUrl": "http://127.0.0.1:9"
+                     *       },
+                     *       "defaults": {
+                     *         "expense": {
+                     *           "id": "5200",
+                     *           "code": "5200",
+                     *           "name": "Account 5200"
+                     *         },
+                     *         "revenue": {
+                     *           "id": "4000",
+                     *           "code": "4000",
+                     *           "name": "Account 4000"
+                     *         },
+                     *         "taxPaid": {
+                     *           "id": "1400",
+                     *           "code": "1400",
+                     *           "name": "Account 1400"
+                     *         },
+                     *         "taxCollected": {
+                     *           "id": "2200",
+                     *           "code": "2200",
+                     *           "name": "Account 2200"
+                     *         },
+                     *         "retainagePayable": {
+                     *           "id": "2050",
+                     *           "code": "2050",
+                     *           "name": "Account 2050"
+                     *         },
+                     *         "retainageReceivable": {
+                     *           "id": "1250",
+                     *           "code": "1250",
+                     *           "name": "Account 1250"
+                     *         }
+                     *       },
+                     *       "exportSubcontractorInvoices": true,
+                     *       "exportOwnerInvoices": true,
+                     *       "syncPayments": true,
+                     *       "pause": {
+                     *         "since": "2026-03-09T14:00:00.000Z",
+                     *         "reason": "Paused",
+                     *         "words": "The ERP is being upgraded.",
+                     *         "by": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *         "nextProbeAt": null
+                     *       },
+                     *       "failingSince": null,
+                     *       "probedAt": "2026-03-09T14:00:00.000Z",
+                     *       "waiting": 0,
+                     *       "rowVersion": 3,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -7029,6 +8829,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7045,6 +8846,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "ERP",
+                     *       "connector": "sandbox",
+                     *       "settings": {
+                     *         "baseUrl": "http://127.0.0.1:9"
+                     *       },
+                     *       "defaults": {
+                     *         "expense": {
+                     *           "id": "5200",
+                     *           "code": "5200",
+                     *           "name": "Account 5200"
+                     *         },
+                     *         "revenue": {
+                     *           "id": "4000",
+                     *           "code": "4000",
+                     *           "name": "Account 4000"
+                     *         },
+                     *         "taxPaid": {
+                     *           "id": "1400",
+                     *           "code": "1400",
+                     *           "name": "Account 1400"
+                     *         },
+                     *         "taxCollected": {
+                     *           "id": "2200",
+                     *           "code": "2200",
+                     *           "name": "Account 2200"
+                     *         },
+                     *         "retainagePayable": {
+                     *           "id": "2050",
+                     *           "code": "2050",
+                     *           "name": "Account 2050"
+                     *         },
+                     *         "retainageReceivable": {
+                     *           "id": "1250",
+                     *           "code": "1250",
+                     *           "name": "Account 1250"
+                     *         }
+                     *       },
+                     *       "exportSubcontractorInvoices": true,
+                     *       "exportOwnerInvoices": true,
+                     *       "syncPayments": true,
+                     *       "pause": null,
+                     *       "failingSince": null,
+                     *       "probedAt": "2026-03-09T14:00:00.000Z",
+                     *       "waiting": 0,
+                     *       "rowVersion": 3,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -7104,6 +8956,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7116,6 +8969,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         "subcontractor",
+                     *         "owner"
+                     *       ],
+                     *       "idempotency": "searchable",
+                     *       "lagMs": 0,
+                     *       "requestTimeoutMs": 10000,
+                     *       "concurrency": 20,
+                     *       "callsPerMinute": null,
+                     *       "handedOver": false,
+                     *       "credits": false,
+                     *       "links": {
+                     *         "subcontractor": [
+                     *           "vendor",
+                     *           "project"
+                     *         ],
+                     *         "owner": [
+                     *           "primeContract",
+                     *           "project"
+                     *         ]
+                     *       },
+                     *       "exportFields": {
+                     *         "subcontractor": [
+                     *           {
+                     *             "name": "accountingDate",
+                     *             "required": false,
+                     *             "maxLength": 10
+                     *           },
+                     *           {
+                     *             "name": "erpInvoiceNumber",
+                     *             "required": false,
+                     *             "maxLength": 40
+                     *           }
+                     *         ],
+                     *         "owner": [
+                     *           {
+                     *             "name": "accountingDate",
+                     *             "required": false,
+                     *             "maxLength": 10
+                     *           },
+                     *           {
+                     *             "name": "erpInvoiceNumber",
+                     *             "required": false,
+                     *             "maxLength": 40
+                     *           }
+                     *         ]
+                     *       },
+                     *       "editable": {
+                     *         "ErpRejected": [
+                     *           "accountingDate",
+                     *           "erpInvoiceNumber"
+                     *         ],
+                     *         "ErpDuplicate": [
+                     *           "erpInvoiceNumber"
+                     *         ],
+                     *         "ErpPeriodClosed": [
+                     *           "accountingDate"
+                     *         ],
+                     *         "ErpMissingParent": [
+                     *           "vendor",
+                     *           "project"
+                     *         ],
+                     *         "ErpMismatch": [
+                     *           "accountingDate",
+                     *           "erpInvoiceNumber"
+                     *         ],
+                     *         "NotExportable": [
+                     *           "erpInvoiceNumber",
+                     *           "description"
+                     *         ]
+                     *       },
+                     *       "lookups": [
+                     *         "vendors",
+                     *         "customers"
+                     *       ],
+                     *       "numberMaxLength": 40,
+                     *       "descriptionMaxLength": 200,
+                     *       "paymentMethods": [
+                     *         "check",
+                     *         "creditCard"
+                     *       ],
+                     *       "paymentDeletions": "shown",
+                     *       "settings": [
+                     *         "baseUrl"
+                     *       ],
+                     *       "credentials": [
+                     *         "apiKey"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         kinds: string[];
                         idempotency: string;
@@ -7180,12 +9125,19 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "erpId": "e-1",
+                 *       "erpName": "Theirs"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -7205,6 +9157,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpId": "e-1",
+                     *       "erpCode": null,
+                     *       "erpName": "Theirs",
+                     *       "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "setAt": "2026-03-09T14:00:00.000Z",
+                     *       "retryable": {
+                     *         "count": 0,
+                     *         "causes": []
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         connectionId: string;
@@ -7255,6 +9221,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7296,12 +9263,19 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "erpId": "e-1",
+                 *       "erpName": "Theirs"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -7321,6 +9295,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpId": "e-1",
+                     *       "erpCode": null,
+                     *       "erpName": "Theirs",
+                     *       "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "setAt": "2026-03-09T14:00:00.000Z",
+                     *       "retryable": {
+                     *         "count": 0,
+                     *         "causes": []
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         connectionId: string;
@@ -7371,6 +9359,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7412,12 +9401,19 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "erpId": "e-1",
+                 *       "erpName": "Theirs"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -7437,6 +9433,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpId": "e-1",
+                     *       "erpCode": null,
+                     *       "erpName": "Theirs",
+                     *       "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "setAt": "2026-03-09T14:00:00.000Z",
+                     *       "retryable": {
+                     *         "count": 0,
+                     *         "causes": []
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         connectionId: string;
@@ -7487,6 +9497,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7528,12 +9539,19 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "erpId": "e-1",
+                 *       "erpName": "Theirs"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -7553,6 +9571,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpId": "e-1",
+                     *       "erpCode": null,
+                     *       "erpName": "Theirs",
+                     *       "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "setAt": "2026-03-09T14:00:00.000Z",
+                     *       "retryable": {
+                     *         "count": 0,
+                     *         "causes": []
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         connectionId: string;
@@ -7603,6 +9635,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7644,12 +9677,19 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "erpId": "e-1",
+                 *       "erpName": "Theirs"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -7669,6 +9709,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpId": "e-1",
+                     *       "erpCode": null,
+                     *       "erpName": "Theirs",
+                     *       "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "setAt": "2026-03-09T14:00:00.000Z",
+                     *       "retryable": {
+                     *         "count": 0,
+                     *         "causes": []
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         connectionId: string;
@@ -7719,6 +9773,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7760,12 +9815,19 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "erpId": "e-1",
+                 *       "erpName": "Theirs"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -7785,6 +9847,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpId": "e-1",
+                     *       "erpCode": null,
+                     *       "erpName": "Theirs",
+                     *       "setBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "setAt": "2026-03-09T14:00:00.000Z",
+                     *       "retryable": {
+                     *         "count": 0,
+                     *         "causes": []
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         connectionId: string;
@@ -7835,6 +9911,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7878,7 +9955,9 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example vendors */
                 kind: "vendors" | "customers" | "projects" | "contracts" | "accounts" | "tax-codes" | "cost-codes" | "banks";
             };
             cookie?: never;
@@ -7891,6 +9970,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "erp-0",
+                     *           "code": "V-0",
+                     *           "name": "Acme",
+                     *           "active": true
+                     *         },
+                     *         {
+                     *           "id": "erp-1",
+                     *           "code": "V-1",
+                     *           "name": "Birch",
+                     *           "active": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "readAt": "2026-03-09T14:00:00.000Z",
+                     *       "waiting": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -7938,6 +10038,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -7950,6 +10051,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "invoiceId": null,
+                     *       "projectId": null,
+                     *       "status": "answered",
+                     *       "askedAt": "2026-03-09T14:00:00.000Z",
+                     *       "begunAt": "2026-03-09T14:00:00.000Z",
+                     *       "answeredAt": "2026-03-09T14:00:00.000Z",
+                     *       "attempts": 1,
+                     *       "reason": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "result": {
+                     *         "words": "The ERP answers."
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -7979,6 +10099,8 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "sync" | "backFill";
+                            /** @description It reads everything: what it does not see is deleted in the ERP. */
+                            isComplete: boolean;
                             /** @enum {string} */
                             status: "running" | "completed" | "cancelled" | "failed";
                             /**
@@ -8049,6 +10171,8 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "sync" | "backFill";
+                            /** @description It reads everything: what it does not see is deleted in the ERP. */
+                            isComplete: boolean;
                             /** @enum {string} */
                             status: "running" | "completed" | "cancelled" | "failed";
                             /**
@@ -8112,17 +10236,27 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     invoiceId?: string;
                     /** Format: uuid */
                     projectId?: string;
+                    /** @description Read everything from the beginning, to find what was deleted in the ERP. */
+                    complete?: boolean;
+                    /** @description With `complete`: the ERP may have no payments at all any more. */
+                    mayBeEmpty?: boolean;
                 };
             };
         };
@@ -8133,6 +10267,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "projectId": null,
+                     *       "status": "answered",
+                     *       "askedAt": "2026-03-09T14:00:00.000Z",
+                     *       "begunAt": "2026-03-09T14:00:00.000Z",
+                     *       "answeredAt": "2026-03-09T14:00:00.000Z",
+                     *       "attempts": 1,
+                     *       "reason": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "result": {
+                     *         "voided": 0,
+                     *         "changed": 0,
+                     *         "created": 0,
+                     *         "deleted": 1,
+                     *         "skipped": 0,
+                     *         "unchanged": 0,
+                     *         "unmatched": 0
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -8162,6 +10321,8 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "sync" | "backFill";
+                            /** @description It reads everything: what it does not see is deleted in the ERP. */
+                            isComplete: boolean;
                             /** @enum {string} */
                             status: "running" | "completed" | "cancelled" | "failed";
                             /**
@@ -8232,6 +10393,8 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "sync" | "backFill";
+                            /** @description It reads everything: what it does not see is deleted in the ERP. */
+                            isComplete: boolean;
                             /** @enum {string} */
                             status: "running" | "completed" | "cancelled" | "failed";
                             /**
@@ -8292,6 +10455,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -8300,6 +10464,239 @@ export interface operations {
         responses: {
             /** @description Done, or as it is. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "projectId": null,
+                     *       "status": "asked",
+                     *       "askedAt": "2026-03-09T14:00:00.000Z",
+                     *       "begunAt": null,
+                     *       "answeredAt": null,
+                     *       "attempts": 0,
+                     *       "reason": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "result": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        /** Format: uuid */
+                        invoiceId: string | null;
+                        /** Format: uuid */
+                        projectId: string | null;
+                        /** @enum {string} */
+                        status: "asked" | "answered" | "failed" | "cancelled";
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        begunAt: string | null;
+                        /** Format: date-time */
+                        answeredAt: string | null;
+                        attempts: number;
+                        reason: string | null;
+                        words: string | null;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        result: unknown;
+                        /** @description Of all payments: the one that answers it, once that has begun. */
+                        reading?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "sync" | "backFill";
+                            /** @description It reads everything: what it does not see is deleted in the ERP. */
+                            isComplete: boolean;
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Of a back-fill.
+                             */
+                            from: string | null;
+                            /** @description Of a back-fill. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            seen: number;
+                            seenPerMinute: number | null;
+                            created: number;
+                            changed: number;
+                            voided: number;
+                            deleted: number;
+                            unmatched: number;
+                            /** @description Created in the ERP before `syncFrom`. */
+                            skipped: number;
+                            unchanged: number;
+                            /** @description How often it waited for the ERP. */
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It was a duplicate."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "projectId": null,
+                     *       "status": "answered",
+                     *       "askedAt": "2026-03-09T14:00:00.000Z",
+                     *       "begunAt": "2026-03-09T14:00:00.000Z",
+                     *       "answeredAt": "2026-03-09T14:00:00.000Z",
+                     *       "attempts": 1,
+                     *       "reason": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "result": {
+                     *         "voided": 0,
+                     *         "changed": 0,
+                     *         "created": 0,
+                     *         "deleted": 0,
+                     *         "removed": true,
+                     *         "skipped": 0,
+                     *         "unchanged": 0,
+                     *         "unmatched": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        /** Format: uuid */
+                        invoiceId: string | null;
+                        /** Format: uuid */
+                        projectId: string | null;
+                        /** @enum {string} */
+                        status: "asked" | "answered" | "failed" | "cancelled";
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        begunAt: string | null;
+                        /** Format: date-time */
+                        answeredAt: string | null;
+                        attempts: number;
+                        reason: string | null;
+                        words: string | null;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        result: unknown;
+                        /** @description Of all payments: the one that answers it, once that has begun. */
+                        reading?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "sync" | "backFill";
+                            /** @description It reads everything: what it does not see is deleted in the ERP. */
+                            isComplete: boolean;
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Of a back-fill.
+                             */
+                            from: string | null;
+                            /** @description Of a back-fill. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            seen: number;
+                            seenPerMinute: number | null;
+                            created: number;
+                            changed: number;
+                            voided: number;
+                            deleted: number;
+                            unmatched: number;
+                            /** @description Created in the ERP before `syncFrom`. */
+                            skipped: number;
+                            unchanged: number;
+                            /** @description How often it waited for the ERP. */
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Under way; the header Location says where to look. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8333,6 +10730,8 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "sync" | "backFill";
+                            /** @description It reads everything: what it does not see is deleted in the ERP. */
+                            isComplete: boolean;
                             /** @enum {string} */
                             status: "running" | "completed" | "cancelled" | "failed";
                             /**
@@ -8393,6 +10792,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -8405,6 +10805,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "schedule": {
+                     *         "kind": "never"
+                     *       },
+                     *       "syncFrom": "2026-03-09T14:00:00.000Z",
+                     *       "rowVersion": 1
+                     *     }
+                     */
                     "application/json": {
                         schedule: {
                             /** @enum {string} */
@@ -8454,12 +10863,20 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "daily",
+                 *       "at": "03:00",
+                 *       "timeZone": "America/Toronto"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "never" | "every" | "daily";
@@ -8479,6 +10896,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "schedule": {
+                     *         "kind": "daily",
+                     *         "at": "03:00",
+                     *         "timeZone": "America/Toronto"
+                     *       },
+                     *       "syncFrom": "2026-03-09T14:00:00.000Z",
+                     *       "rowVersion": 2
+                     *     }
+                     */
                     "application/json": {
                         schedule: {
                             /** @enum {string} */
@@ -8528,6 +10956,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -8540,12 +10969,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "kind": "sync",
+                     *           "isComplete": false,
+                     *           "status": "running",
+                     *           "from": null,
+                     *           "reason": null,
+                     *           "beganAt": "2026-03-09T14:00:00.000Z",
+                     *           "endedAt": null,
+                     *           "pages": 0,
+                     *           "seen": 0,
+                     *           "seenPerMinute": null,
+                     *           "created": 0,
+                     *           "changed": 0,
+                     *           "voided": 0,
+                     *           "deleted": 0,
+                     *           "unmatched": 0,
+                     *           "skipped": 0,
+                     *           "unchanged": 0,
+                     *           "waits": 0,
+                     *           "failure": null,
+                     *           "words": null,
+                     *           "nextAt": null,
+                     *           "isBeingCancelled": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
                             kind: "sync" | "backFill";
+                            /** @description It reads everything: what it does not see is deleted in the ERP. */
+                            isComplete: boolean;
                             /** @enum {string} */
                             status: "running" | "completed" | "cancelled" | "failed";
                             /**
@@ -8607,6 +11070,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -8619,11 +11083,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "kind": "sync",
+                     *       "isComplete": false,
+                     *       "status": "running",
+                     *       "from": null,
+                     *       "reason": null,
+                     *       "beganAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "pages": 0,
+                     *       "seen": 0,
+                     *       "seenPerMinute": null,
+                     *       "created": 0,
+                     *       "changed": 0,
+                     *       "voided": 0,
+                     *       "deleted": 0,
+                     *       "unmatched": 0,
+                     *       "skipped": 0,
+                     *       "unchanged": 0,
+                     *       "waits": 0,
+                     *       "failure": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "isBeingCancelled": false
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
                         kind: "sync" | "backFill";
+                        /** @description It reads everything: what it does not see is deleted in the ERP. */
+                        isComplete: boolean;
                         /** @enum {string} */
                         status: "running" | "completed" | "cancelled" | "failed";
                         /**
@@ -8686,6 +11179,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -8702,11 +11196,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "kind": "sync",
+                     *       "isComplete": false,
+                     *       "status": "running",
+                     *       "from": null,
+                     *       "reason": null,
+                     *       "beganAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "pages": 0,
+                     *       "seen": 0,
+                     *       "seenPerMinute": null,
+                     *       "created": 0,
+                     *       "changed": 0,
+                     *       "voided": 0,
+                     *       "deleted": 0,
+                     *       "unmatched": 0,
+                     *       "skipped": 0,
+                     *       "unchanged": 0,
+                     *       "waits": 0,
+                     *       "failure": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "isBeingCancelled": true
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
                         kind: "sync" | "backFill";
+                        /** @description It reads everything: what it does not see is deleted in the ERP. */
+                        isComplete: boolean;
                         /** @enum {string} */
                         status: "running" | "completed" | "cancelled" | "failed";
                         /**
@@ -8769,12 +11292,19 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-03-09T14:00:00.000Z",
+                 *       "reason": "The books of the year."
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date-time */
                     from: string;
@@ -8789,11 +11319,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "kind": "backFill",
+                     *       "isComplete": false,
+                     *       "status": "running",
+                     *       "from": "2026-03-09T14:00:00.000Z",
+                     *       "reason": "The books of the year.",
+                     *       "beganAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "pages": 0,
+                     *       "seen": 0,
+                     *       "seenPerMinute": null,
+                     *       "created": 0,
+                     *       "changed": 0,
+                     *       "voided": 0,
+                     *       "deleted": 0,
+                     *       "unmatched": 0,
+                     *       "skipped": 0,
+                     *       "unchanged": 0,
+                     *       "waits": 0,
+                     *       "failure": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "isBeingCancelled": false
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
                         kind: "sync" | "backFill";
+                        /** @description It reads everything: what it does not see is deleted in the ERP. */
+                        isComplete: boolean;
                         /** @enum {string} */
                         status: "running" | "completed" | "cancelled" | "failed";
                         /**
@@ -8853,6 +11412,7 @@ export interface operations {
             query?: {
                 projectId?: string;
                 connectionId?: string;
+                /** @example live */
                 state?: "live" | "voided" | "deleted";
                 limit?: number;
                 cursor?: string;
@@ -8869,6 +11429,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpPaymentId": "pay-0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "commitmentId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "primeContractId": null,
+                     *           "paymentNumber": null,
+                     *           "revision": "1",
+                     *           "state": "live",
+                     *           "method": "check",
+                     *           "methodName": "Check",
+                     *           "number": "1001",
+                     *           "paidOn": "2026-04-15",
+                     *           "createdInErpAt": null,
+                     *           "currency": "USD",
+                     *           "amount": "100.00",
+                     *           "discount": "0.00",
+                     *           "writeOff": "0.00",
+                     *           "isMatchedByHand": false,
+                     *           "removedAt": null,
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -8906,6 +11498,11 @@ export interface operations {
                             discount: string;
                             writeOff: string;
                             isMatchedByHand: boolean;
+                            /**
+                             * Format: date-time
+                             * @description It was deleted in the ERP, and is in no list any more.
+                             */
+                            removedAt: string | null;
                             /** @description The number in the ETag. */
                             rowVersion: number;
                             /** Format: date-time */
@@ -8943,6 +11540,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -8955,6 +11553,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "erpPaymentId": "pay-0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "commitmentId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "primeContractId": null,
+                     *           "paymentNumber": "17",
+                     *           "revision": "1",
+                     *           "state": "live",
+                     *           "method": "check",
+                     *           "methodName": "Check",
+                     *           "number": "1001",
+                     *           "paidOn": "2026-04-15",
+                     *           "createdInErpAt": null,
+                     *           "currency": "USD",
+                     *           "amount": "100.00",
+                     *           "discount": "0.00",
+                     *           "writeOff": "0.00",
+                     *           "isMatchedByHand": false,
+                     *           "removedAt": null,
+                     *           "rowVersion": 2,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "erpPaymentId": "pay_1",
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "commitmentId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "primeContractId": null,
+                     *           "paymentNumber": null,
+                     *           "revision": "1",
+                     *           "state": "deleted",
+                     *           "method": "check",
+                     *           "methodName": "check",
+                     *           "number": "10234",
+                     *           "paidOn": "2026-04-15",
+                     *           "createdInErpAt": null,
+                     *           "currency": "USD",
+                     *           "amount": "100.00",
+                     *           "discount": "0.00",
+                     *           "writeOff": "0.00",
+                     *           "isMatchedByHand": false,
+                     *           "removedAt": null,
+                     *           "rowVersion": 2,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -8992,6 +11647,11 @@ export interface operations {
                             discount: string;
                             writeOff: string;
                             isMatchedByHand: boolean;
+                            /**
+                             * Format: date-time
+                             * @description It was deleted in the ERP, and is in no list any more.
+                             */
+                            removedAt: string | null;
                             /** @description The number in the ETag. */
                             rowVersion: number;
                             /** Format: date-time */
@@ -9029,6 +11689,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -9041,6 +11702,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -9078,6 +11745,11 @@ export interface operations {
                             discount: string;
                             writeOff: string;
                             isMatchedByHand: boolean;
+                            /**
+                             * Format: date-time
+                             * @description It was deleted in the ERP, and is in no list any more.
+                             */
+                            removedAt: string | null;
                             /** @description The number in the ETag. */
                             rowVersion: number;
                             /** Format: date-time */
@@ -9112,6 +11784,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -9124,6 +11797,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpPaymentId": "pay-0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "invoiceNumber": "INV-0005",
+                     *       "commitmentId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "primeContractId": null,
+                     *       "paymentNumber": null,
+                     *       "revision": "1",
+                     *       "state": "live",
+                     *       "method": "check",
+                     *       "methodName": "Check",
+                     *       "number": "1001",
+                     *       "paidOn": "2026-04-15",
+                     *       "createdInErpAt": null,
+                     *       "currency": "USD",
+                     *       "amount": "100.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "isMatchedByHand": false,
+                     *       "removedAt": null,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9160,6 +11860,11 @@ export interface operations {
                         discount: string;
                         writeOff: string;
                         isMatchedByHand: boolean;
+                        /**
+                         * Format: date-time
+                         * @description It was deleted in the ERP, and is in no list any more.
+                         */
+                        removedAt: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
                         /** Format: date-time */
@@ -9197,12 +11902,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "paymentNumber": "17"
+                 *     }
+                 */
                 "application/json": {
                     id?: unknown;
                     connectionId?: unknown;
@@ -9223,6 +11934,7 @@ export interface operations {
                     discount?: unknown;
                     writeOff?: unknown;
                     isMatchedByHand?: unknown;
+                    removedAt?: unknown;
                     rowVersion?: unknown;
                     createdAt?: unknown;
                     paymentNumber?: string | null;
@@ -9236,6 +11948,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpPaymentId": "pay-0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "invoiceNumber": "INV-0005",
+                     *       "commitmentId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "primeContractId": null,
+                     *       "paymentNumber": "17",
+                     *       "revision": "1",
+                     *       "state": "live",
+                     *       "method": "check",
+                     *       "methodName": "Check",
+                     *       "number": "1001",
+                     *       "paidOn": "2026-04-15",
+                     *       "createdInErpAt": null,
+                     *       "currency": "USD",
+                     *       "amount": "100.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "isMatchedByHand": false,
+                     *       "removedAt": null,
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9272,6 +12011,11 @@ export interface operations {
                         discount: string;
                         writeOff: string;
                         isMatchedByHand: boolean;
+                        /**
+                         * Format: date-time
+                         * @description It was deleted in the ERP, and is in no list any more.
+                         */
+                        removedAt: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
                         /** Format: date-time */
@@ -9303,7 +12047,7 @@ export interface operations {
         parameters: {
             query?: {
                 connectionId?: string;
-                status?: "open" | "matched" | "ignored" | "gone";
+                status?: "open" | "matched" | "ignored" | "gone" | "skipped";
                 limit?: number;
                 cursor?: string;
             };
@@ -9319,6 +12063,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "erpPaymentId": "pay_2",
+                     *           "erpDocumentId": "bil_other",
+                     *           "kind": "subcontractor",
+                     *           "state": "live",
+                     *           "method": "check",
+                     *           "methodName": "check",
+                     *           "number": "10234",
+                     *           "paidOn": "2026-04-15",
+                     *           "createdInErpAt": null,
+                     *           "currency": "USD",
+                     *           "amount": "100.00",
+                     *           "discount": "0.00",
+                     *           "writeOff": "0.00",
+                     *           "status": "open",
+                     *           "reason": "DocumentNotLinked",
+                     *           "words": "No invoice is linked to the document bil_other of the ERP.",
+                     *           "invoiceId": null,
+                     *           "ignoreReason": null,
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -9348,9 +12123,9 @@ export interface operations {
                             discount: string;
                             writeOff: string;
                             /** @enum {string} */
-                            status: "open" | "matched" | "ignored" | "gone";
+                            status: "open" | "matched" | "ignored" | "gone" | "skipped";
                             /** @enum {string} */
-                            reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff";
+                            reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff" | "CreatedBeforeSyncFrom";
                             words: string;
                             /**
                              * Format: uuid
@@ -9392,6 +12167,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -9404,6 +12180,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpPaymentId": "pay_2",
+                     *       "erpDocumentId": "bil_other",
+                     *       "kind": "subcontractor",
+                     *       "state": "live",
+                     *       "method": "check",
+                     *       "methodName": "check",
+                     *       "number": "10234",
+                     *       "paidOn": "2026-04-15",
+                     *       "createdInErpAt": null,
+                     *       "currency": "USD",
+                     *       "amount": "100.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "status": "open",
+                     *       "reason": "DocumentNotLinked",
+                     *       "words": "No invoice is linked to the document bil_other of the ERP.",
+                     *       "invoiceId": null,
+                     *       "ignoreReason": null,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "candidates": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "number": "INV-0005",
+                     *           "amountDue": "900.00",
+                     *           "paid": "100.00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9432,9 +12242,9 @@ export interface operations {
                         discount: string;
                         writeOff: string;
                         /** @enum {string} */
-                        status: "open" | "matched" | "ignored" | "gone";
+                        status: "open" | "matched" | "ignored" | "gone" | "skipped";
                         /** @enum {string} */
-                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff";
+                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff" | "CreatedBeforeSyncFrom";
                         words: string;
                         /**
                          * Format: uuid
@@ -9484,12 +12294,19 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                 *       "reason": "The memo names it."
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     invoiceId: string;
@@ -9504,6 +12321,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "erpPaymentId": "pay_2",
+                     *       "erpDocumentId": "bil_other",
+                     *       "kind": "subcontractor",
+                     *       "state": "live",
+                     *       "method": "check",
+                     *       "methodName": "check",
+                     *       "number": "10234",
+                     *       "paidOn": "2026-04-15",
+                     *       "createdInErpAt": null,
+                     *       "currency": "USD",
+                     *       "amount": "100.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "status": "matched",
+                     *       "reason": "DocumentNotLinked",
+                     *       "words": "No invoice is linked to the document bil_other of the ERP.",
+                     *       "invoiceId": null,
+                     *       "ignoreReason": null,
+                     *       "rowVersion": 3,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9532,9 +12375,9 @@ export interface operations {
                         discount: string;
                         writeOff: string;
                         /** @enum {string} */
-                        status: "open" | "matched" | "ignored" | "gone";
+                        status: "open" | "matched" | "ignored" | "gone" | "skipped";
                         /** @enum {string} */
-                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff";
+                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff" | "CreatedBeforeSyncFrom";
                         words: string;
                         /**
                          * Format: uuid
@@ -9577,12 +12420,18 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "A deposit for the office."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -9595,6 +12444,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "erpPaymentId": "pay_2",
+                     *       "erpDocumentId": "bil_other",
+                     *       "kind": "subcontractor",
+                     *       "state": "live",
+                     *       "method": "check",
+                     *       "methodName": "check",
+                     *       "number": "10234",
+                     *       "paidOn": "2026-04-15",
+                     *       "createdInErpAt": null,
+                     *       "currency": "USD",
+                     *       "amount": "100.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "status": "ignored",
+                     *       "reason": "DocumentNotLinked",
+                     *       "words": "No invoice is linked to the document bil_other of the ERP.",
+                     *       "invoiceId": null,
+                     *       "ignoreReason": "A deposit for the office.",
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9623,9 +12498,9 @@ export interface operations {
                         discount: string;
                         writeOff: string;
                         /** @enum {string} */
-                        status: "open" | "matched" | "ignored" | "gone";
+                        status: "open" | "matched" | "ignored" | "gone" | "skipped";
                         /** @enum {string} */
-                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff";
+                        reason: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff" | "CreatedBeforeSyncFrom";
                         words: string;
                         /**
                          * Format: uuid
@@ -9677,6 +12552,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "operation": "ping",
+                     *           "request": {
+                     *             "key": "the work"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -9715,6 +12603,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -9722,6 +12611,13 @@ export interface operations {
         /** @description Either what came of it, or what went wrong, in the words of the ERP. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "result": {
+                 *         "ok": true
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     result?: unknown;
                     error?: {
@@ -9770,6 +12666,7 @@ export interface operations {
     listInvoices: {
         parameters: {
             query?: {
+                /** @example notSent */
                 status?: "notSent" | "readyToExport" | "retrieved" | "rejected" | "accepted" | "exporting" | "failedToExport" | "synced" | "unlinked";
                 paymentStatus?: "unpaid" | "partiallyPaid" | "paid" | "overpaid";
                 kind?: "subcontractor" | "owner";
@@ -9780,6 +12677,7 @@ export interface operations {
                 failure?: "ErpRejected" | "ErpDuplicate" | "ErpMismatch" | "ErpPeriodClosed" | "ErpMissingParent" | "ErpUnclear" | "NotSupportedByConnector" | "NotExportable" | "ErpBusy" | "ErpDown" | "ErpUnauthorized" | "HandedOver" | "Limited" | "Paused";
                 /** @description As GET /v1/failures names it. */
                 cause?: string;
+                /** @example inv */
                 q?: string;
                 /** @description Descending with `-`; newest first when it is left out. */
                 sort?: "createdAt" | "-createdAt" | "number" | "-number" | "billedOn" | "-billedOn" | "dueOn" | "-dueOn" | "amountDue" | "-amountDue";
@@ -9798,6 +12696,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": "theirs-9",
+                     *           "kind": "owner",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "commitmentId": null,
+                     *           "primeContractId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "vendorId": null,
+                     *           "contract": {
+                     *             "number": "X",
+                     *             "title": "Library",
+                     *             "partyName": "City of Quayside"
+                     *           },
+                     *           "billingPeriodId": null,
+                     *           "connectionId": null,
+                     *           "number": "INV-9",
+                     *           "billedOn": "2026-03-31",
+                     *           "dueOn": null,
+                     *           "reviewStatus": "approved",
+                     *           "comment": null,
+                     *           "currency": "USD",
+                     *           "amountDue": "900.00",
+                     *           "erpStatus": "notSent",
+                     *           "submission": 0,
+                     *           "version": 0,
+                     *           "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95",
+                     *           "paymentStatus": "unpaid",
+                     *           "paid": "0.00",
+                     *           "discount": "0.00",
+                     *           "writeOff": "0.00",
+                     *           "credit": "0.00",
+                     *           "settleAt": null,
+                     *           "settledAt": null,
+                     *           "failure": null,
+                     *           "failureWords": null,
+                     *           "failureProblems": [],
+                     *           "erpDocument": null,
+                     *           "exportFields": {},
+                     *           "approverMissing": null,
+                     *           "sentAt": null,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z",
+                     *           "waiting": null
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "externalId": null,
+                     *           "kind": "owner",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "commitmentId": null,
+                     *           "primeContractId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "vendorId": null,
+                     *           "contract": {
+                     *             "number": "X",
+                     *             "title": "Library",
+                     *             "partyName": "City of Quayside"
+                     *           },
+                     *           "billingPeriodId": null,
+                     *           "connectionId": null,
+                     *           "number": "INV-0011",
+                     *           "billedOn": "2026-03-31",
+                     *           "dueOn": null,
+                     *           "reviewStatus": "approved",
+                     *           "comment": null,
+                     *           "currency": "USD",
+                     *           "amountDue": "900.00",
+                     *           "erpStatus": "notSent",
+                     *           "submission": 0,
+                     *           "version": 0,
+                     *           "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c96",
+                     *           "paymentStatus": "unpaid",
+                     *           "paid": "0.00",
+                     *           "discount": "0.00",
+                     *           "writeOff": "0.00",
+                     *           "credit": "0.00",
+                     *           "settleAt": null,
+                     *           "settledAt": null,
+                     *           "failure": null,
+                     *           "failureWords": null,
+                     *           "failureProblems": [],
+                     *           "erpDocument": null,
+                     *           "exportFields": {},
+                     *           "approverMissing": null,
+                     *           "sentAt": null,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z",
+                     *           "waiting": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -9941,6 +12932,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "owner",
+                 *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "primeContractId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                 *       "number": "INV-0011",
+                 *       "billedOn": "2026-03-31",
+                 *       "reviewStatus": "approved",
+                 *       "lines": [
+                 *         {
+                 *           "contractItemId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                 *           "workThisPeriod": "1000.00",
+                 *           "workRetained": "100.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -10019,6 +13027,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "externalId": null,
+                     *       "kind": "owner",
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "commitmentId": null,
+                     *       "primeContractId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "vendorId": null,
+                     *       "contract": {
+                     *         "number": "X",
+                     *         "title": "Library",
+                     *         "partyName": "City of Quayside"
+                     *       },
+                     *       "billingPeriodId": null,
+                     *       "connectionId": null,
+                     *       "number": "INV-0011",
+                     *       "billedOn": "2026-03-31",
+                     *       "dueOn": null,
+                     *       "reviewStatus": "approved",
+                     *       "comment": null,
+                     *       "currency": "USD",
+                     *       "amountDue": "900.00",
+                     *       "erpStatus": "notSent",
+                     *       "submission": 0,
+                     *       "version": 0,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95",
+                     *       "paymentStatus": "unpaid",
+                     *       "paid": "0.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "credit": "0.00",
+                     *       "settleAt": null,
+                     *       "settledAt": null,
+                     *       "failure": null,
+                     *       "failureWords": null,
+                     *       "failureProblems": [],
+                     *       "erpDocument": null,
+                     *       "exportFields": {},
+                     *       "approverMissing": null,
+                     *       "sentAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "contractItemId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "description": "Concrete works",
+                     *           "quantity": null,
+                     *           "workPrevious": "0.00",
+                     *           "workThisPeriod": "1000.00",
+                     *           "materialsPrevious": "0.00",
+                     *           "materialsStored": "0.00",
+                     *           "workRetainagePrevious": "0.00",
+                     *           "workRetained": "100.00",
+                     *           "workReleased": "0.00",
+                     *           "materialsRetainagePrevious": "0.00",
+                     *           "materialsRetained": "0.00",
+                     *           "materialsReleased": "0.00",
+                     *           "tax": "0.00"
+                     *         }
+                     *       ],
+                     *       "summary": {
+                     *         "contractSum": "620000.00",
+                     *         "totalCompletedAndStored": "1000.00",
+                     *         "totalRetainage": "100.00",
+                     *         "totalEarnedLessRetainage": "900.00",
+                     *         "lessPreviousCertificates": "0.00",
+                     *         "taxApplicable": "0.00",
+                     *         "currentPaymentDue": "900.00",
+                     *         "balanceToFinish": "619100.00"
+                     *       },
+                     *       "editable": true,
+                     *       "waiting": null,
+                     *       "candidates": null,
+                     *       "passedOver": 0,
+                     *       "editableFields": [],
+                     *       "actions": {
+                     *         "send": {
+                     *           "allowed": true
+                     *         },
+                     *         "retrieve": {
+                     *           "allowed": false,
+                     *           "code": "NotPossibleNow",
+                     *           "detail": "retrieve is not possible: the invoice is notSent. Possible now: send."
+                     *         },
+                     *         "accept": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "reject": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "export": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "stopExport": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "correct": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "retry": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "createAgain": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "linkExisting": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "unlink": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices who is also an Admin on Prime Contracts of this project.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices who is also an Admin on Prime Contracts of this project"
+                     *         }
+                     *       },
+                     *       "wantedExportFields": [
+                     *         {
+                     *           "name": "accountingDate",
+                     *           "required": false,
+                     *           "maxLength": 10
+                     *         },
+                     *         {
+                     *           "name": "erpInvoiceNumber",
+                     *           "required": false,
+                     *           "maxLength": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10326,13 +13496,33 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description The integrator's own id. */
+                /**
+                 * @description The integrator's own id.
+                 * @example theirs-9
+                 */
                 externalId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "owner",
+                 *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "primeContractId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                 *       "number": "INV-9",
+                 *       "billedOn": "2026-03-31",
+                 *       "reviewStatus": "approved",
+                 *       "lines": [
+                 *         {
+                 *           "contractItemId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                 *           "workThisPeriod": "1000.00",
+                 *           "workRetained": "100.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "subcontractor" | "owner";
@@ -10409,6 +13599,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "externalId": "theirs-9",
+                     *       "kind": "owner",
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "commitmentId": null,
+                     *       "primeContractId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "vendorId": null,
+                     *       "contract": {
+                     *         "number": "X",
+                     *         "title": "Library",
+                     *         "partyName": "City of Quayside"
+                     *       },
+                     *       "billingPeriodId": null,
+                     *       "connectionId": null,
+                     *       "number": "INV-9",
+                     *       "billedOn": "2026-03-31",
+                     *       "dueOn": null,
+                     *       "reviewStatus": "approved",
+                     *       "comment": null,
+                     *       "currency": "USD",
+                     *       "amountDue": "900.00",
+                     *       "erpStatus": "notSent",
+                     *       "submission": 0,
+                     *       "version": 0,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95",
+                     *       "paymentStatus": "unpaid",
+                     *       "paid": "0.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "credit": "0.00",
+                     *       "settleAt": null,
+                     *       "settledAt": null,
+                     *       "failure": null,
+                     *       "failureWords": null,
+                     *       "failureProblems": [],
+                     *       "erpDocument": null,
+                     *       "exportFields": {},
+                     *       "approverMissing": null,
+                     *       "sentAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "contractItemId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "description": "Concrete works",
+                     *           "quantity": null,
+                     *           "workPrevious": "0.00",
+                     *           "workThisPeriod": "1000.00",
+                     *           "materialsPrevious": "0.00",
+                     *           "materialsStored": "0.00",
+                     *           "workRetainagePrevious": "0.00",
+                     *           "workRetained": "100.00",
+                     *           "workReleased": "0.00",
+                     *           "materialsRetainagePrevious": "0.00",
+                     *           "materialsRetained": "0.00",
+                     *           "materialsReleased": "0.00",
+                     *           "tax": "0.00"
+                     *         }
+                     *       ],
+                     *       "summary": {
+                     *         "contractSum": "620000.00",
+                     *         "totalCompletedAndStored": "1000.00",
+                     *         "totalRetainage": "100.00",
+                     *         "totalEarnedLessRetainage": "900.00",
+                     *         "lessPreviousCertificates": "0.00",
+                     *         "taxApplicable": "0.00",
+                     *         "currentPaymentDue": "900.00",
+                     *         "balanceToFinish": "619100.00"
+                     *       },
+                     *       "editable": true,
+                     *       "waiting": null,
+                     *       "candidates": null,
+                     *       "passedOver": 0,
+                     *       "editableFields": [],
+                     *       "actions": {
+                     *         "send": {
+                     *           "allowed": true
+                     *         },
+                     *         "retrieve": {
+                     *           "allowed": false,
+                     *           "code": "NotPossibleNow",
+                     *           "detail": "retrieve is not possible: the invoice is notSent. Possible now: send."
+                     *         },
+                     *         "accept": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "reject": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "export": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "stopExport": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "correct": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "retry": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "createAgain": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "linkExisting": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices"
+                     *         },
+                     *         "unlink": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for owner invoices who is also an Admin on Prime Contracts of this project.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for owner invoices who is also an Admin on Prime Contracts of this project"
+                     *         }
+                     *       },
+                     *       "wantedExportFields": [
+                     *         {
+                     *           "name": "accountingDate",
+                     *           "required": false,
+                     *           "maxLength": 10
+                     *         },
+                     *         {
+                     *           "name": "erpInvoiceNumber",
+                     *           "required": false,
+                     *           "maxLength": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10998,6 +14350,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -11010,6 +14363,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": "their-invoice",
+                     *       "kind": "subcontractor",
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "commitmentId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "primeContractId": null,
+                     *       "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "contract": {
+                     *         "number": "X",
+                     *         "title": "Concrete",
+                     *         "partyName": "X"
+                     *       },
+                     *       "billingPeriodId": null,
+                     *       "connectionId": null,
+                     *       "number": "INV-0001",
+                     *       "billedOn": "2026-03-31",
+                     *       "dueOn": null,
+                     *       "reviewStatus": "approved",
+                     *       "comment": "Thanks",
+                     *       "currency": "USD",
+                     *       "amountDue": "900.00",
+                     *       "erpStatus": "notSent",
+                     *       "submission": 0,
+                     *       "version": 0,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c96",
+                     *       "paymentStatus": "unpaid",
+                     *       "paid": "0.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "credit": "0.00",
+                     *       "settleAt": null,
+                     *       "settledAt": null,
+                     *       "failure": null,
+                     *       "failureWords": null,
+                     *       "failureProblems": [],
+                     *       "erpDocument": null,
+                     *       "exportFields": {},
+                     *       "approverMissing": null,
+                     *       "sentAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "contractItemId": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "description": "Concrete works",
+                     *           "quantity": null,
+                     *           "workPrevious": "0.00",
+                     *           "workThisPeriod": "1000.00",
+                     *           "materialsPrevious": "0.00",
+                     *           "materialsStored": "0.00",
+                     *           "workRetainagePrevious": "0.00",
+                     *           "workRetained": "100.00",
+                     *           "workReleased": "0.00",
+                     *           "materialsRetainagePrevious": "0.00",
+                     *           "materialsRetained": "0.00",
+                     *           "materialsReleased": "0.00",
+                     *           "tax": "0.00"
+                     *         }
+                     *       ],
+                     *       "summary": {
+                     *         "contractSum": "620000.00",
+                     *         "totalCompletedAndStored": "1000.00",
+                     *         "totalRetainage": "100.00",
+                     *         "totalEarnedLessRetainage": "900.00",
+                     *         "lessPreviousCertificates": "0.00",
+                     *         "taxApplicable": "0.00",
+                     *         "currentPaymentDue": "900.00",
+                     *         "balanceToFinish": "619100.00"
+                     *       },
+                     *       "editable": true,
+                     *       "waiting": null,
+                     *       "candidates": null,
+                     *       "passedOver": 0,
+                     *       "editableFields": [],
+                     *       "actions": {
+                     *         "send": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need admin on commitments. Who could: an Admin on Commitments of this project.",
+                     *           "missing": "admin on commitments",
+                     *           "whoCould": "an Admin on Commitments of this project"
+                     *         },
+                     *         "retrieve": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need admin on commitments. Who could: an Admin on Commitments of this project.",
+                     *           "missing": "admin on commitments",
+                     *           "whoCould": "an Admin on Commitments of this project"
+                     *         },
+                     *         "accept": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "reject": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "export": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "stopExport": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "correct": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "retry": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "createAgain": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "linkExisting": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "unlink": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices who is also an Admin on Commitments of this project.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices who is also an Admin on Commitments of this project"
+                     *         }
+                     *       },
+                     *       "wantedExportFields": [
+                     *         {
+                     *           "name": "accountingDate",
+                     *           "required": false,
+                     *           "maxLength": 10
+                     *         },
+                     *         {
+                     *           "name": "erpInvoiceNumber",
+                     *           "required": false,
+                     *           "maxLength": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -11319,12 +14840,18 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "comment": "Thanks"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The integrator's own id. */
                     externalId?: string | null;
@@ -11395,6 +14922,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": "their-invoice",
+                     *       "kind": "subcontractor",
+                     *       "projectId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "commitmentId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "primeContractId": null,
+                     *       "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "contract": {
+                     *         "number": "X",
+                     *         "title": "Concrete",
+                     *         "partyName": "X"
+                     *       },
+                     *       "billingPeriodId": null,
+                     *       "connectionId": null,
+                     *       "number": "INV-0001",
+                     *       "billedOn": "2026-03-31",
+                     *       "dueOn": null,
+                     *       "reviewStatus": "approved",
+                     *       "comment": "Thanks",
+                     *       "currency": "USD",
+                     *       "amountDue": "900.00",
+                     *       "erpStatus": "notSent",
+                     *       "submission": 0,
+                     *       "version": 0,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c96",
+                     *       "paymentStatus": "unpaid",
+                     *       "paid": "0.00",
+                     *       "discount": "0.00",
+                     *       "writeOff": "0.00",
+                     *       "credit": "0.00",
+                     *       "settleAt": null,
+                     *       "settledAt": null,
+                     *       "failure": null,
+                     *       "failureWords": null,
+                     *       "failureProblems": [],
+                     *       "erpDocument": null,
+                     *       "exportFields": {},
+                     *       "approverMissing": null,
+                     *       "sentAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "contractItemId": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "description": "Concrete works",
+                     *           "quantity": null,
+                     *           "workPrevious": "0.00",
+                     *           "workThisPeriod": "1000.00",
+                     *           "materialsPrevious": "0.00",
+                     *           "materialsStored": "0.00",
+                     *           "workRetainagePrevious": "0.00",
+                     *           "workRetained": "100.00",
+                     *           "workReleased": "0.00",
+                     *           "materialsRetainagePrevious": "0.00",
+                     *           "materialsRetained": "0.00",
+                     *           "materialsReleased": "0.00",
+                     *           "tax": "0.00"
+                     *         }
+                     *       ],
+                     *       "summary": {
+                     *         "contractSum": "620000.00",
+                     *         "totalCompletedAndStored": "1000.00",
+                     *         "totalRetainage": "100.00",
+                     *         "totalEarnedLessRetainage": "900.00",
+                     *         "lessPreviousCertificates": "0.00",
+                     *         "taxApplicable": "0.00",
+                     *         "currentPaymentDue": "900.00",
+                     *         "balanceToFinish": "619100.00"
+                     *       },
+                     *       "editable": true,
+                     *       "waiting": null,
+                     *       "candidates": null,
+                     *       "passedOver": 0,
+                     *       "editableFields": [],
+                     *       "actions": {
+                     *         "send": {
+                     *           "allowed": true
+                     *         },
+                     *         "retrieve": {
+                     *           "allowed": false,
+                     *           "code": "NotPossibleNow",
+                     *           "detail": "retrieve is not possible: the invoice is notSent. Possible now: send."
+                     *         },
+                     *         "accept": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "reject": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "export": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "stopExport": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "correct": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "retry": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "createAgain": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "linkExisting": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices"
+                     *         },
+                     *         "unlink": {
+                     *           "allowed": false,
+                     *           "code": "Forbidden",
+                     *           "detail": "You need standard on erpIntegrations of the company. Who could: an accounting approver for subcontractor invoices who is also an Admin on Commitments of this project.",
+                     *           "missing": "standard on erpIntegrations of the company",
+                     *           "whoCould": "an accounting approver for subcontractor invoices who is also an Admin on Commitments of this project"
+                     *         }
+                     *       },
+                     *       "wantedExportFields": [
+                     *         {
+                     *           "name": "accountingDate",
+                     *           "required": false,
+                     *           "maxLength": 10
+                     *         },
+                     *         {
+                     *           "name": "erpInvoiceNumber",
+                     *           "required": false,
+                     *           "maxLength": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -11702,6 +15391,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -11714,6 +15404,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "28",
+                     *           "subjectKind": "invoice",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "type": "invoice.created",
+                     *           "actorId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "actorKind": "person",
+                     *           "actorName": "projectUser person",
+                     *           "actorAddress": "127.0.0.1",
+                     *           "tokenId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "commandId": null,
+                     *           "submission": null,
+                     *           "version": null,
+                     *           "workflowId": null,
+                     *           "runId": null,
+                     *           "reason": null,
+                     *           "before": null,
+                     *           "after": {
+                     *             "kind": "subcontractor",
+                     *             "dueOn": null,
+                     *             "lines": [
+                     *               {
+                     *                 "tax": "0.00",
+                     *                 "quantity": null,
+                     *                 "taxCodeId": null,
+                     *                 "costCodeId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *                 "description": "Concrete works",
+                     *                 "workPrevious": "0.00",
+                     *                 "workReleased": "0.00",
+                     *                 "workRetained": "100.00",
+                     *                 "contractItemId": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *                 "workThisPeriod": "1000.00",
+                     *                 "materialsStored": "0.00",
+                     *                 "materialsPrevious": "0.00",
+                     *                 "materialsReleased": "0.00",
+                     *                 "materialsRetained": "0.00",
+                     *                 "workRetainagePrevious": "0.00",
+                     *                 "materialsRetainagePrevious": "0.00"
+                     *               }
+                     *             ],
+                     *             "number": "INV-0001",
+                     *             "comment": null,
+                     *             "billedOn": "2026-03-31",
+                     *             "currency": "USD",
+                     *             "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *             "amountDue": "900.00",
+                     *             "projectId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *             "contractId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *             "reviewStatus": "approved",
+                     *             "billingPeriodId": null
+                     *           },
+                     *           "transactionId": "1654",
+                     *           "recordedAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "157",
+                     *           "subjectKind": "invoice",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "type": "command.refused",
+                     *           "actorId": "0199f3b2-7c5e-7a10-8d24-000000000009",
+                     *           "actorKind": "person",
+                     *           "actorName": "stranger person",
+                     *           "actorAddress": "127.0.0.1",
+                     *           "tokenId": "0199f3b2-7c5e-7a10-8d24-000000000010",
+                     *           "commandId": null,
+                     *           "submission": 0,
+                     *           "version": 0,
+                     *           "workflowId": null,
+                     *           "runId": null,
+                     *           "reason": null,
+                     *           "before": null,
+                     *           "after": {
+                     *             "code": "Forbidden",
+                     *             "detail": "You need admin on commitments. Who could: an Admin on Commitments of this project.",
+                     *             "command": "send",
+                     *             "erpStatus": "notSent"
+                     *           },
+                     *           "transactionId": "1654",
+                     *           "recordedAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -11774,6 +15551,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -11786,6 +15564,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -11823,6 +15607,11 @@ export interface operations {
                             discount: string;
                             writeOff: string;
                             isMatchedByHand: boolean;
+                            /**
+                             * Format: date-time
+                             * @description It was deleted in the ERP, and is in no list any more.
+                             */
+                            removedAt: string | null;
                             /** @description The number in the ETag. */
                             rowVersion: number;
                             /** Format: date-time */
@@ -11852,16 +15641,12 @@ export interface operations {
             };
         };
     };
-    listInvoiceAttachments: {
+    explainPayments: {
         parameters: {
-            query?: {
-                /** @description `all`: also those that were replaced or taken off. */
-                state?: "current" | "all";
-                limit?: number;
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -11874,6 +15659,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "paymentStatus": "partiallyPaid",
+                     *       "currency": "USD",
+                     *       "amountDue": "900.00",
+                     *       "paid": "100.00",
+                     *       "syncFrom": "2026-03-09T14:00:00.000Z",
+                     *       "lastReadAt": "2026-03-09T14:00:00.000Z",
+                     *       "nextReadAt": "2026-03-09T14:00:00.000Z",
+                     *       "reasons": [
+                     *         {
+                     *           "code": "DeletedInErp",
+                     *           "detail": "100.00 USD of 2026-04-15 was deleted in the ERP.",
+                     *           "paymentId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "unmatchedPaymentId": null
+                     *         },
+                     *         {
+                     *           "code": "DeletedInErp",
+                     *           "detail": "100.00 USD of 2026-04-15 was deleted in the ERP.",
+                     *           "paymentId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "unmatchedPaymentId": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** @enum {string} */
+                        paymentStatus: "unpaid" | "partiallyPaid" | "paid" | "overpaid";
+                        currency: string;
+                        amountDue: string;
+                        paid: string;
+                        /**
+                         * Format: date-time
+                         * @description What was created in the ERP before it is not imported.
+                         */
+                        syncFrom: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the last reading began that came to its end: of all, or of this invoice.
+                         */
+                        lastReadAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @description By the schedule.
+                         */
+                        nextReadAt: string | null;
+                        /** @description Empty once it is paid. The nearest to the money first. */
+                        reasons: {
+                            /** @enum {string} */
+                            code: "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff" | "CreatedBeforeSyncFrom" | "NotInErp" | "Ignored" | "Voided" | "DeletedInErp" | "PaidInPart" | "SyncSwitchedOff" | "ConnectionPaused" | "NeverRead" | "ReadingWaits" | "ReadingFailed" | "NothingFound";
+                            /** @description In the language that was asked for. */
+                            detail: string;
+                            /** Format: uuid */
+                            paymentId: string | null;
+                            /** Format: uuid */
+                            unmatchedPaymentId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoiceAttachments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `all`: also those that were replaced or taken off.
+                 * @example all
+                 */
+                state?: "current" | "all";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "paymentId": null,
+                     *           "name": "lien waiver.pdf",
+                     *           "mediaType": "application/pdf",
+                     *           "sizeBytes": 36,
+                     *           "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *           "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *           "removedBy": null,
+                     *           "removedAt": null,
+                     *           "replacedBy": null,
+                     *           "rowVersion": 1
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "paymentId": null,
+                     *           "name": "lien waiver.pdf",
+                     *           "mediaType": "application/pdf",
+                     *           "sizeBytes": 36,
+                     *           "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *           "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *           "removedBy": null,
+                     *           "removedAt": null,
+                     *           "replacedBy": null,
+                     *           "rowVersion": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -11942,6 +15873,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -11964,6 +15896,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "paymentId": null,
+                     *       "name": "delivery note.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12029,7 +15978,9 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
@@ -12052,6 +16003,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "paymentId": null,
+                     *       "name": "delivery note.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12112,13 +16080,17 @@ export interface operations {
     listPaymentAttachments: {
         parameters: {
             query?: {
-                /** @description `all`: also those that were replaced or taken off. */
+                /**
+                 * @description `all`: also those that were replaced or taken off.
+                 * @example all
+                 */
                 state?: "current" | "all";
                 limit?: number;
                 cursor?: string;
             };
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -12131,6 +16103,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "paymentId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "name": "lien waiver.pdf",
+                     *           "mediaType": "application/pdf",
+                     *           "sizeBytes": 36,
+                     *           "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *           "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *           "removedBy": null,
+                     *           "removedAt": null,
+                     *           "replacedBy": null,
+                     *           "rowVersion": 1
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "paymentId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "name": "lien waiver.pdf",
+                     *           "mediaType": "application/pdf",
+                     *           "sizeBytes": 36,
+                     *           "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *           "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *           "removedBy": null,
+                     *           "removedAt": null,
+                     *           "replacedBy": null,
+                     *           "rowVersion": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -12199,6 +16208,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -12221,6 +16231,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "paymentId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "delivery note.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12286,7 +16313,9 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
@@ -12309,6 +16338,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "paymentId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "delivery note.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12371,7 +16417,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
@@ -12384,6 +16432,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "paymentId": null,
+                     *       "name": "lien waiver.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12449,7 +16514,9 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
@@ -12493,13 +16560,20 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "waiver.pdf"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -12512,6 +16586,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "paymentId": null,
+                     *       "name": "waiver.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 2
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12574,7 +16665,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
@@ -12623,7 +16716,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
@@ -12636,6 +16731,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "paymentId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "lien waiver.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12701,7 +16813,9 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
@@ -12745,13 +16859,20 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "waiver.pdf"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -12764,6 +16885,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "paymentId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "name": "waiver.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 2
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12826,7 +16964,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 attachmentId: string;
             };
             cookie?: never;
@@ -12878,12 +17018,14 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -12898,6 +17040,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "send",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "readyToExport",
+                     *       "submission": 1,
+                     *       "version": 1,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -12945,12 +17099,14 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -12965,6 +17121,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "retrieve",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "retrieved",
+                     *       "submission": 1,
+                     *       "version": 2,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13012,12 +17180,18 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13039,6 +17213,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "accept",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "accepted",
+                     *       "submission": 1,
+                     *       "version": 2,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13086,12 +17272,18 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "No."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13106,6 +17298,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "reject",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "rejected",
+                     *       "submission": 1,
+                     *       "version": 3,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13178,12 +17382,14 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13205,6 +17411,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "export",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "failedToExport",
+                     *       "submission": 1,
+                     *       "version": 3,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95",
+                     *       "failure": "ErpMissingParent",
+                     *       "problems": [
+                     *         {
+                     *           "pointer": "/commitment",
+                     *           "rule": "hasLink",
+                     *           "detail": "Commitment X Concrete has no link to the ERP.",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *         },
+                     *         {
+                     *           "pointer": "/vendor",
+                     *           "rule": "hasLink",
+                     *           "detail": "Vendor V-1 X has no link to the ERP.",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000004"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13252,12 +17485,14 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13272,6 +17507,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "stopExport",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "accepted",
+                     *       "submission": 1,
+                     *       "version": 3,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13344,12 +17591,20 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "exportFields": {
+                 *         "description": "Other"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13394,6 +17649,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "correct",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "failedToExport",
+                     *       "submission": 1,
+                     *       "version": 1,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93",
+                     *       "failure": "ErpRejected"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13447,12 +17715,14 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13467,6 +17737,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "retry",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "failedToExport",
+                     *       "submission": 1,
+                     *       "version": 2,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95",
+                     *       "failure": "ErpMissingParent",
+                     *       "problems": [
+                     *         {
+                     *           "pointer": "/commitment",
+                     *           "rule": "hasLink",
+                     *           "detail": "Commitment X Concrete has no link to the ERP.",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *         },
+                     *         {
+                     *           "pointer": "/vendor",
+                     *           "rule": "hasLink",
+                     *           "detail": "Vendor V-1 X has no link to the ERP.",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000004"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13514,12 +17811,21 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "It is not there.",
+                 *       "seen": [
+                 *         "bil_1"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13536,6 +17842,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "createAgain",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "failedToExport",
+                     *       "submission": 1,
+                     *       "version": 1,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95",
+                     *       "failure": "ErpMissingParent",
+                     *       "problems": [
+                     *         {
+                     *           "pointer": "/commitment",
+                     *           "rule": "hasLink",
+                     *           "detail": "Commitment X Concrete has no link to the ERP.",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *         },
+                     *         {
+                     *           "pointer": "/vendor",
+                     *           "rule": "hasLink",
+                     *           "detail": "Vendor V-1 X has no link to the ERP.",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000004"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13583,12 +17916,18 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "erpDocumentId": "bil_1"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13605,6 +17944,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "linkExisting",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "synced",
+                     *       "submission": 1,
+                     *       "version": 2,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13677,12 +18028,14 @@ export interface operations {
                 "idempotency-key": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @description Of the invoice as the asker saw it. */
                     revision?: string;
@@ -13697,6 +18050,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "unlink",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "done",
+                     *       "erpStatus": "unlinked",
+                     *       "submission": 1,
+                     *       "version": 4,
+                     *       "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c93"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13766,6 +18131,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -13778,6 +18144,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "command": "send",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "batchId": null,
+                     *       "actorId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "outcome": "done",
+                     *       "status": 200,
+                     *       "answer": {
+                     *         "command": "send",
+                     *         "outcome": "done",
+                     *         "version": 1,
+                     *         "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c94",
+                     *         "commandId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *         "erpStatus": "readyToExport",
+                     *         "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *         "submission": 1
+                     *       },
+                     *       "version": 1,
+                     *       "decidedAt": "2026-03-09T14:00:00.000Z",
+                     *       "look": null
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13835,12 +18225,14 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -13851,6 +18243,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "commandId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "outcome": "withdrawn",
+                     *       "erpStatus": "failedToExport",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         commandId: string;
@@ -13900,6 +18300,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "toldAgain": 10
+                     *     }
+                     */
                     "application/json": {
                         toldAgain: number;
                     };
@@ -13937,6 +18342,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                 *         }
+                 *       ],
+                 *       "reason": "because"
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         /** Format: uuid */
@@ -13955,6 +18370,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "send",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "isComplete": true,
+                     *       "results": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "status": 200,
+                     *           "answer": {
+                     *             "command": "send",
+                     *             "outcome": "done",
+                     *             "version": 3,
+                     *             "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c94",
+                     *             "commandId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *             "erpStatus": "readyToExport",
+                     *             "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *             "submission": 2
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14031,6 +18470,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                 *         }
+                 *       ],
+                 *       "reason": "because"
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         /** Format: uuid */
@@ -14049,6 +18498,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "retrieve",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "isComplete": true,
+                     *       "results": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "status": 200,
+                     *           "answer": {
+                     *             "command": "retrieve",
+                     *             "outcome": "done",
+                     *             "version": 4,
+                     *             "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c94",
+                     *             "commandId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *             "erpStatus": "retrieved",
+                     *             "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *             "submission": 2
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14125,6 +18598,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *           "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95"
+                 *         }
+                 *       ],
+                 *       "reason": "because"
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         /** Format: uuid */
@@ -14150,6 +18634,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "accept",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "isComplete": true,
+                     *       "results": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "status": 409,
+                     *           "answer": {
+                     *             "code": "NotPossibleNow",
+                     *             "last": {
+                     *               "at": "2026-03-09T14:00:00.000Z",
+                     *               "type": "invoice.retrieved",
+                     *               "actorId": "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *             },
+                     *             "type": "urn:tieout:problem:NotPossibleNow",
+                     *             "title": "This is not possible in the present status.",
+                     *             "detail": "accept is not possible: the invoice is retrieved since 2026-03-09T14:00:00.000Z. Possible now: send.",
+                     *             "status": 409,
+                     *             "version": 4,
+                     *             "possible": [
+                     *               "send"
+                     *             ],
+                     *             "commandId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *             "erpStatus": "retrieved"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14226,6 +18742,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                 *         }
+                 *       ],
+                 *       "reason": "because"
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         /** Format: uuid */
@@ -14244,6 +18770,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "reject",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "isComplete": true,
+                     *       "results": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "status": 409,
+                     *           "answer": {
+                     *             "code": "NotPossibleNow",
+                     *             "last": {
+                     *               "at": "2026-03-09T14:00:00.000Z",
+                     *               "type": "invoice.retrieved",
+                     *               "actorId": "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *             },
+                     *             "type": "urn:tieout:problem:NotPossibleNow",
+                     *             "title": "This is not possible in the present status.",
+                     *             "detail": "reject is not possible: the invoice is retrieved since 2026-03-09T14:00:00.000Z. Possible now: send.",
+                     *             "status": 409,
+                     *             "version": 4,
+                     *             "possible": [
+                     *               "send"
+                     *             ],
+                     *             "commandId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *             "erpStatus": "retrieved"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14320,6 +18878,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *           "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95"
+                 *         }
+                 *       ],
+                 *       "reason": "because"
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         /** Format: uuid */
@@ -14345,6 +18914,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "export",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "isComplete": true,
+                     *       "results": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "status": 409,
+                     *           "answer": {
+                     *             "code": "NotPossibleNow",
+                     *             "last": {
+                     *               "at": "2026-03-09T14:00:00.000Z",
+                     *               "type": "invoice.retrieved",
+                     *               "actorId": "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *             },
+                     *             "type": "urn:tieout:problem:NotPossibleNow",
+                     *             "title": "This is not possible in the present status.",
+                     *             "detail": "export is not possible: the invoice is retrieved since 2026-03-09T14:00:00.000Z. Possible now: send.",
+                     *             "status": 409,
+                     *             "version": 4,
+                     *             "possible": [
+                     *               "send"
+                     *             ],
+                     *             "commandId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *             "erpStatus": "retrieved"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14421,6 +19022,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                 *         }
+                 *       ],
+                 *       "reason": "because"
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         /** Format: uuid */
@@ -14439,6 +19050,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "command": "retry",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "isComplete": true,
+                     *       "results": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "status": 409,
+                     *           "answer": {
+                     *             "code": "NotPossibleNow",
+                     *             "last": {
+                     *               "at": "2026-03-09T14:00:00.000Z",
+                     *               "type": "invoice.retrieved",
+                     *               "actorId": "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *             },
+                     *             "type": "urn:tieout:problem:NotPossibleNow",
+                     *             "title": "This is not possible in the present status.",
+                     *             "detail": "retry is not possible: the invoice is retrieved since 2026-03-09T14:00:00.000Z. Possible now: send.",
+                     *             "status": 409,
+                     *             "version": 4,
+                     *             "possible": [
+                     *               "send"
+                     *             ],
+                     *             "commandId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *             "erpStatus": "retrieved"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14508,6 +19151,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -14520,6 +19164,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "command": "send",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "isComplete": true,
+                     *       "results": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "status": 200,
+                     *           "answer": {
+                     *             "command": "send",
+                     *             "outcome": "done",
+                     *             "version": 1,
+                     *             "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c94",
+                     *             "commandId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *             "erpStatus": "readyToExport",
+                     *             "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *             "submission": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14577,6 +19245,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "cause": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c94",
+                     *           "failure": "ErpUnclear",
+                     *           "words": "Its answer was lost.",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "connectionName": "ERP",
+                     *           "count": 1,
+                     *           "oldestAt": "2026-03-09T14:00:00.000Z",
+                     *           "invoiceIds": [
+                     *             "0199f3b2-7c5e-7a10-8d24-000000000002"
+                     *           ],
+                     *           "act": "Look at what the ERP has (POST …/erp-candidates): link that document, or have it created again with a reason."
+                     *         },
+                     *         {
+                     *           "cause": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c95",
+                     *           "failure": "ErpDuplicate",
+                     *           "words": "The number is taken.",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "connectionName": "ERP",
+                     *           "count": 1,
+                     *           "oldestAt": "2026-03-09T14:00:00.000Z",
+                     *           "invoiceIds": [
+                     *             "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *           ],
+                     *           "act": "Look at what the ERP has (POST …/erp-candidates): link that document, correct erpInvoiceNumber and retry, or have it created again with a reason."
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description As GET /v1/failures names it. */
@@ -14632,6 +19333,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cause": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c96"
+                 *     }
+                 */
                 "application/json": {
                     /** @description As GET /v1/failures names it. */
                     cause: string;
@@ -14646,6 +19352,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "command": "retry",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "isComplete": true,
+                     *       "results": [
+                     *         {
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "status": 200,
+                     *           "answer": {
+                     *             "command": "retry",
+                     *             "failure": "ErpMissingParent",
+                     *             "outcome": "done",
+                     *             "version": 3,
+                     *             "problems": [
+                     *               {
+                     *                 "rule": "hasLink",
+                     *                 "detail": "Commitment X Concrete has no link to the ERP.",
+                     *                 "pointer": "/commitment",
+                     *                 "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000003"
+                     *               },
+                     *               {
+                     *                 "rule": "hasLink",
+                     *                 "detail": "Vendor V-1 X has no link to the ERP.",
+                     *                 "pointer": "/vendor",
+                     *                 "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000004"
+                     *               }
+                     *             ],
+                     *             "revision": "5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c9a5f1e0c97",
+                     *             "commandId": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *             "erpStatus": "failedToExport",
+                     *             "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *             "submission": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "remaining": 0
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14715,6 +19461,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -14727,6 +19474,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "readAt": "2026-03-09T14:00:00.000Z",
+                     *       "isSure": true,
+                     *       "sureAt": null,
+                     *       "documents": [
+                     *         {
+                     *           "id": "bil_1",
+                     *           "number": "INV-0001",
+                     *           "ownNumber": "B-17",
+                     *           "state": "posted",
+                     *           "kind": "subcontractor",
+                     *           "partyId": "erp-vendor",
+                     *           "currency": "USD",
+                     *           "total": "900.00",
+                     *           "date": "2026-03-31",
+                     *           "url": "https://erp.example/bills/1",
+                     *           "agrees": {
+                     *             "number": false,
+                     *             "party": false,
+                     *             "total": true,
+                     *             "currency": true
+                     *           },
+                     *           "isPassedOver": false,
+                     *           "isAnothers": false
+                     *         }
+                     *       ],
+                     *       "passedOver": 0,
+                     *       "question": {
+                     *         "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *         "status": "answered",
+                     *         "askedAt": "2026-03-09T14:00:00.000Z",
+                     *         "answeredAt": "2026-03-09T14:00:00.000Z",
+                     *         "attempts": 1,
+                     *         "reason": null,
+                     *         "words": null,
+                     *         "nextAt": null,
+                     *         "note": "Without the links that are missing only documents under our own keys could be looked for."
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         readAt: string | null;
@@ -14810,6 +19598,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -14822,6 +19611,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "readAt": "2026-03-09T14:00:00.000Z",
+                     *       "isSure": true,
+                     *       "sureAt": null,
+                     *       "documents": [
+                     *         {
+                     *           "id": "bil_1",
+                     *           "number": "INV-0001",
+                     *           "ownNumber": "B-17",
+                     *           "state": "posted",
+                     *           "kind": "subcontractor",
+                     *           "partyId": "erp-vendor",
+                     *           "currency": "USD",
+                     *           "total": "900.00",
+                     *           "date": "2026-03-31",
+                     *           "url": "https://erp.example/bills/1",
+                     *           "agrees": {
+                     *             "number": false,
+                     *             "party": false,
+                     *             "total": true,
+                     *             "currency": true
+                     *           },
+                     *           "isPassedOver": false,
+                     *           "isAnothers": false
+                     *         }
+                     *       ],
+                     *       "passedOver": 0,
+                     *       "question": {
+                     *         "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *         "status": "answered",
+                     *         "askedAt": "2026-03-09T14:00:00.000Z",
+                     *         "answeredAt": "2026-03-09T14:00:00.000Z",
+                     *         "attempts": 1,
+                     *         "reason": null,
+                     *         "words": null,
+                     *         "nextAt": null,
+                     *         "note": "Without the links that are missing only documents under our own keys could be looked for."
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         readAt: string | null;
@@ -14976,6 +19806,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "url": "https://hooks.example.com/tieout",
+                     *           "types": [
+                     *             "payment.*"
+                     *           ],
+                     *           "description": "",
+                     *           "active": true,
+                     *           "off": null,
+                     *           "failingSince": null,
+                     *           "oldSecretUntil": null,
+                     *           "waiting": 8,
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "url": "https://hooks.example.com/tieout",
+                     *           "types": [
+                     *             "payment.*"
+                     *           ],
+                     *           "description": "",
+                     *           "active": true,
+                     *           "off": null,
+                     *           "failingSince": null,
+                     *           "oldSecretUntil": null,
+                     *           "waiting": 7,
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -15041,11 +19908,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example.com/tieout",
+                 *       "types": [
+                 *         "invoice.*",
+                 *         "payment.imported"
+                 *       ],
+                 *       "description": "Ours"
+                 *     }
+                 */
                 "application/json": {
                     /** @description https, and not of our network. */
                     url: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                 };
             };
@@ -15057,6 +19934,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "url": "https://hooks.example.com/tieout",
+                     *       "types": [
+                     *         "invoice.*",
+                     *         "payment.imported"
+                     *       ],
+                     *       "description": "Ours",
+                     *       "active": true,
+                     *       "off": null,
+                     *       "failingSince": null,
+                     *       "oldSecretUntil": null,
+                     *       "waiting": 0,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15114,6 +20010,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -15126,6 +20023,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "url": "https://hooks.example.com/tieout",
+                     *       "types": [
+                     *         "payment.*"
+                     *       ],
+                     *       "description": "",
+                     *       "active": true,
+                     *       "off": null,
+                     *       "failingSince": null,
+                     *       "oldSecretUntil": null,
+                     *       "waiting": 8,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15184,6 +20098,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -15227,17 +20142,25 @@ export interface operations {
                 "if-match": string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "types": [
+                 *         "*"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description https, and not of our network. */
                     url?: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                     active?: boolean;
                 };
@@ -15250,6 +20173,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "url": "https://hooks.example.com/tieout",
+                     *       "types": [
+                     *         "*"
+                     *       ],
+                     *       "description": "",
+                     *       "active": true,
+                     *       "off": null,
+                     *       "failingSince": null,
+                     *       "oldSecretUntil": null,
+                     *       "waiting": 9,
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15308,6 +20248,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -15327,6 +20268,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "url": "https://hooks.example.com/tieout",
+                     *       "types": [
+                     *         "*"
+                     *       ],
+                     *       "description": "",
+                     *       "active": true,
+                     *       "off": null,
+                     *       "failingSince": null,
+                     *       "oldSecretUntil": "2026-03-09T14:00:00.000Z",
+                     *       "waiting": 10,
+                     *       "rowVersion": 3,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15387,6 +20346,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -15403,6 +20363,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "url": "https://hooks.example.com/tieout",
+                     *       "types": [
+                     *         "*"
+                     *       ],
+                     *       "description": "",
+                     *       "active": true,
+                     *       "off": null,
+                     *       "failingSince": null,
+                     *       "oldSecretUntil": null,
+                     *       "waiting": 11,
+                     *       "rowVersion": 4,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15458,11 +20435,14 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @example waiting */
                 state?: "waiting" | "delivered" | "failed" | "cancelled";
+                /** @example webhook.test */
                 type?: string;
             };
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -15475,6 +20455,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "webhookId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "eventId": null,
+                     *           "type": "webhook.test",
+                     *           "subject": {
+                     *             "kind": "webhook",
+                     *             "id": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                     *           },
+                     *           "submission": null,
+                     *           "version": null,
+                     *           "erpStatus": null,
+                     *           "paymentStatus": null,
+                     *           "happenedAt": "2026-03-09T14:00:00.000Z",
+                     *           "state": "waiting",
+                     *           "attempts": 0,
+                     *           "nextAt": "2026-03-09T14:00:00.000Z",
+                     *           "endedAt": null,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z",
+                     *           "last": null
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "webhookId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "eventId": null,
+                     *           "type": "webhook.test",
+                     *           "subject": {
+                     *             "kind": "webhook",
+                     *             "id": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                     *           },
+                     *           "submission": null,
+                     *           "version": null,
+                     *           "erpStatus": null,
+                     *           "paymentStatus": null,
+                     *           "happenedAt": "2026-03-09T14:00:00.000Z",
+                     *           "state": "waiting",
+                     *           "attempts": 0,
+                     *           "nextAt": "2026-03-09T14:00:00.000Z",
+                     *           "endedAt": null,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z",
+                     *           "last": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /**
@@ -15546,7 +20575,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 deliveryId: string;
             };
             cookie?: never;
@@ -15559,6 +20590,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "webhookId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "eventId": null,
+                     *       "type": "webhook.test",
+                     *       "subject": {
+                     *         "kind": "webhook",
+                     *         "id": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                     *       },
+                     *       "submission": null,
+                     *       "version": null,
+                     *       "erpStatus": null,
+                     *       "paymentStatus": null,
+                     *       "happenedAt": "2026-03-09T14:00:00.000Z",
+                     *       "state": "waiting",
+                     *       "attempts": 0,
+                     *       "nextAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "last": null,
+                     *       "tries": []
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * Format: uuid
@@ -15640,7 +20695,9 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
                 deliveryId: string;
             };
             cookie?: never;
@@ -15657,6 +20714,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "webhookId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "eventId": null,
+                     *       "type": "webhook.test",
+                     *       "subject": {
+                     *         "kind": "webhook",
+                     *         "id": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                     *       },
+                     *       "submission": null,
+                     *       "version": null,
+                     *       "erpStatus": null,
+                     *       "paymentStatus": null,
+                     *       "happenedAt": "2026-03-09T14:00:00.000Z",
+                     *       "state": "waiting",
+                     *       "attempts": 0,
+                     *       "nextAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "last": null
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * Format: uuid
@@ -15728,6 +20808,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
                 id: string;
             };
             cookie?: never;
@@ -15744,6 +20825,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "webhookId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "eventId": null,
+                     *       "type": "webhook.test",
+                     *       "subject": {
+                     *         "kind": "webhook",
+                     *         "id": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                     *       },
+                     *       "submission": null,
+                     *       "version": null,
+                     *       "erpStatus": null,
+                     *       "paymentStatus": null,
+                     *       "happenedAt": "2026-03-09T14:00:00.000Z",
+                     *       "state": "waiting",
+                     *       "attempts": 0,
+                     *       "nextAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "last": null
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * Format: uuid

@@ -5,6 +5,8 @@ import { fastifySwaggerUi } from '@fastify/swagger-ui';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { REFUSALS } from '../domain/failures.ts';
 import { SESSION_COOKIE } from './cookies.ts';
+import { addExamples } from './openapi-examples.ts';
+import type { WithExamples } from './openapi-examples.ts';
 import { PROBLEM_JSON } from './problems.ts';
 
 const Problem = {
@@ -95,9 +97,8 @@ function addProblems(route: RouteOptions): void {
 /** Marks a route whose body may be left out: the plugin says of every body that it is required. */
 export const MAY_BE_EMPTY = 'x-may-be-empty';
 
-interface Operation {
-  readonly requestBody?: object;
-  readonly parameters?: readonly { required?: boolean; readonly schema?: object }[];
+interface Operation extends WithExamples {
+  readonly parameters?: readonly { required?: boolean; name?: string; readonly schema?: object }[];
   [MAY_BE_EMPTY]?: true;
 }
 
@@ -106,8 +107,9 @@ type Transform = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>;
 const transformObject: Transform = (document) => {
   if (!('openapiObject' in document)) throw new Error('this is not OpenAPI 3');
   const paths = Object.values(document.openapiObject.paths ?? {});
-  for (const operation of paths.flatMap((path) => Object.values(path as Record<string, Operation>)))
-    sayWhatMayBeLeftOut(operation);
+  const operations = paths.flatMap((path) => Object.values(path as Record<string, Operation>));
+  for (const operation of operations) sayWhatMayBeLeftOut(operation);
+  addExamples(operations);
   return document.openapiObject;
 };
 

@@ -1,8 +1,14 @@
 // How payments look on the wire: those that were applied, those that wait for a person, and the
 // readings that brought them.
 import { Type } from 'typebox';
-import { INVOICE_KINDS } from '../domain/invoice.ts';
-import { PAYMENT_METHODS, PAYMENT_STATES, UNMATCHED_REASONS } from '../domain/payments.ts';
+import { INVOICE_KINDS, PAYMENT_STATUSES } from '../domain/invoice.ts';
+import {
+  PAYMENT_METHODS,
+  PAYMENT_STATES,
+  UNMATCHED_REASONS,
+  UNMATCHED_STATUSES,
+  UNPAID_REASONS,
+} from '../domain/payments.ts';
 import { closed, Day, Instant, line, nullable, oneOf, RowVersion, Uuid } from './schemas.ts';
 
 const Figures = {
@@ -30,8 +36,35 @@ export const PaymentView = closed({
   revision: Type.String(),
   ...Figures,
   isMatchedByHand: Type.Boolean(),
+  removedAt: nullable(Instant, {
+    description: 'It was deleted in the ERP, and is in no list any more.',
+  }),
   rowVersion: RowVersion,
   createdAt: Instant,
+});
+
+export const PaymentExplanation = closed({
+  invoiceId: Uuid,
+  paymentStatus: oneOf(PAYMENT_STATUSES),
+  currency: Type.String(),
+  amountDue: Type.String(),
+  paid: Type.String(),
+  syncFrom: nullable(Instant, {
+    description: 'What was created in the ERP before it is not imported.',
+  }),
+  lastReadAt: nullable(Instant, {
+    description: 'When the last reading began that came to its end: of all, or of this invoice.',
+  }),
+  nextReadAt: nullable(Instant, { description: 'By the schedule.' }),
+  reasons: Type.Array(
+    closed({
+      code: oneOf(UNPAID_REASONS),
+      detail: Type.String({ description: 'In the language that was asked for.' }),
+      paymentId: nullable(Uuid),
+      unmatchedPaymentId: nullable(Uuid),
+    }),
+    { description: 'Empty once it is paid. The nearest to the money first.' },
+  ),
 });
 
 const Waiting = {
@@ -41,7 +74,7 @@ const Waiting = {
   erpDocumentId: Type.String(),
   kind: oneOf(INVOICE_KINDS),
   ...Figures,
-  status: oneOf(['open', 'matched', 'ignored', 'gone']),
+  status: oneOf(UNMATCHED_STATUSES),
   reason: oneOf(UNMATCHED_REASONS),
   words: Type.String(),
   invoiceId: nullable(Uuid, { description: 'For which it would be, where that is known.' }),
@@ -67,6 +100,9 @@ const count = Type.Integer({ minimum: 0 });
 export const ReadingView = closed({
   id: Uuid,
   kind: oneOf(['sync', 'backFill']),
+  isComplete: Type.Boolean({
+    description: 'It reads everything: what it does not see is deleted in the ERP.',
+  }),
   status: oneOf(['running', 'completed', 'cancelled', 'failed']),
   from: nullable(Instant, { description: 'Of a back-fill.' }),
   reason: nullable(Type.String(), { description: 'Of a back-fill.' }),

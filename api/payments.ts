@@ -10,7 +10,7 @@ import {
   matchPayment,
 } from '../db/unmatched-payments.ts';
 import { Refused } from '../db/refused.ts';
-import { PAYMENT_STATES } from '../domain/payments.ts';
+import { PAYMENT_STATES, UNMATCHED_STATUSES } from '../domain/payments.ts';
 import { PaymentView, UnmatchedView, UnmatchedWithCandidates } from './payment-schema.ts';
 import { current, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
@@ -145,7 +145,7 @@ function unmatchedRoutes(app: FastifyInstance, deps: Deps): void {
       schema: {
         query: closed({
           connectionId: Type.Optional(Uuid),
-          status: Type.Optional(oneOf(['open', 'matched', 'ignored', 'gone'])),
+          status: Type.Optional(oneOf(UNMATCHED_STATUSES)),
           ...Paging,
         }),
       },

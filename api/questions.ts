@@ -2,12 +2,14 @@
 // invoice. The API asks Temporal's worker through Postgres and never calls an ERP itself.
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import type { Static } from 'typebox';
 import { capabilitiesOf, CONNECTOR_NAMES } from '../domain/connectors.ts';
 import type { ErpRequestRow } from '../db/erp-requests.ts';
 import type { Db } from '../db/index.ts';
 import { askLookup, readLookup } from '../db/lookups.ts';
 import { askForPayments, askForProbe, getPaymentSync, readQuestion } from '../db/questions.ts';
 import type { Put } from '../db/questions.ts';
+import { askToRemove } from '../db/payment-removal.ts';
 import { askForReading, findAskedReading } from '../db/payment-syncs.ts';
 import type { AskedReading } from '../db/payment-syncs.ts';
 import { Refused } from '../db/refused.ts';
@@ -19,6 +21,7 @@ import {
   Id,
   Instant,
   Json,
+  line,
   nullable,
   oneOf,
   Paging,
@@ -73,6 +76,7 @@ const Question = closed({
 export function questionRoutes(app: FastifyInstance, deps: Deps): void {
   lookupRoute(app, deps);
   askRoutes(app, deps);
+  removeRoute(app, deps);
 }
 
 function lookupRoute(app: FastifyInstance, deps: Deps): void {
@@ -135,7 +139,7 @@ function askRoutes(app: FastifyInstance, deps: Deps): void {
         'Read what was paid: on an invoice, in a project, or all; 202 when that takes longer than 5 s',
       tag,
       permission: 'syncPayments',
-      schema: { params: Id, body: someOf({ invoiceId: Uuid, projectId: Uuid }) },
+      schema: { params: Id, body: These },
       answers: { 200: Question, 202: Question },
     },
     async ({ db, asker, params, body }) =>
@@ -159,22 +163,59 @@ function askRoutes(app: FastifyInstance, deps: Deps): void {
   );
 }
 
-interface These {
+function removeRoute(app: FastifyInstance, deps: Deps): void {
+  route(
+    app,
+    deps,
+    {
+      method: 'POST',
+      url: '/v1/payments/:id/remove',
+      operationId: 'removePayment',
+      summary:
+        'Take what the ERP has deleted out of the lists, once a fresh look confirms it; 202 when that takes longer than 5 s',
+      tag: 'payments',
+      permission: 'manageConnections',
+      schema: { params: Id, body: closed({ reason: line(1000) }) },
+      answers: { 200: Question, 202: Question },
+    },
+    async ({ db, asker, params, body }) =>
+      put(deps, await askToRemove(db, asker, { id: params.id, reason: body.reason })),
+    async ({ db, asker }, answer) => outcome(db, asker, answer, '/v1/payment-syncs'),
+  );
+}
+
+const These = someOf({
+  invoiceId: Uuid,
+  projectId: Uuid,
+  complete: Type.Boolean({
+    description: 'Read everything from the beginning, to find what was deleted in the ERP.',
+  }),
+  mayBeEmpty: Type.Boolean({
+    description: 'With `complete`: the ERP may have no payments at all any more.',
+  }),
+});
+interface Asked extends Static<typeof These> {
   readonly connectionId: string;
-  readonly invoiceId?: string | undefined;
-  readonly projectId?: string | undefined;
 }
 
 /** One invoice is asked for by itself; a project, or all, is a reading of the connection. */
 async function askForThese(
   db: Db,
   asker: Asker,
-  { connectionId, invoiceId, projectId }: These,
+  { connectionId, invoiceId, projectId, complete = false, mayBeEmpty = false }: Asked,
 ): Promise<Put> {
-  if (invoiceId === undefined) return askForReading(db, asker, { connectionId, projectId });
-  if (projectId !== undefined)
+  if (mayBeEmpty && !complete)
+    throw new Refused('Invalid', 'Only a complete sync finds that there is nothing.', {
+      problems: [{ pointer: '/complete', rule: 'required', detail: 'Say "complete": true.' }],
+    });
+  if (invoiceId === undefined) {
+    const asked = { connectionId, projectId, isComplete: complete, mayBeEmpty };
+    return askForReading(db, asker, asked);
+  }
+  const [extra] = Object.entries({ projectId, complete }).find(([, value]) => value) ?? [];
+  if (extra !== undefined)
     throw new Refused('Invalid', 'Name an invoice or a project, not both.', {
-      problems: [{ pointer: '/projectId', rule: 'exclusive', detail: 'Leave it out.' }],
+      problems: [{ pointer: `/${extra}`, rule: 'exclusive', detail: 'Leave it out.' }],
     });
   return askForPayments(db, asker, { connectionId, invoiceId });
 }

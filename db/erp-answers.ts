@@ -9,6 +9,7 @@ import type { ByRun } from './events.ts';
 import { probeWentWell } from './gates.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
+import { removeConfirmed } from './payment-removal.ts';
 import { recordPayments } from './payments.ts';
 import { giveBackTurn } from './turns.ts';
 
@@ -77,7 +78,9 @@ async function importPayments(
     return { skipped: 'the invoice is not linked to that document any more' };
   if (await anotherWasRead(tx, request)) return undefined;
   const askedAt = request.begunAt ?? request.askedAt;
-  return (await recordPayments(tx, row, payments, { by, askedAt })).counts;
+  const { counts } = await recordPayments(tx, row, payments, { by, askedAt });
+  if (!request.paymentId) return counts;
+  return { ...counts, removed: await removeConfirmed(tx, request, by) };
 }
 
 /** A complete list says what was deleted: one that is older than what is known would undo it. */

@@ -36,7 +36,13 @@ export type ErpRequestRow = Selectable<ErpRequests>;
 
 export type Question =
   | { readonly kind: 'lookup'; readonly lookup: LookupKind }
-  | { readonly kind: 'payments'; readonly invoiceId: string }
+  | {
+      readonly kind: 'payments';
+      readonly invoiceId: string;
+      /** Takes it out of the lists when the ERP does not have it; and why. */
+      readonly paymentId?: string;
+      readonly because?: string;
+    }
   | { readonly kind: 'candidates'; readonly invoiceId: string }
   | { readonly kind: 'probe' };
 

@@ -36,6 +36,7 @@ export interface PaymentView {
   readonly discount: string;
   readonly writeOff: string;
   readonly isMatchedByHand: boolean;
+  readonly removedAt: string | null;
   readonly rowVersion: number;
   readonly createdAt: string;
 }
@@ -63,6 +64,7 @@ export const viewOfPayment = (row: Listed): PaymentView => ({
   discount: formatMoney(row.discountMinor, row.currency),
   writeOff: formatMoney(row.writeOffMinor, row.currency),
   isMatchedByHand: row.matchedBy !== null,
+  removedAt: row.removedAt,
   rowVersion: row.rowVersion,
   createdAt: row.createdAt,
 });
@@ -77,7 +79,11 @@ const paymentsIn = (tx: Tx, companyId: string) =>
     .select(sql<string>`coalesce(i.erp_document_number, i.number)`.as('invoiceNumber'))
     .where('p.companyId', '=', companyId);
 
-type Query = ReturnType<typeof paymentsIn>;
+/** Without those that were taken out because the ERP has deleted them. */
+const listedIn = (tx: Tx, companyId: string) =>
+  paymentsIn(tx, companyId).where('p.removedAt', 'is', null);
+
+type Query = ReturnType<typeof listedIn>;
 
 /** The ERP's payments of one invoice, voided and deleted ones too, by their day. */
 export async function pageOfPayments(
@@ -90,7 +96,7 @@ export async function pageOfPayments(
   const after = placeOf(ask, filters, 2);
   return db.inCompany(actor.companyId, async (tx) => {
     await mustRead(tx, actor, invoiceId);
-    let query = paymentsIn(tx, actor.companyId).where('p.invoiceId', '=', invoiceId);
+    let query = listedIn(tx, actor.companyId).where('p.invoiceId', '=', invoiceId);
     if (after) query = query.where(sql<boolean>`(p.paid_on, p.id) > (${after[0]}, ${after[1]})`);
     const rows = await query
       .orderBy('p.paidOn')
@@ -124,7 +130,7 @@ export async function pageOfContractPayments(
       .executeTakeFirst();
     if (!contract) throw notFound(kind === 'owner' ? 'prime contract' : 'commitment', contractId);
     demand(rights, 'readContracts', { ...contract, kind });
-    const query = paymentsIn(tx, companyId).where(column, '=', contractId);
+    const query = listedIn(tx, companyId).where(column, '=', contractId);
     return pageByAge(query, ask, { list: 'contractPayments', contractId });
   });
 }
@@ -146,7 +152,7 @@ export async function listPayments(
   return db.inCompany(companyId, async (tx) => {
     const rights = await getRights(tx, actor);
     if (!readsSomeInvoices(rights)) demand(rights, 'readInvoices');
-    let query = paymentsIn(tx, companyId).where(readableInvoices(rights));
+    let query = listedIn(tx, companyId).where(readableInvoices(rights));
     if (projectId) query = query.where('i.projectId', '=', projectId);
     if (connectionId) query = query.where('p.connectionId', '=', connectionId);
     if (state) query = query.where('p.state', '=', state);

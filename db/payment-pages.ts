@@ -16,6 +16,7 @@ import {
   isSame,
   newPayment,
   rememberRevisions,
+  THERE,
 } from './payment-rows.ts';
 import type { Facts, PaymentRow } from './payment-rows.ts';
 import { updateSums } from './payment-sums.ts';
@@ -80,6 +81,24 @@ export async function recordPage(
   await rememberRevisions(tx, companyId, work.seenAgain);
   await keepUnmatched(tx, reading, work.waiting);
   await closeUnmatched(tx, companyId, work.matched, { status: 'matched' });
+  const rows = [...work.touched].flatMap((id) => work.byId.get(id)?.row ?? []);
+  return { counts: work.counts, tellings: await updateSums(tx, rows, reading.by) };
+}
+
+/** What the ERP has no more, as a complete reading found. */
+export async function recordMissing(
+  tx: Tx,
+  reading: Reading,
+  missing: readonly { readonly erpPaymentId: string; readonly erpDocumentId: string }[],
+): Promise<{ counts: PaymentCounts; tellings: Telling[] }> {
+  const wanted = new Set(missing.map((one) => keyOf(one.erpPaymentId, one.erpDocumentId)));
+  const nothing = { applied: [], wholeDocuments: [], deletedPayments: [] };
+  const ids = [...new Set(missing.map(({ erpPaymentId }) => erpPaymentId))];
+  const work = await begin(tx, reading, { ...nothing, wholePayments: ids });
+  await deleteThose(work, (one) => {
+    const isWanted = wanted.has(keyOf(one.erpPaymentId, one.erpDocumentId));
+    return isWanted && one.state !== 'deleted' && !isLater(one.readAt, reading);
+  });
   const rows = [...work.touched].flatMap((id) => work.byId.get(id)?.row ?? []);
   return { counts: work.counts, tellings: await updateSums(tx, rows, reading.by) };
 }
@@ -184,17 +203,27 @@ async function record(work: Work, fact: AppliedPayment): Promise<void> {
   const target = work.byDocument.get(`${fact.kind} ${fact.documentId}`);
   const before = heldBy(work.known.get(key) ?? [], target, fact);
   const waiting = work.unmatched.get(key);
-  const leaving = whyLeft(work, fact, before ?? waiting);
-  if (leaving) {
-    work.counts[leaving] += 1;
-    return;
-  }
+  if (isLeft(work, fact, { known: before ?? waiting, target })) return;
   const facts = factsOf(fact);
   const why =
     whyUnusable(fact, facts, work.reading.capabilities) ?? whyNot(work, fact, { before, target });
   if (why || typeof facts === 'string') await leaveUnmatched(work, fact, { why, before });
   else if (before) await recordChange(work, before, facts);
   else if (target) create(work, fact, { target, facts, waiting });
+}
+
+/** Counts what is left as it is. */
+function isLeft(
+  work: Work,
+  fact: AppliedPayment,
+  { known, target }: { known: PaymentRow | UnmatchedRow | undefined; target: Target | undefined },
+): boolean {
+  const isSkipped = known !== undefined && 'status' in known && known.status === 'skipped';
+  const leaving = whyLeft(work, fact, isSkipped ? undefined : known);
+  if (!leaving) return false;
+  work.counts[leaving] += 1;
+  if (leaving === 'skipped' && target) rememberSkipped(work, fact, target);
+  return true;
 }
 
 /**
@@ -216,6 +245,17 @@ function whyLeft(
 
 const isLater = (readAt: string, { askedAt }: Reading): boolean =>
   Date.parse(readAt) > Date.parse(askedAt);
+
+/** Of an invoice of ours: why it is not paid can be said, and what a back-fill would bring. */
+function rememberSkipped(work: Work, fact: AppliedPayment, { row }: Target): void {
+  const why = {
+    reason: 'CreatedBeforeSyncFrom',
+    words: `It was created in the ERP before ${work.reading.syncFrom}.`,
+    invoiceId: row.id,
+  } as const;
+  const known = work.unmatched.get(keyOf(fact.id, fact.documentId));
+  if (!isKept(known, fact, why)) work.waiting.push({ fact, why });
+}
 
 /** What was imported goes on being told by the ERP, whatever was switched off since. */
 function whyNot(
@@ -270,7 +310,7 @@ async function recordChange(work: Work, before: PaymentRow, facts: Facts): Promi
   }
   const isVoided = facts.state === 'voided' && before.state !== 'voided';
   const type = isVoided ? 'payment.voided' : 'payment.changed';
-  await changePayment(work.tx, before, facts, { type, by: work.reading.by });
+  await changePayment(work.tx, before, { ...facts, ...THERE }, { type, by: work.reading.by });
   work.touched.add(before.invoiceId);
   work.counts[isVoided ? 'voided' : 'changed'] += 1;
 }
@@ -290,7 +330,7 @@ async function leaveUnmatched(
 /** It waits for this already: its row stays as it is. */
 const isKept = (waiting: UnmatchedRow | undefined, fact: AppliedPayment, why: Unmatched): boolean =>
   waiting !== undefined &&
-  ['open', 'ignored'].includes(waiting.status) &&
+  ['open', 'ignored', 'skipped'].includes(waiting.status) &&
   waiting.revision === fact.revision &&
   waiting.words === why.words &&
   waiting.invoiceId === (why.invoiceId ?? null);
@@ -306,6 +346,13 @@ async function recordDeletions(work: Work, page: Page): Promise<void> {
     const isMissing = payments.has(erpPaymentId) || documents.has(erpDocumentId);
     return isMissing && !isLater(readAt, work.reading);
   };
+  await deleteThose(work, isGone);
+}
+
+async function deleteThose(
+  work: Work,
+  isGone: (one: PaymentRow | UnmatchedRow) => boolean,
+): Promise<void> {
   for (const one of [...work.known.values()].flat()) if (isGone(one)) await markDeleted(work, one);
   const closed = [...work.unmatched.values()].filter(isGone);
   const ids = closed.map(({ id }) => id);

@@ -13,8 +13,9 @@ import { newId } from './ids.ts';
 import type { Db, Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
 import { inMs } from './moments.ts';
+import { concludeReading, forgetSightings, noteSightings } from './complete-readings.ts';
 import { recordPage } from './payment-pages.ts';
-import type { PaymentCounts } from './payment-pages.ts';
+import type { PaymentCounts, Reading } from './payment-pages.ts';
 import { moveSyncFrom } from './sync-from.ts';
 import { countsOf } from './reading-views.ts';
 import type { PaymentSyncRow } from './reading-views.ts';
@@ -98,12 +99,16 @@ async function beginRun(
   if (backFillId) return undefined;
   const id = newId();
   const { rows } = await sql<PaymentSyncRow>`
-    insert into payment_syncs (company_id, id, connection_id, kind, cursor)
-    select f.company_id, ${id}, f.connection_id, 'sync', f.cursor
+    insert into payment_syncs
+      (company_id, id, connection_id, kind, cursor, is_complete, may_be_empty)
+    select f.company_id, ${id}, f.connection_id, 'sync',
+      case when not bool_or(r.is_complete) then f.cursor end,
+      bool_or(r.is_complete), bool_or(r.may_be_empty)
     from payment_feeds f
-    where f.company_id = ${companyId} and f.connection_id = ${connectionId} and exists (
-      select from erp_requests r where r.company_id = f.company_id
-        and r.connection_id = f.connection_id and r.kind = 'paymentSync' and r.status = 'asked')
+    join erp_requests r on r.company_id = f.company_id and r.connection_id = f.connection_id
+      and r.kind = 'paymentSync' and r.status = 'asked'
+    where f.company_id = ${companyId} and f.connection_id = ${connectionId}
+    group by f.company_id, f.connection_id
     on conflict do nothing
     returning id`.execute(tx);
   if (rows.length === 0) return undefined;
@@ -137,11 +142,19 @@ export async function endRun(tx: Tx, run: PaymentSyncRow, end: End): Promise<Pay
   const { failure = null, words = null, status } = end;
   const ended = await tx
     .updateTable('paymentSyncs')
-    .set({ status, failure, words, nextAt: null, endedAt: sql<string>`clock_timestamp()` })
+    .set({
+      status,
+      failure,
+      words,
+      nextAt: null,
+      endedAt: sql<string>`clock_timestamp()`,
+      deleted: run.deleted,
+    })
     .where('companyId', '=', companyId)
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  if (run.isComplete) await forgetSightings(tx, run);
   const answered = { completed: 'answered', cancelled: 'cancelled', failed: 'failed' } as const;
   await tx
     .updateTable('erpRequests')
@@ -210,15 +223,30 @@ export async function recordReading(
       by,
     };
     const { counts, tellings } = await recordPage(tx, reading, page);
+    await noteSightings(tx, now, page.applied);
     const after = await addPage(tx, now, page, counts);
-    if (run.kind === 'sync') await moveCursor(tx, now, page.cursor);
-    if (page.isLast) {
-      if (run.readFrom) await moveSyncFrom(tx, now, run.readFrom, by);
-      await endRun(tx, after, { status: 'completed' });
-    }
+    // A complete reading begins at the beginning; the next one goes on where it ended.
+    if (run.kind === 'sync' && (page.isLast || !run.isComplete))
+      await moveCursor(tx, now, page.cursor);
+    if (page.isLast) tellings.push(...(await conclude(tx, after, reading, by)));
     return { tellings, isLast: page.isLast };
   });
 }
+
+async function conclude(
+  tx: Tx,
+  run: PaymentSyncRow,
+  reading: Reading,
+  by: ByRun,
+): Promise<Telling[]> {
+  const { words, counts, tellings } = await concludeReading(tx, run, reading);
+  const all = counts ? { ...run, deleted: run.deleted + counts.deleted } : run;
+  if (run.readFrom) await moveSyncFrom(tx, run, run.readFrom, by);
+  await endRun(tx, all, words ? { status: 'failed', failure: 'ErpEmpty', words } : COMPLETED);
+  return tellings;
+}
+
+const COMPLETED = { status: 'completed' } as const;
 
 const refOf = ({ companyId, connectionId, kind, id }: PaymentSyncRow): ReadingRef => ({
   companyId,

@@ -1,7 +1,7 @@
 // A payment's row: what of the ERP's facts stands in it, how it is made and changed, each with its
 // event. Sums and messages are made from the rows afterwards (payment-sums.ts).
 import { sql } from 'kysely';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Insertable, Selectable, UpdateObject } from 'kysely';
 import type { AppliedPayment } from '../domain/document.ts';
 import { parseMoney } from '../domain/money.ts';
 import { eventRow, recordEvent } from './events.ts';
@@ -9,7 +9,7 @@ import type { NewEvent } from './events.ts';
 import { newId } from './ids.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow } from './invoices.ts';
-import type { Payments } from './schema.gen.ts';
+import type { DB, Payments } from './schema.gen.ts';
 
 export type PaymentRow = Selectable<Payments>;
 type NewPayment = Insertable<Payments> & { readonly id: string };
@@ -29,6 +29,9 @@ export type Facts = Pick<
   | 'discountMinor'
   | 'writeOffMinor'
 >;
+
+/** The ERP shows it: it is in the lists again, whoever took it out. */
+export const THERE = { removedAt: null, removedBy: null, removeReason: null } as const;
 
 /** A sentence when an amount is none in its currency. */
 export function factsOf(fact: AppliedPayment): Facts | string {
@@ -120,7 +123,7 @@ export async function rememberRevisions(
 export async function changePayment(
   tx: Tx,
   before: PaymentRow,
-  set: Updateable<Payments>,
+  set: UpdateObject<DB, 'payments'>,
   event: Pick<NewEvent, 'type' | 'by' | 'reason'>,
 ): Promise<PaymentRow> {
   const after = await tx

@@ -30,7 +30,18 @@ import { backFillSubject, paymentSyncSubject } from './subjects.ts';
 export async function askForReading(
   db: Db,
   actor: Actor,
-  { connectionId, projectId }: { connectionId: string; projectId: string | undefined },
+  {
+    connectionId,
+    projectId,
+    isComplete = false,
+    mayBeEmpty = false,
+  }: {
+    readonly connectionId: string;
+    readonly projectId: string | undefined;
+    /** Reads everything from the beginning, and finds what was deleted by what is missing. */
+    readonly isComplete?: boolean | undefined;
+    readonly mayBeEmpty?: boolean | undefined;
+  },
 ): Promise<Put> {
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
@@ -41,6 +52,8 @@ export async function askForReading(
     return ask(tx, { companyId, connectionId }, await actorOf(db, tx, actor), {
       askedBy: actor.userId,
       projectId: projectId ?? null,
+      isComplete,
+      mayBeEmpty,
     });
   });
 }
@@ -88,7 +101,8 @@ async function ask(
   tx: Tx,
   { companyId, connectionId }: FeedRef,
   by: NewEvent['by'],
-  who: { readonly askedBy: string | null; readonly projectId: string | null },
+  who: Pick<ErpRequestRow, 'askedBy' | 'projectId'> &
+    Partial<Pick<ErpRequestRow, 'isComplete' | 'mayBeEmpty'>>,
 ): Promise<Put> {
   await openFeed(tx, { companyId, connectionId }, by);
   const requestId = newId();

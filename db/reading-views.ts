@@ -19,6 +19,7 @@ export const countsOf = (run: PaymentSyncRow): PaymentCounts => ({
 export interface ReadingView extends PaymentCounts {
   readonly id: string;
   readonly kind: string;
+  readonly isComplete: boolean;
   readonly status: string;
   readonly from: string | null;
   readonly reason: string | null;
@@ -41,6 +42,7 @@ export function viewOfReading(row: PaymentSyncRow): ReadingView {
   return {
     id: row.id,
     kind: row.kind,
+    isComplete: row.isComplete,
     status: row.status,
     from: row.readFrom,
     reason: row.reason,

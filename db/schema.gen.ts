@@ -190,14 +190,18 @@ export interface ErpRequests {
   askedAt: Generated<string>;
   askedBy: string | null;
   attempts: Generated<number>;
+  because: string | null;
   begunAt: string | null;
   companyId: string;
   connectionId: string;
   id: string;
   invoiceId: string | null;
+  isComplete: Generated<boolean>;
   kind: string;
   lookup: string | null;
+  mayBeEmpty: Generated<boolean>;
   nextAt: string | null;
+  paymentId: string | null;
   projectId: string | null;
   reason: string | null;
   result: unknown | null;
@@ -451,10 +455,20 @@ export interface Payments {
   paymentNumber: string | null;
   primeContractId: string | null;
   readAt: Generated<string>;
+  removedAt: string | null;
+  removedBy: string | null;
+  removeReason: string | null;
   revision: string;
   rowVersion: Generated<number>;
   state: PaymentState;
   writeOffMinor: bigint;
+}
+
+export interface PaymentSightings {
+  companyId: string;
+  erpDocumentId: string;
+  erpPaymentId: string;
+  syncId: string;
 }
 
 export interface PaymentSyncs {
@@ -471,7 +485,9 @@ export interface PaymentSyncs {
   endedAt: string | null;
   failure: string | null;
   id: string;
+  isComplete: Generated<boolean>;
   kind: string;
+  mayBeEmpty: Generated<boolean>;
   nextAt: string | null;
   pages: Generated<number>;
   readFrom: string | null;
@@ -719,6 +735,7 @@ export interface DB {
   outbox: Outbox;
   paymentFeeds: PaymentFeeds;
   payments: Payments;
+  paymentSightings: PaymentSightings;
   paymentSyncs: PaymentSyncs;
   personKeys: PersonKeys;
   primeContracts: PrimeContracts;

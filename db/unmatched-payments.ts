@@ -2,7 +2,7 @@
 // it may be for, matched by hand, or ignored with a reason.
 import { sql } from 'kysely';
 import { formatMoney } from '../domain/money.ts';
-import type { UnmatchedReason } from '../domain/payments.ts';
+import type { UnmatchedReason, UnmatchedStatus } from '../domain/payments.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor } from './events.ts';
 import type { Db, Tx } from './index.ts';
@@ -63,7 +63,7 @@ export interface Candidate {
 
 export interface UnmatchedFilters {
   readonly connectionId?: string | undefined;
-  readonly status?: 'open' | 'matched' | 'ignored' | 'gone' | undefined;
+  readonly status?: UnmatchedStatus | undefined;
 }
 
 /** The newest first; what waits, unless another status is asked for. */

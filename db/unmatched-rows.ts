@@ -64,6 +64,7 @@ export async function keepUnmatched(
         reason: why.reason,
         words: why.words,
         invoiceId: why.invoiceId ?? null,
+        status: why.reason === 'CreatedBeforeSyncFrom' ? 'skipped' : 'open',
       })),
     )
     .onConflict((conflict) =>
@@ -84,7 +85,8 @@ export async function keepUnmatched(
           reason: set.ref('excluded.reason'),
           words: set.ref('excluded.words'),
           invoiceId: set.ref('excluded.invoiceId'),
-          status: sql`case when unmatched_payments.status = 'ignored' then 'ignored' else 'open' end`,
+          status: sql`case when unmatched_payments.status = 'ignored' then 'ignored'
+            else excluded.status end`,
           readAt: sql`clock_timestamp()`,
           rowVersion: sql`unmatched_payments.row_version + 1`,
         })),

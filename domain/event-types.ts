@@ -69,6 +69,8 @@ export const EVENT_TYPES = [
   'payment.changed',
   'payment.voided',
   'payment.deletedInErp',
+  'payment.removalAsked',
+  'payment.removed',
   'payment.numbered',
   'payment.matched',
   'payment.ignored',

@@ -40,8 +40,31 @@ export const UNMATCHED_REASONS = [
   'NotAnAmount',
   'ToolSwitchedOff',
   'PaymentsSwitchedOff',
+  // Of an invoice of ours, and skipped: it waits for a back-fill, and is in nobody's queue.
+  'CreatedBeforeSyncFrom',
 ] as const;
 export type UnmatchedReason = (typeof UNMATCHED_REASONS)[number];
+
+/** `skipped` waits for a back-fill, `gone` is not in the ERP any more. */
+export const UNMATCHED_STATUSES = ['open', 'matched', 'ignored', 'gone', 'skipped'] as const;
+export type UnmatchedStatus = (typeof UNMATCHED_STATUSES)[number];
+
+/** What keeps an invoice from being paid in full, as far as the facts tell. */
+export const UNPAID_REASONS = [
+  ...UNMATCHED_REASONS,
+  'NotInErp',
+  'Ignored',
+  'Voided',
+  'DeletedInErp',
+  'PaidInPart',
+  'SyncSwitchedOff',
+  'ConnectionPaused',
+  'NeverRead',
+  'ReadingWaits',
+  'ReadingFailed',
+  'NothingFound',
+] as const;
+export type UnpaidReason = (typeof UNPAID_REASONS)[number];
 
 /** When a connection is read by itself. */
 export type PaymentSyncSchedule =

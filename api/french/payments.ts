@@ -1,5 +1,39 @@
 // What is said of payments and their readings, in French (Canada). The English sentence is the key.
 export const PAYMENTS: Readonly<Record<string, string>> = {
+  'It was removed at {at}.': 'Il a été retiré le {at}.',
+  'It is {state}: only what was deleted in the ERP is removed here.':
+    'Il est {state} : seul ce qui a été supprimé dans l’ERP est retiré ici.',
+  'Its invoice is linked to that document no more: nobody can look at it there.':
+    'Sa facture n’est plus liée à ce document : personne ne peut l’y chercher.',
+  '{amount} of {due} is paid.': '{amount} sur {due} est payé.',
+  '{what} of {day} is ignored: {why}': '{what} du {day} est ignoré : {why}',
+  '{what} of {day} is not applied: No invoice is linked to the document {document} of the ERP.':
+    '{what} du {day} n’est pas appliqué : aucune facture n’est liée au document {document} de l’ERP.',
+  '{what} of {day} is not applied: It is in {currency}, the invoice in {other}: nothing is converted on a guess.':
+    '{what} du {day} n’est pas appliqué : il est en {currency}, la facture en {other} ; rien n’est converti au jugé.',
+  '{what} of {day} is not applied: The ERP gives an amount that is none: {why}':
+    '{what} du {day} n’est pas appliqué : l’ERP donne un montant qui n’en est pas un : {why}',
+  '{what} of {day} is not applied: Payments by "{method}" are not taken from this ERP.':
+    '{what} du {day} n’est pas appliqué : les paiements par « {method} » ne sont pas pris de cet ERP.',
+  '{what} of {day} is not applied: It takes money back: no payment is negative.':
+    '{what} du {day} n’est pas appliqué : il reprend de l’argent ; aucun paiement n’est négatif.',
+  '{what} of {day} is not applied: The tool of its contract is not active in the project.':
+    '{what} du {day} n’est pas appliqué : l’outil de son contrat n’est pas actif dans le projet.',
+  '{what} of {day} is not applied: Payments Issued are switched off on the project or on the commitment.':
+    '{what} du {day} n’est pas appliqué : les paiements émis sont désactivés sur le projet ou sur l’engagement.',
+  '{what} of {day} is not applied: It was created in the ERP before {from}.':
+    '{what} du {day} n’est pas appliqué : il a été créé dans l’ERP avant le {from}.',
+  '{what} of {day} was voided in the ERP.': '{what} du {day} a été annulé dans l’ERP.',
+  '{what} of {day} was deleted in the ERP.': '{what} du {day} a été supprimé dans l’ERP.',
+  '{name} is paused since {at}: {why}': '{name} est en pause depuis le {at} : {why}',
+  'The reading under way waits: {why}': 'La lecture en cours attend : {why}',
+  'The last reading failed: {why}': 'La dernière lecture a échoué : {why}',
+  'The ERP was not read since the invoice is there. Sync it.':
+    'L’ERP n’a pas été lu depuis que la facture y est. Synchronisez-la.',
+  'The ERP, read at {at}, shows no payment of it.':
+    'L’ERP, lu le {at}, n’en montre aucun paiement.',
+  'The ERP, read at {at}, shows no payment of it. What was created there before {from} is not imported.':
+    'L’ERP, lu le {at}, n’en montre aucun paiement. Ce qui y a été créé avant le {from} n’est pas importé.',
   'There is no payment {id}.': 'Il n’y a pas de paiement {id}.',
   'There is no unmatched payment {id}.': 'Il n’y a pas de paiement en attente {id}.',
   'There is no payment reading {id}.': 'Il n’y a pas de lecture de paiements {id}.',
@@ -8,6 +42,9 @@ export const PAYMENTS: Readonly<Record<string, string>> = {
   'Say every how many minutes.': 'Dites toutes les combien de minutes.',
   'Say at what local time, such as "03:00".': 'Dites à quelle heure locale, comme « 03:00 ».',
   'Name an invoice or a project, not both.': 'Nommez une facture ou un projet, pas les deux.',
+  'Only a complete sync finds that there is nothing.':
+    'Seule une synchronisation complète trouve qu’il n’y a rien.',
+  'Say "complete": true.': 'Dites « complete » : true.',
   'There is no such project.': 'Ce projet n’existe pas.',
   'The project is on another connection.': 'Le projet est sur une autre connexion.',
   'Payments are read from {from} on already.': 'Les paiements sont déjà lus à partir du {from}.',

@@ -32,6 +32,10 @@ create table payment_syncs (
   status        text        not null default 'running',
   -- Of a back-fill: what was created in the ERP before it is not imported; and why.
   read_from     timestamptz,
+  -- Reads everything from the beginning: what it does not see is deleted in the ERP.
+  is_complete   boolean     not null default false,
+  -- A person has said that the ERP may have no payments at all.
+  may_be_empty  boolean     not null default false,
   asked_by      uuid,
   reason        text,
   began_at      timestamptz not null default clock_timestamp(),
@@ -55,6 +59,8 @@ create table payment_syncs (
   cancel_asked_by uuid,
   primary key (company_id, id),
   constraint payment_syncs_kind_check check (kind in ('sync', 'backFill')),
+  constraint payment_syncs_complete_check
+    check (kind = 'sync' and (is_complete or not may_be_empty) or not is_complete),
   constraint payment_syncs_back_fill_check check ((kind = 'backFill') = (read_from is not null)),
   constraint payment_syncs_status_check
     check (status in ('running', 'completed', 'cancelled', 'failed')),
@@ -67,8 +73,20 @@ create unique index payment_syncs_running_key on payment_syncs (company_id, conn
   where status = 'running' and kind = 'sync';
 create index payment_syncs_connection_idx on payment_syncs (company_id, connection_id, id desc);
 
+-- What a complete reading has seen so far; gone when it ends.
+create table payment_sightings (
+  company_id      uuid not null,
+  sync_id         uuid not null,
+  erp_payment_id  text not null,
+  erp_document_id text not null,
+  primary key (company_id, sync_id, erp_payment_id, erp_document_id),
+  foreign key (company_id, sync_id) references payment_syncs
+);
+
 -- Who asks for a reading waits for one that begins after they asked.
 alter table erp_requests add column project_id uuid, add column sync_id uuid,
+  add column is_complete boolean not null default false,
+  add column may_be_empty boolean not null default false,
   add foreign key (company_id, project_id) references projects,
   add foreign key (company_id, sync_id) references payment_syncs,
   drop constraint erp_requests_kind_check,
@@ -79,6 +97,9 @@ alter table erp_requests add column project_id uuid, add column sync_id uuid,
     check (status in ('asked', 'answered', 'failed', 'cancelled'));
 create index erp_requests_waiting_syncs_idx on erp_requests (company_id, connection_id, asked_at)
   where kind = 'paymentSync' and status = 'asked';
+-- When an invoice was looked at for itself.
+create index erp_requests_invoice_idx on erp_requests (company_id, invoice_id, begun_at)
+  where kind = 'payments';
 
 -- Which document of the ERP it pays, by whom it was matched where nobody could tell, the number that a
 -- person gave it, and when it was read last.
@@ -89,7 +110,18 @@ alter table payments
   add column matched_by uuid,
   add column read_at timestamptz not null default clock_timestamp(),
   add column row_version int not null default 1,
-  add foreign key (company_id, matched_by) references users;
+  -- Out of lists, once a look has confirmed that the ERP deleted it.
+  add column removed_at timestamptz,
+  add column removed_by uuid,
+  add column remove_reason text,
+  add foreign key (company_id, matched_by) references users,
+  add foreign key (company_id, removed_by) references users,
+  add constraint payments_removed_check check (
+    (removed_at is null) = (removed_by is null) and (removed_at is null) = (remove_reason is null)
+    and (removed_at is null or state = 'deleted'));
+-- The look that removes it, when it confirms that.
+alter table erp_requests add column payment_id uuid, add column because text,
+  add foreign key (company_id, payment_id) references payments;
 update payments p set erp_document_id = coalesce(i.erp_document_id, 'unlinked')
   from invoices i where i.company_id = p.company_id and i.id = p.invoice_id;
 alter table payments alter column erp_document_id set not null,
@@ -133,7 +165,7 @@ create table unmatched_payments (
   primary key (company_id, id),
   constraint unmatched_payments_application_key
     unique (company_id, connection_id, erp_payment_id, erp_document_id),
-  constraint unmatched_payments_status_check check (status in ('open', 'matched', 'ignored', 'gone')),
+  constraint unmatched_payments_status_check check (status in ('open', 'matched', 'ignored', 'gone', 'skipped')),
   constraint unmatched_payments_state_check check (state in ('live', 'voided', 'deleted')),
   constraint unmatched_payments_ignored_check
     check ((status = 'ignored') = (ignored_by is not null and ignore_reason is not null)),
@@ -157,9 +189,12 @@ alter table commitments add column payments_issued boolean not null default true
 alter table payment_feeds enable row level security;
 alter table payment_syncs enable row level security;
 alter table unmatched_payments enable row level security;
+alter table payment_sightings enable row level security;
 create policy own_company on payment_feeds
   using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);
 create policy own_company on payment_syncs
+  using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);
+create policy own_company on payment_sightings
   using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);
 create policy own_company on unmatched_payments
   using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);

@@ -42,14 +42,17 @@ export async function paid(
   await recordFacts(door, company, [
     { ...FACT, documentId: `doc-${invoiceId}` },
     { ...FACT, id: 'pay_2', documentId: 'bil_other' },
+    { ...FACT, id: 'pay_3', number: '10235', documentId: `doc-${invoiceId}` },
   ]);
+  await recordFacts(door, company, [], ['pay_3']);
   const admin = company.as('admin');
   const { items: made } = await must(200, admin('GET', `/v1/invoices/${invoiceId}/payments`));
   const { items: waiting } = await must(200, admin('GET', '/v1/unmatched-payments'));
   return {
     reading: open.run.id,
     asked: requestId,
-    payment: made[0]?.id ?? '',
+    payment: made.find(({ state }) => state === 'live')?.id ?? '',
+    deleted: made.find(({ state }) => state === 'deleted')?.id ?? '',
     unmatched: waiting[0]?.id ?? '',
   };
 }
@@ -59,17 +62,19 @@ export async function recordFacts(
   { db }: Door,
   { companyId, ids }: Company,
   applied: readonly AppliedPayment[],
+  deletedPayments: readonly string[] = [],
+  syncFrom = '2026-01-01T00:00:00.000Z',
 ): Promise<void> {
   const at = { companyId, connectionId: ids.connection };
   await db.inCompany(companyId, async (tx) => {
     const reading = {
       ...at,
       ...(await getSource(tx, at)),
-      syncFrom: '2026-01-01T00:00:00.000Z',
+      syncFrom,
       askedAt: new Date().toISOString(),
       by: { workflowId: 'test', runId: 'test' },
     };
-    const nothingElse = { wholePayments: [], wholeDocuments: [], deletedPayments: [] };
+    const nothingElse = { wholePayments: [], wholeDocuments: [], deletedPayments };
     await recordPage(tx, reading, { applied, ...nothingElse });
   });
 }
@@ -138,6 +143,19 @@ function applied(at: Things, ids: Company['ids']): Record<string, Good> {
       body: { paymentNumber: '17' },
       status: 200,
       role: 'projectUser',
+    },
+    explainPayments: {
+      method: 'GET',
+      url: `/v1/invoices/${at['synced']}/payment-explanation`,
+      status: 200,
+      role: 'reader',
+    },
+    removePayment: {
+      method: 'POST',
+      url: `/v1/payments/${at['deleted']}/remove`,
+      body: { reason: 'It was a duplicate.' },
+      status: 200,
+      role: 'admin',
     },
     listPaymentsIssued: {
       method: 'GET',

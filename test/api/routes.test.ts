@@ -5,6 +5,7 @@ import { lackOf } from '../../domain/permissions.ts';
 import type { Action, Rights } from '../../domain/permissions.ts';
 import { aDoor } from './door.ts';
 import type { Door } from './door.ts';
+import { exampleOf } from './examples.ts';
 import { wrongIn } from './protected.ts';
 import { ask, requests, things } from './requests.ts';
 import type { Good, Things } from './requests.ts';
@@ -150,17 +151,23 @@ const FORMATS = { uuid: true, date: true, 'date-time': true, currency: true, ema
 
 test('each answers as it says, to who may', async () => {
   const ajv = new Ajv({ strict: false, formats: FORMATS });
-  for (const { operationId, responses } of sorted(operations)) {
+  const examples: string[] = [];
+  for (const { operationId, responses, path } of sorted(operations)) {
     const request = good[operationId] as Good;
     const said = await ask(door, company, request, undefined, at.agentToken);
     expect(said.status, `${operationId} ${JSON.stringify(said.body)}`).toBe(request.status);
     expect(wrongIn(said.headers), operationId).toEqual([]);
+    const example = exampleOf(path, request, said);
+    examples.push(`${JSON.stringify(operationId)}: ${JSON.stringify(example)}`);
     const schema = responses[request.status]?.content?.['application/json']?.schema;
     if (request.status === 204 || /^(getMetrics|download)/.test(operationId)) continue;
     expect(schema, operationId).toBeDefined();
     const validate = ajv.compile(schema ?? {});
     expect(validate(said.body) || validate.errors, operationId).toBe(true);
   }
+  // To publish other examples: vitest run test/api/routes -u, then test/api/openapi -u
+  const file = `{\n${examples.join(',\n')}\n}\n`;
+  await expect(file).toMatchFileSnapshot('../../api/examples.gen.json');
 });
 
 /** In the order of the table: links need the only connection to be the only one. */

@@ -217,6 +217,8 @@ export const OPERATIONS: Readonly<Record<string, Who>> = {
   getUnmatchedPayment: column('syncs'),
   ignorePayment: column('syncs'),
   matchPayment: column('syncs'),
+  removePayment: ERP_ADMIN,
+  explainPayments: column('inTool', 'subcontractor'),
   ...attachments('Invoice', column('inTool', 'owner'), column('edit', 'owner')),
   ...attachments('Payment', column('inTool', 'subcontractor'), column('send', 'subcontractor')),
   getPaymentSync: column('inTool', 'subcontractor'),

@@ -67,6 +67,7 @@ const AFTERWARDS: Readonly<Record<string, number | string>> = {
   endSession: 'NotFound',
   sendMailAgain: 'NotPossibleNow',
   matchPayment: 'NotPossibleNow',
+  removePayment: 'NotPossibleNow',
   resumeConnection: 'NotPossibleNow',
   retryFailures: 'NotFound', // none of this cause is left
 };

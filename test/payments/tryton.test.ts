@@ -1,5 +1,6 @@
 // The same through a real ERP's books: Tryton, with both of its ways to pay, and its void, which is
 // a reversing entry.
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anAccountant } from '../erp/tryton-accountant.ts';
 import type { Accountant } from '../erp/tryton-accountant.ts';
@@ -62,4 +63,31 @@ test('against a bill that is not ours: unmatched, with the reason', async () => 
   expect(await world.unmatchedOn(document)).toMatchObject([
     { status: 'open', reason: 'DocumentNotLinked', amount: '100.00' },
   ]);
+});
+
+test('a payment record that is gone from the books is found by a reading of everything alone', async () => {
+  const invoice = await world.synced();
+  const bill = await billOf(invoice);
+  await accountant.payByRecord(bill, { amount: '250.00', check: 'CHK 701', on });
+  await world.readNow();
+  expect(await at(invoice)).toEqual(['partiallyPaid', 25_000n]);
+  // Past Tryton, which deletes only drafts: nothing that changes is left of it.
+  const books = new DatabaseSync(tryton.file, {
+    enableForeignKeyConstraints: false,
+    timeout: 5_000,
+  });
+  const { changes } = books
+    .prepare(
+      `delete from account_payment where line in (select l.id from account_move_line l
+         join account_invoice i on i.move = l.move where i.id = ?)`,
+    )
+    .run(bill);
+  books.close();
+  expect(changes).toBe(1);
+  await world.readNow();
+  expect(await at(invoice)).toEqual(['partiallyPaid', 25_000n]);
+  const { request, reading } = await world.readAllNow();
+  expect(request).toMatchObject({ status: 'answered' });
+  expect(reading).toMatchObject({ isComplete: true, deleted: 1 });
+  expect(await at(invoice)).toEqual(['unpaid', 0n]);
 });

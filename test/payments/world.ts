@@ -131,6 +131,14 @@ function readingsOf(world: World) {
       if (request.status !== 'answered' || !reading) throw new Error(JSON.stringify(request));
       return reading;
     },
+    /** A complete one: everything from the beginning, to find what was deleted. */
+    async readAllNow(mayBeEmpty = false): Promise<AskedReading> {
+      const { companyId, connectionId, actors } = company;
+      const what = { connectionId, projectId: undefined, isComplete: true, mayBeEmpty };
+      const { requestId } = await askForReading(db, actors.approver, what);
+      await inActivity(world.activities.readPayments, { companyId, connectionId });
+      return asked(requestId);
+    },
     /** Asks, and says how the reading ended. */
     async read() {
       const { request, reading } = await ended(await ask());
@@ -144,19 +152,23 @@ function readingsOf(world: World) {
 /** A page by hand: read, and recorded at another time, or as something else. */
 function pagesOf({ db, company }: World) {
   const { companyId, connectionId } = company;
+  const pullFrom = async (cursor: string | null, size: number): Promise<PaymentPage> => {
+    const connection = await db.inCompany(companyId, (tx) =>
+      getConnectionAccess(db, tx, companyId, connectionId),
+    );
+    const erp = connectorFor(connection.connector, {
+      ...connection,
+      signal: new AbortController().signal,
+      workList: { answer: async () => undefined, handOver: async () => undefined },
+    });
+    return erp.pullPayments({ cursor, size }, 'by hand');
+  };
   return {
+    pullFrom,
     /** What a reading would read next. */
     async pull(size = 1000): Promise<PaymentPage> {
-      const { connection, cursor } = await db.inCompany(companyId, async (tx) => ({
-        connection: await getConnectionAccess(db, tx, companyId, connectionId),
-        cursor: (await findFeed(tx, { companyId, connectionId }))?.cursor ?? null,
-      }));
-      const erp = connectorFor(connection.connector, {
-        ...connection,
-        signal: new AbortController().signal,
-        workList: { answer: async () => undefined, handOver: async () => undefined },
-      });
-      return erp.pullPayments({ cursor, size }, 'by hand');
+      const feed = await db.inCompany(companyId, (tx) => findFeed(tx, { companyId, connectionId }));
+      return pullFrom(feed?.cursor ?? null, size);
     },
     async record(page: PaymentPage): Promise<PaymentCounts> {
       return db.inCompany(companyId, async (tx) => {

@@ -1,0 +1,77 @@
+// Deletion by difference, for ERPs that do not tell what was deleted: only a reading that went from
+// the beginning to the end knows what is missing, and never one that saw nothing at all (design.md
+// section 6).
+import { sql } from 'kysely';
+import type { AppliedPayment } from '../domain/document.ts';
+import type { Tx } from './index.ts';
+import { recordMissing } from './payment-pages.ts';
+import type { PaymentCounts, Reading } from './payment-pages.ts';
+import type { Telling } from './invoices.ts';
+import type { PaymentSyncRow } from './reading-views.ts';
+
+/** What one page of a complete reading has shown. */
+export async function noteSightings(
+  tx: Tx,
+  { companyId, id, isComplete }: PaymentSyncRow,
+  applied: readonly AppliedPayment[],
+): Promise<void> {
+  if (!isComplete || applied.length === 0) return;
+  await sql`insert into payment_sightings
+    select ${companyId}, ${id}, p, d
+    from unnest(${applied.map((fact) => fact.id)}::text[],
+      ${applied.map((fact) => fact.documentId)}::text[]) as seen (p, d)
+    on conflict do nothing`.execute(tx);
+}
+
+interface Missing {
+  readonly erpPaymentId: string;
+  readonly erpDocumentId: string;
+}
+
+/** After the last page: what is missing is deleted, or why nothing is. */
+export async function concludeReading(
+  tx: Tx,
+  run: PaymentSyncRow,
+  reading: Reading,
+): Promise<{ counts?: PaymentCounts; tellings: Telling[]; words?: string }> {
+  if (!run.isComplete) return { tellings: [] };
+  const missing = await missingOf(tx, run);
+  const { seen } = await tx
+    .selectFrom('paymentSightings')
+    .select(sql<boolean>`count(*) > 0`.as('seen'))
+    .where('companyId', '=', run.companyId)
+    .where('syncId', '=', run.id)
+    .executeTakeFirstOrThrow();
+  if (!seen && missing.length > 0 && !run.mayBeEmpty) return { tellings: [], words: EMPTY };
+  return recordMissing(tx, { ...reading, askedAt: run.beganAt }, missing);
+}
+
+const EMPTY =
+  'The ERP returned no payments at all, and there were some before. Nothing was deleted here. If its books are empty indeed, ask for a complete sync with mayBeEmpty.';
+
+/** Known before it began, and not shown by it. */
+async function missingOf(tx: Tx, { companyId, connectionId, id, beganAt }: PaymentSyncRow) {
+  const { rows } = await sql<Missing>`
+    select k.erp_payment_id as "erpPaymentId", k.erp_document_id as "erpDocumentId"
+    from (
+      select erp_payment_id, erp_document_id from payments
+      where company_id = ${companyId} and connection_id = ${connectionId}
+        and state <> 'deleted' and read_at <= ${beganAt}
+      union
+      select erp_payment_id, erp_document_id from unmatched_payments
+      where company_id = ${companyId} and connection_id = ${connectionId}
+        and status <> 'gone' and state <> 'deleted' and read_at <= ${beganAt}) k
+    where not exists (
+      select from payment_sightings s where s.company_id = ${companyId} and s.sync_id = ${id}
+        and s.erp_payment_id = k.erp_payment_id and s.erp_document_id = k.erp_document_id)
+    order by 1, 2`.execute(tx);
+  return rows;
+}
+
+export async function forgetSightings(tx: Tx, { companyId, id }: PaymentSyncRow): Promise<void> {
+  await tx
+    .deleteFrom('paymentSightings')
+    .where('companyId', '=', companyId)
+    .where('syncId', '=', id)
+    .execute();
+}
