@@ -30,9 +30,9 @@ export async function aBrokenWorld(lagMs: number = TIMING.lagMs): Promise<{
   const world = await aWorld();
   await keepNotes(world);
   const places = {
-    searchable: await aPlace(world, 'searchable', lagMs),
-    deduplicatesByKey: await aPlace(world, 'deduplicatesByKey', lagMs),
-    neither: await aPlace(world, 'neither', lagMs),
+    searchable: await aPlace(world, 'searchable', { ...TIMING, lagMs }),
+    deduplicatesByKey: await aPlace(world, 'deduplicatesByKey', { ...TIMING, lagMs }),
+    neither: await aPlace(world, 'neither', { ...TIMING, lagMs }),
   };
   return {
     world,
@@ -44,13 +44,14 @@ export async function aBrokenWorld(lagMs: number = TIMING.lagMs): Promise<{
   };
 }
 
-/** One company alone. */
+/** One company alone. `timeoutMs`: how long an answer is waited for. */
 export async function aBrokenPlace(
   erpClass: ErpClass,
+  timeoutMs: number = TIMING.timeoutMs,
 ): Promise<{ world: World; place: ChaosPlace; close(): Promise<void> }> {
   const world = await aWorld();
   await keepNotes(world);
-  const place = await aPlace(world, erpClass, TIMING.lagMs);
+  const place = await aPlace(world, erpClass, { ...TIMING, timeoutMs });
   return {
     world,
     place,
@@ -61,17 +62,21 @@ export async function aBrokenPlace(
   };
 }
 
-async function aPlace(world: World, erpClass: ErpClass, lagMs: number) {
+async function aPlace(
+  world: World,
+  erpClass: ErpClass,
+  timing: { readonly timeoutMs: number; readonly lagMs: number },
+) {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-place-'));
   const erpFile = join(folder, 'erp.sqlite');
   const settings = { idempotency: erpClass };
   // The lag is used up by requests that arrive late; the ERP then shows them at once.
   const given = { file: erpFile, apiKeys: ['key'], bench: 'open' } as const;
   const sandbox = await startSandbox({ ...given, settings });
-  const proxy = await startProxy(sandbox.url, { ...TIMING, lagMs });
+  const proxy = await startProxy(sandbox.url, timing);
   const company = await aCompany(
     world.db,
-    sandboxErp(sandbox, { ...settings, requestTimeoutMs: TIMING.timeoutMs, lagMs }),
+    sandboxErp(sandbox, { ...settings, requestTimeoutMs: timing.timeoutMs, lagMs: timing.lagMs }),
   );
   await world.asOwner(
     `update connections set settings = settings || jsonb_build_object('baseUrl', $1::text)

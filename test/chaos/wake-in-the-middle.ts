@@ -14,9 +14,11 @@ export const FOUND = { source: 'exportInvoice', nth: 2, when: 'after', isFreeze:
 
 /** Of the second attempt: find, create. The reply to its create comes late. */
 const SLOW = new Map([[2, 'slow']] as const);
+/** So late that a busy machine has woken the first one by then, and it has created. */
+const PATIENCE_MS = 12_000;
 
 export async function wakeInTheMiddle(without?: string): Promise<readonly Violation[]> {
-  const { world, place, close } = await aBrokenPlace('searchable');
+  const { world, place, close } = await aBrokenPlace('searchable', PATIENCE_MS);
   try {
     await using sleeper = await startWorker(world, { deaths: [FOUND], without });
     const lives = plain(place);
