@@ -38,6 +38,7 @@ import { signInRoutes } from './sign-in.ts';
 import { tokenRoutes } from './tokens.ts';
 import { userRoutes } from './users.ts';
 import { webhookRoutes } from './webhooks.ts';
+import { serializeWhenNeeded } from './serialization.ts';
 import { compileValidator, formatSchemaErrors } from './validation.ts';
 
 /** Longer than every id of ours and every externalId. */
@@ -60,6 +61,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     // Who may say in X-Forwarded-For whose request it is: nobody but these.
     trustProxy: deps.trustedProxies ? [...deps.trustedProxies] : false,
     routerOptions: { maxParamLength: LONGEST_PARAM },
+    schemaController: { compilersFactory: { buildSerializer: serializeWhenNeeded } },
     frameworkErrors: (error, request, reply) => {
       sendProblem(request, reply.headers(PROTECTION), refusalFor(error));
       const { method, id } = request; // no hook sees this one

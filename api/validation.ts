@@ -49,16 +49,30 @@ const LARGE_BODY = 200_000;
 export const compileValidator: FastifySchemaCompiler<TSchema> = (part) => {
   const { schema, httpPart, contentType } = part;
   if (contentType === 'multipart/form-data') return () => true; // files-taken.ts looks at it
-  if (httpPart !== 'body') return reader.compile(schema);
-  const quick = judge.compile(schema);
+  if (httpPart !== 'body') return whenNeeded(() => reader.compile(schema));
+  let quick: ValidateFunction | undefined;
   let thorough: ValidateFunction | undefined;
   return (body: unknown) => {
+    quick ??= judge.compile(schema);
     if (quick(body)) return true;
     if (JSON.stringify(body).length > LARGE_BODY) return failed(quick.errors);
     thorough ??= explain.compile(schema);
     return thorough(body) || failed(thorough.errors);
   };
 };
+
+/** Compiling all routes takes most of a start; each takes milliseconds when it is first asked. */
+function whenNeeded(compile: () => ValidateFunction) {
+  let validate: ValidateFunction | undefined;
+  const check = (data: unknown): boolean => {
+    validate ??= compile();
+    const isValid = validate(data) as boolean;
+    check.errors = validate.errors ?? null;
+    return isValid;
+  };
+  check.errors = null as ErrorObject[] | null;
+  return check;
+}
 
 /** Fastify takes the errors from an Error's `validation`. */
 function failed(errors: ErrorObject[] | null | undefined): { error: Error } {
