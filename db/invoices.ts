@@ -113,9 +113,31 @@ export async function raiseVersion(
     .executeTakeFirstOrThrow();
 }
 
+/**
+ * The same for many that change alike: their events and messages, for the statement that changes
+ * them all and raises each one's version.
+ */
+export function recordingAll(
+  tx: Tx,
+  changes: readonly { readonly row: InvoiceRow; readonly event: Move['event'] }[],
+): QueryCreator<DB> {
+  const events = changes.map(({ row: { companyId, id, submission, version }, event }) => {
+    const raised = { submission, version: version + 1, ...event };
+    return eventRow(companyId, { subjectKind: 'invoice', subjectId: id, ...raised });
+  });
+  const told = changes.map(({ row: { companyId, id, version } }) => ({
+    companyId,
+    subject: invoiceSubject(id),
+    version: version + 1,
+  }));
+  return tx
+    .with('queued', (db) => upsertOutbox(db, told))
+    .with('recorded', (db) => db.insertInto('events').values(events));
+}
+
 function writing(
   tx: Tx,
-  told: Parameters<typeof upsertOutbox>[1],
+  told: { readonly companyId: string; readonly subject: string; readonly version: number },
   { isTold, command, notice }: Together,
 ): QueryCreator<DB> {
   let writing: QueryCreator<DB> = tx;

@@ -1,12 +1,13 @@
 // The one function that writes how much of an invoice is paid: its sums, its payment status, when
 // it settles, and the message to its workflow (design.md section 4).
 import { sql } from 'kysely';
+import type { PaymentStatus } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
 import { paymentStatusOf } from '../domain/payments.ts';
 import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
-import { raiseVersion, tellingOf } from './invoices.ts';
-import type { InvoiceChanges, InvoiceRow, Telling } from './invoices.ts';
+import { recordingAll, tellingOf } from './invoices.ts';
+import type { InvoiceChanges, InvoiceRow, Move, Telling } from './invoices.ts';
 
 interface Sums {
   readonly paidMinor: bigint;
@@ -28,13 +29,15 @@ export async function updateSums(
   const [first] = rows;
   if (!first) return [];
   const sums = await sumsOf(tx, first.companyId, rows);
+  const changes = rows.flatMap((row) => changeOf(row, sums.get(row.id) ?? NOTHING, by));
   const told: Telling[] = [];
-  for (const row of rows) {
-    const telling = await updateSumsOf(tx, row, sums.get(row.id) ?? NOTHING, by);
-    if (telling) told.push(telling);
-  }
+  // Postgres takes 65,535 parameters in a statement.
+  for (let from = 0; from < changes.length; from += ROWS)
+    told.push(...(await write(tx, first.companyId, changes.slice(from, from + ROWS))));
   return told;
 }
+
+const ROWS = 1000;
 
 async function sumsOf(
   tx: Tx,
@@ -51,22 +54,63 @@ async function sumsOf(
   return new Map(found.map(({ invoiceId, ...sums }) => [invoiceId, sums]));
 }
 
-async function updateSumsOf(
-  tx: Tx,
-  row: InvoiceRow,
-  sums: Sums,
-  by: NewEvent['by'],
-): Promise<Telling | undefined> {
+interface Change {
+  readonly row: InvoiceRow;
+  readonly sums: Sums;
+  readonly paymentStatus: InvoiceRow['paymentStatus'];
+  readonly settling: Settling;
+  readonly event: Move['event'];
+}
+
+function changeOf(row: InvoiceRow, sums: Sums, by: NewEvent['by']): Change[] {
   const isChanged = Object.entries(sums).some(([name, value]) => row[name as keyof Sums] !== value);
-  const set = { ...sums, ...settlementOf({ ...row, ...sums }) };
-  if (!isChanged && set.paymentStatus === row.paymentStatus) return undefined;
+  const after = { ...row, ...sums };
+  const paymentStatus = statusOf(after);
+  if (!isChanged && paymentStatus === row.paymentStatus) return [];
   const event = {
     type: 'invoice.paymentsChanged' as const,
     by,
     before: figures(row),
-    after: figures({ ...row, ...sums, paymentStatus: set.paymentStatus }),
+    after: figures({ ...after, paymentStatus }),
   };
-  return tellingOf(await raiseVersion(tx, row, set, event, { isTold: true }));
+  return [{ row, sums, paymentStatus, settling: settlingOf(row, paymentStatus), event }];
+}
+
+/** All of them in one statement, with their events and messages. */
+async function write(tx: Tx, companyId: string, changes: readonly Change[]): Promise<Telling[]> {
+  const begun = beginning(companyId);
+  const column = (name: (change: Change) => unknown) => changes.map((one) => String(name(one)));
+  const after = await recordingAll(tx, changes)
+    .updateTable('invoices as i')
+    .from(
+      sql`unnest(${column(({ row }) => row.id)}::uuid[], ${column(({ row }) => row.version)}::int[],
+        ${column(({ sums }) => sums.paidMinor)}::bigint[],
+        ${column(({ sums }) => sums.discountMinor)}::bigint[],
+        ${column(({ sums }) => sums.writeOffMinor)}::bigint[],
+        ${column(({ paymentStatus }) => paymentStatus)}::text[],
+        ${column(({ settling }) => settling)}::text[])`.as<'s'>(
+        sql`s (id, version, paid, discount, write_off, status, settling)`,
+      ),
+    )
+    .set({
+      paidMinor: sql<bigint>`s.paid`,
+      discountMinor: sql<bigint>`s.discount`,
+      writeOffMinor: sql<bigint>`s.write_off`,
+      paymentStatus: sql<PaymentStatus>`s.status`,
+      settleAt: sql<string>`case s.settling when 'stays' then i.settle_at
+        when 'begins' then ${begun.settleAt} end`,
+      settledAt: sql<string>`case s.settling when 'stays' then i.settled_at
+        when 'begins' then ${begun.settledAt} end`,
+      version: sql<number>`i.version + 1`,
+      movedAt: sql<string>`clock_timestamp()`,
+      toldInVain: 0,
+    })
+    .where('i.companyId', '=', companyId)
+    .where(sql<boolean>`i.id = s.id and i.version = s.version`)
+    .returningAll('i')
+    .execute();
+  if (after.length !== changes.length) throw new Error('an invoice changed under its lock');
+  return after.map((row) => tellingOf(row));
 }
 
 function figures(row: InvoiceRow) {
@@ -80,31 +124,41 @@ function figures(row: InvoiceRow) {
   };
 }
 
-/**
- * How far it is paid, and when it settles: `settleAfter` once it is paid, at once when that is
- * zero.
- */
-export function settlementOf(
-  row: InvoiceRow,
-): { paymentStatus: InvoiceRow['paymentStatus'] } & Pick<InvoiceChanges, 'settleAt' | 'settledAt'> {
-  const paymentStatus = paymentStatusOf({
+const statusOf = (row: InvoiceRow): PaymentStatus =>
+  paymentStatusOf({
     due: row.amountDueMinor,
     paid: row.paidMinor,
     discount: row.discountMinor,
     writeOff: row.writeOffMinor,
     credit: row.creditMinor,
   });
-  const isPaid = paymentStatus === 'paid' || paymentStatus === 'overpaid';
-  if (!isPaid) return { paymentStatus, settleAt: null, settledAt: null };
-  if (row.settleAt || row.settledAt)
-    return { paymentStatus, settleAt: row.settleAt, settledAt: row.settledAt };
+
+/** Whether the time until it settles begins now, goes on as it does, or is none. */
+type Settling = 'begins' | 'stays' | 'none';
+
+function settlingOf(row: InvoiceRow, paymentStatus: PaymentStatus): Settling {
+  if (paymentStatus !== 'paid' && paymentStatus !== 'overpaid') return 'none';
+  return row.settleAt || row.settledAt ? 'stays' : 'begins';
+}
+
+/** `settleAfter` from now on; a timer of nothing is none: then it settles right here. */
+function beginning(companyId: string) {
   const settleAfter = sql`(select make_interval(secs => settle_after_seconds) from companies
-    where company_id = ${row.companyId})`;
-  // A timer of nothing is none: it settles right here.
+    where company_id = ${companyId})`;
   const isNow = sql`${settleAfter} = interval '0'`;
   return {
-    paymentStatus,
     settleAt: sql<string>`case when not ${isNow} then clock_timestamp() + ${settleAfter} end`,
     settledAt: sql<string>`case when ${isNow} then clock_timestamp() end`,
   };
+}
+
+/** How far it is paid, and when it settles, for who changes the invoice otherwise. */
+export function settlementOf(
+  row: InvoiceRow,
+): { paymentStatus: PaymentStatus } & Pick<InvoiceChanges, 'settleAt' | 'settledAt'> {
+  const paymentStatus = statusOf(row);
+  const settling = settlingOf(row, paymentStatus);
+  if (settling === 'begins') return { paymentStatus, ...beginning(row.companyId) };
+  if (settling === 'none') return { paymentStatus, settleAt: null, settledAt: null };
+  return { paymentStatus, settleAt: row.settleAt, settledAt: row.settledAt };
 }
