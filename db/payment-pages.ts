@@ -10,15 +10,14 @@ import type { Telling } from './invoices.ts';
 import { lockTargets, whyNotApplied, whyUnusable } from './payment-matching.ts';
 import type { Target, Unmatched } from './payment-matching.ts';
 import {
-  changePayment,
+  changePayments,
   factsOf,
   insertPayments,
   isSame,
   newPayment,
   rememberRevisions,
-  THERE,
 } from './payment-rows.ts';
-import type { Facts, PaymentRow } from './payment-rows.ts';
+import type { Facts, PaymentChange, PaymentRow } from './payment-rows.ts';
 import { updateSums } from './payment-sums.ts';
 import { closeUnmatched, keepUnmatched } from './unmatched-rows.ts';
 import type { UnmatchedRow } from './unmatched-rows.ts';
@@ -55,6 +54,7 @@ interface Work {
   readonly byDocument: ReadonlyMap<string, Target>;
   readonly byId: ReadonlyMap<string, Target>;
   readonly created: ReturnType<typeof newPayment>[];
+  readonly changed: Map<string, PaymentChange>;
   readonly seenAgain: { readonly id: string; readonly revision: string }[];
   readonly waiting: { readonly fact: AppliedPayment; readonly why: Unmatched }[];
   readonly matched: string[];
@@ -73,11 +73,12 @@ export async function recordPage(
   page: Page,
 ): Promise<{ counts: PaymentCounts; tellings: Telling[] }> {
   const work = await begin(tx, reading, page);
-  for (const fact of page.applied) await record(work, fact);
+  for (const fact of page.applied) record(work, fact);
   await recordDeletions(work, page);
   const { companyId } = reading;
   const submissionOf = (id: string): number => work.byId.get(id)?.row.submission ?? 0;
   await insertPayments(tx, work.created, submissionOf, reading.by);
+  await changePayments(tx, [...work.changed.values()], reading.by);
   await rememberRevisions(tx, companyId, work.seenAgain);
   await keepUnmatched(tx, reading, work.waiting);
   await closeUnmatched(tx, companyId, work.matched, { status: 'matched' });
@@ -99,6 +100,7 @@ export async function recordMissing(
     const isWanted = wanted.has(keyOf(one.erpPaymentId, one.erpDocumentId));
     return isWanted && one.state !== 'deleted' && !isLater(one.readAt, reading);
   });
+  await changePayments(tx, [...work.changed.values()], reading.by);
   const rows = [...work.touched].flatMap((id) => work.byId.get(id)?.row ?? []);
   return { counts: work.counts, tellings: await updateSums(tx, rows, reading.by) };
 }
@@ -140,6 +142,7 @@ async function begin(tx: Tx, reading: Reading, page: Page): Promise<Work> {
       unchanged: 0,
     },
     created: [],
+    changed: new Map(),
     seenAgain: [],
     waiting: [],
     matched: [],
@@ -198,7 +201,7 @@ async function lockUnmatched(
     .execute();
 }
 
-async function record(work: Work, fact: AppliedPayment): Promise<void> {
+function record(work: Work, fact: AppliedPayment): void {
   const key = keyOf(fact.id, fact.documentId);
   const target = work.byDocument.get(`${fact.kind} ${fact.documentId}`);
   const before = heldBy(work.known.get(key) ?? [], target, fact);
@@ -207,8 +210,8 @@ async function record(work: Work, fact: AppliedPayment): Promise<void> {
   const facts = factsOf(fact);
   const why =
     whyUnusable(fact, facts, work.reading.capabilities) ?? whyNot(work, fact, { before, target });
-  if (why || typeof facts === 'string') await leaveUnmatched(work, fact, { why, before });
-  else if (before) await recordChange(work, before, facts);
+  if (why || typeof facts === 'string') leaveUnmatched(work, fact, { why, before });
+  else if (before) recordChange(work, before, facts);
   else if (target) create(work, fact, { target, facts, waiting });
 }
 
@@ -301,7 +304,7 @@ function create(
   work.counts.created += 1;
 }
 
-async function recordChange(work: Work, before: PaymentRow, facts: Facts): Promise<void> {
+function recordChange(work: Work, before: PaymentRow, facts: Facts): void {
   if (isSame(before, facts)) {
     if (before.revision !== facts.revision)
       work.seenAgain.push({ id: before.id, revision: facts.revision });
@@ -310,21 +313,21 @@ async function recordChange(work: Work, before: PaymentRow, facts: Facts): Promi
   }
   const isVoided = facts.state === 'voided' && before.state !== 'voided';
   const type = isVoided ? 'payment.voided' : 'payment.changed';
-  await changePayment(work.tx, before, { ...facts, ...THERE }, { type, by: work.reading.by });
+  work.changed.set(before.id, { before, facts, type });
   work.touched.add(before.invoiceId);
   work.counts[isVoided ? 'voided' : 'changed'] += 1;
 }
 
-async function leaveUnmatched(
+function leaveUnmatched(
   work: Work,
   fact: AppliedPayment,
   { why, before }: { why: Unmatched | undefined; before: PaymentRow | undefined },
-): Promise<void> {
+): void {
   const waiting = work.unmatched.get(keyOf(fact.id, fact.documentId));
   if (why && !isKept(waiting, fact, why)) work.waiting.push({ fact, why });
   work.counts.unmatched += 1;
   // It was one that we hold and is none any more: it stops counting until somebody says what it is.
-  if (before && before.state !== 'deleted') await markDeleted(work, before);
+  if (before && before.state !== 'deleted') markDeleted(work, before);
 }
 
 /** It waits for this already: its row stays as it is. */
@@ -353,7 +356,7 @@ async function deleteThose(
   work: Work,
   isGone: (one: PaymentRow | UnmatchedRow) => boolean,
 ): Promise<void> {
-  for (const one of [...work.known.values()].flat()) if (isGone(one)) await markDeleted(work, one);
+  for (const one of [...work.known.values()].flat()) if (isGone(one)) markDeleted(work, one);
   const closed = [...work.unmatched.values()].filter(isGone);
   const ids = closed.map(({ id }) => id);
   await closeUnmatched(work.tx, work.reading.companyId, ids, { status: 'gone', state: 'deleted' });
@@ -361,9 +364,10 @@ async function deleteThose(
 }
 
 /** Marked as deleted in the ERP: it stays in lists and stops counting. */
-async function markDeleted(work: Work, one: PaymentRow): Promise<void> {
-  const event = { type: 'payment.deletedInErp', by: work.reading.by } as const;
-  await changePayment(work.tx, one, { state: 'deleted' }, event);
+function markDeleted(work: Work, one: PaymentRow): void {
+  const { readAt: _, ...facts } = one;
+  const deleted = { ...facts, state: 'deleted' } as const;
+  work.changed.set(one.id, { before: one, facts: deleted, type: 'payment.deletedInErp' });
   work.touched.add(one.invoiceId);
   work.counts.deleted += 1;
 }

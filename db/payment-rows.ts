@@ -31,7 +31,7 @@ export type Facts = Pick<
 >;
 
 /** The ERP shows it: it is in the lists again, whoever took it out. */
-export const THERE = { removedAt: null, removedBy: null, removeReason: null } as const;
+const THERE = { removedAt: null, removedBy: null, removeReason: null } as const;
 
 /** A sentence when an amount is none in its currency. */
 export function factsOf(fact: AppliedPayment): Facts | string {
@@ -145,4 +145,68 @@ export async function changePayment(
     after,
   });
   return after;
+}
+
+export interface PaymentChange {
+  readonly before: PaymentRow;
+  /** What the ERP says of it now. */
+  readonly facts: Facts;
+  readonly type: NewEvent['type'];
+}
+
+/** All of them and their events, in one statement. Each is in the lists again, or deleted anew. */
+export async function changePayments(
+  tx: Tx,
+  changes: readonly PaymentChange[],
+  by: NewEvent['by'],
+): Promise<void> {
+  for (let from = 0; from < changes.length; from += ROWS)
+    await changeSome(tx, changes.slice(from, from + ROWS), by);
+}
+
+async function changeSome(
+  tx: Tx,
+  changes: readonly PaymentChange[],
+  by: NewEvent['by'],
+): Promise<void> {
+  const events = changes.map(({ before: { readAt: _, ...before }, facts, type }) => {
+    const after = { ...before, ...facts, ...THERE, rowVersion: before.rowVersion + 1 };
+    const subject = { subjectKind: 'invoice', subjectId: before.invoiceId };
+    return eventRow(before.companyId, { ...subject, type, by, before, after });
+  });
+  const column = (name: keyof Facts) => changes.map(({ facts }) => facts[name]);
+  const minor = (name: keyof Facts) => column(name).map(String);
+  await tx
+    .with('recorded', (db) => db.insertInto('events').values(events))
+    .updateTable('payments as p')
+    .from(
+      sql`unnest(${changes.map(({ before }) => before.id)}::uuid[],
+        ${column('revision')}::text[], ${column('state')}::text[], ${column('method')}::text[],
+        ${column('methodName')}::text[], ${column('number')}::text[], ${column('paidOn')}::date[],
+        ${column('createdInErpAt')}::timestamptz[], ${column('currency')}::text[],
+        ${minor('amountMinor')}::bigint[], ${minor('discountMinor')}::bigint[],
+        ${minor('writeOffMinor')}::bigint[])`.as<'s'>(
+        sql`s (id, revision, state, method, method_name, number, paid_on, created, currency,
+          amount, discount, write_off)`,
+      ),
+    )
+    .set({
+      revision: sql<string>`s.revision`,
+      state: sql<PaymentRow['state']>`s.state`,
+      method: sql<PaymentRow['method']>`s.method`,
+      methodName: sql<string>`s.method_name`,
+      number: sql<string | null>`s.number`,
+      paidOn: sql<string>`s.paid_on`,
+      createdInErpAt: sql<string | null>`s.created`,
+      currency: sql<string>`s.currency`,
+      amountMinor: sql<bigint>`s.amount`,
+      discountMinor: sql<bigint>`s.discount`,
+      writeOffMinor: sql<bigint>`s.write_off`,
+      ...THERE,
+      readAt: sql<string>`clock_timestamp()`,
+      rowVersion: sql<number>`p.row_version + 1`,
+    })
+    .where('p.companyId', '=', changes[0]?.before.companyId ?? '')
+    .where(sql<boolean>`p.id = s.id`)
+    .execute();
 }

@@ -283,3 +283,27 @@ test('reappearing: what was deleted and is shown again counts again', async () =
   expect(await at(invoice)).toEqual(['paid', 90_000n, 0n, 0n]);
   await world.readNow();
 });
+
+test('a page takes as many statements however many payments it has', async () => {
+  const invoices = [await world.synced(), await world.synced(), await world.synced()];
+  const counts: number[] = [];
+  const record = async () => {
+    const page = await world.pull();
+    const { statements } = await world.counted(() => world.record(page));
+    counts.push(statements.length);
+    await world.readNow(); // moves the cursor
+  };
+  await world.readNow();
+  const first = await world.paid([{ invoice: invoices[0], cash: '10.00' }]);
+  await record();
+  const rest = [];
+  for (const invoice of invoices) rest.push(await world.paid([{ invoice, cash: '20.00' }]));
+  await record();
+  await world.changePayment(first, {}, [{ invoice: invoices[0], cash: '11.00' }]);
+  await record();
+  for (const id of rest) await world.voidPayment(id);
+  await record();
+  const [one, three, changed, voided] = counts;
+  expect([three, voided]).toEqual([one, changed]);
+  expect(Math.max(...counts)).toBeLessThan(16);
+});
