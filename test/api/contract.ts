@@ -122,7 +122,8 @@ export function holdToContract(app: FastifyInstance): { readonly wrong: string[]
   let judge: Judge | undefined;
   const bodies = new WeakMap<FastifyRequest, unknown>();
   app.addHook('preValidation', async (request) => {
-    const isForm = request.headers['content-type']?.startsWith(FORM);
+    const { method, headers } = request;
+    const isForm = method !== 'GET' && headers['content-type']?.startsWith(FORM); // of no body there
     bodies.set(request, isForm ? new FormBody() : request.body);
   });
   app.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {

@@ -130,7 +130,7 @@ function mayLeave(
   refusal: Refusal,
 ): string[] {
   if (status === 403) return ['events insert'];
-  const isCommand = /^\/v1\/invoices\/:id\/(?!erp-candidates)/.test(route);
+  const isCommand = /^\/v1\/invoices\/:id\/(?!erp-candidates|attachments)/.test(route);
   const isDecided = isCommand && isPost && refusal.commandId !== undefined;
   // A 409 is always decided; a 422 may be of the schema, or of a key that was used before.
   return isDecided || (isCommand && status === 409) ? ['commands insert', 'events insert'] : [];
