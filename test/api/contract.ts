@@ -123,7 +123,8 @@ export function holdToContract(app: FastifyInstance): { readonly wrong: string[]
   const bodies = new WeakMap<FastifyRequest, unknown>();
   app.addHook('preValidation', async (request) => {
     const { method, headers } = request;
-    const isForm = method !== 'GET' && headers['content-type']?.startsWith(FORM); // of no body there
+    // A GET may name a type, and has no body.
+    const isForm = method !== 'GET' && headers['content-type']?.startsWith(FORM);
     bodies.set(request, isForm ? new FormBody() : request.body);
   });
   app.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
