@@ -1,5 +1,5 @@
-// Answers are written by code that is made from the schema of each: when it is first needed, because
-// that of all routes together takes a good part of a start.
+// Answers are written by code that is made from the schema of each: when it is first needed,
+// because that of all routes together takes a good part of a start.
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
 
 const factory = SerializerSelector();
