@@ -5,7 +5,7 @@ import type { TurnRef } from '../db/turns.ts';
 import { findWorkAnswer, handOver } from '../db/work.ts';
 import type { Db, Tx } from '../db/index.ts';
 import { ErpError } from '../erp/connector.ts';
-import type { ErpConnector } from '../erp/connector.ts';
+import type { ErpConnector, HeardClock } from '../erp/connector.ts';
 import { connectorFor } from '../erp/index.ts';
 
 export function connect(
@@ -13,14 +13,21 @@ export function connect(
   { companyId, subject }: Pick<TurnRef, 'companyId' | 'subject'>,
   connection: ConnectionAccess,
   signal: AbortSignal,
-  /** Asked in the transaction in which something is handed over. */
-  mayHandOver?: (tx: Tx) => Promise<boolean>,
+  {
+    mayHandOver,
+    heard,
+  }: {
+    /** Asked in the transaction in which something is handed over. */
+    readonly mayHandOver?: (tx: Tx) => Promise<boolean>;
+    readonly heard?: (clock: HeardClock) => void;
+  } = {},
 ): ErpConnector {
   const where = { companyId, connectionId: connection.id, subject };
   return connectorFor(connection.connector, {
     settings: connection.settings,
     credentials: connection.credentials,
     signal,
+    heard,
     workList: {
       answer: (key) => findWorkAnswer(db, where, key),
       async handOver(key, operation, request) {

@@ -13,6 +13,7 @@ import type { ErpConnector } from '../erp/connector.ts';
 import type { ErpRequestRef } from '../workflows/contract.ts';
 import { whileBeating } from './beating.ts';
 import { connect } from './connect.ts';
+import { listenForClock } from './erp-clock.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
 import { busyMsOf, delayAfter, SOONEST_MS, waiting } from './waiting.ts';
@@ -26,7 +27,9 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
     const keep = () => keepRequest(db, open);
     await whileBeating({ keep, mayStop: () => true, afterwards: turnFreed }, async (signal) => {
       try {
-        const answer = await ask(connect(db, turnOf(open), open.connection, signal), open);
+        const clock = listenForClock(open.request.begunAt ?? open.request.askedAt);
+        const erp = connect(db, turnOf(open), open.connection, signal, clock);
+        const answer = await ask(erp, open, clock.behindMs);
         const { isOld } = await recordAnswer(db, open, answer, thisRun());
         if (isOld) throw waiting('Limited', SOONEST_MS); // a newer answer came first
       } catch (error) {
@@ -44,13 +47,18 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
   },
 });
 
-async function ask(erp: ErpConnector, { request: { id }, asking }: OpenRequest): Promise<Answer> {
+async function ask(
+  erp: ErpConnector,
+  { request: { id }, asking }: OpenRequest,
+  behindMs: () => number,
+): Promise<Answer> {
   switch (asking.kind) {
     case 'lookup':
       return { ...asking, records: await erp.lookUp(asking.lookup, id) };
     case 'payments': {
       const { document } = asking;
-      return { ...asking, payments: await erp.paymentsOf(document.id, document.kind, id) };
+      const payments = await erp.paymentsOf(document.id, document.kind, id);
+      return { ...asking, payments, erpBehindMs: behindMs() };
     }
     case 'candidates':
       return { ...asking, candidates: await findCandidates(erp, asking.search, id) };

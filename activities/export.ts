@@ -43,7 +43,7 @@ export const exportActivities = (deps: ActivityDeps) => ({
     return whileBeating({ keep, mayStop, afterwards: deps.turnFreed }, async (signal) => {
       try {
         const mayHandOver = (tx: Tx) => isStillMine(tx, attempt);
-        const erp = connect(deps.db, turnOf(attempt), attempt.connection, signal, mayHandOver);
+        const erp = connect(deps.db, turnOf(attempt), attempt.connection, signal, { mayHandOver });
         const outcome = await putIntoErp(deps, erp, attempt, sending);
         if ('failure' in outcome) {
           const nothingSent = sending.times === 0;

@@ -10,6 +10,7 @@ import { ErpError } from '../erp/connector.ts';
 import type { FeedRef } from '../workflows/contract.ts';
 import { whileBeating } from './beating.ts';
 import { connect } from './connect.ts';
+import { listenForClock } from './erp-clock.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
 import { busyMsOf, delayAfter, waiting } from './waiting.ts';
@@ -53,11 +54,12 @@ async function readPage(
   const keep = () => keepPage(db, open);
   await whileBeating({ keep, mayStop: () => true, afterwards: turnFreed }, async (signal) => {
     try {
-      const erp = connect(db, turn, connection, signal);
+      const clock = listenForClock(open.askedAt);
+      const erp = connect(db, turn, connection, signal, clock);
       // Handed over, a page is one piece of work, which is answered once.
       const ask = `${run.id}-${run.pages}`;
       const page = await erp.pullPayments({ cursor: run.cursor, size: PAGE }, ask);
-      await recordReading(db, open, page, thisRun());
+      await recordReading(db, open, { ...page, erpBehindMs: clock.behindMs() }, thisRun());
     } catch (error) {
       if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
       const { failure, words } = error;

@@ -17,7 +17,10 @@ type Asked<K extends Asking['kind']> = Extract<Asking, { kind: K }>;
 
 export type Answer =
   | (Asked<'lookup'> & { readonly records: readonly ErpRecord[] })
-  | (Asked<'payments'> & { readonly payments: readonly ErpPayment[] })
+  | (Asked<'payments'> & {
+      readonly payments: readonly ErpPayment[];
+      readonly erpBehindMs?: number;
+    })
   | (Asked<'candidates'> & { readonly candidates: readonly ErpDocument[] })
   | (Asked<'probe'> & { readonly words: string });
 
@@ -68,7 +71,7 @@ async function follow(
 async function importPayments(
   tx: Tx,
   request: ErpRequestRow,
-  { document, payments }: Extract<Answer, { kind: 'payments' }>,
+  { document, payments, erpBehindMs }: Extract<Answer, { kind: 'payments' }>,
   by: ByRun,
 ): Promise<object | undefined> {
   if (!request.invoiceId) throw new Error(`question ${request.id} names no invoice`);
@@ -78,7 +81,7 @@ async function importPayments(
     return { skipped: 'the invoice is not linked to that document any more' };
   if (await anotherWasRead(tx, request)) return undefined;
   const askedAt = request.begunAt ?? request.askedAt;
-  const { counts } = await recordPayments(tx, row, payments, { by, askedAt });
+  const { counts } = await recordPayments(tx, row, payments, { by, askedAt, erpBehindMs });
   if (!request.paymentId) return counts;
   return { ...counts, removed: await removeConfirmed(tx, request, by) };
 }

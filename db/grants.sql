@@ -14,7 +14,7 @@ begin
   execute format('grant update on companies, users, tokens, connections, projects, vendors,
     cost_codes, tax_codes, billing_periods, commitments, prime_contracts, contract_items, erp_links,
     grants, invoices, invoice_lines, batches, looks, outbox, export_attempts, connection_gates, turns,
-    erp_requests, erp_records, erp_work, payments, payment_feeds, payment_syncs, payment_sightings,
+    erp_requests, erp_records, erp_work, payments, payment_feeds, payment_syncs,
     unmatched_payments,
     webhook_endpoints, webhook_deliveries to %I', app);
   execute format('grant update (outcome, answer, decided_at) on commands to %I', app);

@@ -41,6 +41,8 @@ export interface Reading {
   readonly syncFrom: string;
   /** When the ERP was asked: what was recorded later is not gone because this does not have it. */
   readonly askedAt: string;
+  /** How far the ERP's clock is behind ours; absent: not known, and taken for none. */
+  readonly erpBehindMs?: number | undefined;
   readonly by: NewEvent['by'];
 }
 
@@ -288,10 +290,13 @@ function heldBy(
 }
 
 /** By the day of the payment only where the ERP does not say when it was entered. */
-const isPreExisting = ({ createdAt, paidOn }: AppliedPayment, { syncFrom }: Reading): boolean =>
+const isPreExisting = (
+  { createdAt, paidOn }: AppliedPayment,
+  { syncFrom, erpBehindMs = 0 }: Reading,
+): boolean =>
   createdAt === null
     ? paidOn < syncFrom.slice(0, 10)
-    : Date.parse(createdAt) < Date.parse(syncFrom);
+    : Date.parse(createdAt) + erpBehindMs < Date.parse(syncFrom);
 
 function create(
   work: Work,

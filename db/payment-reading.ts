@@ -199,7 +199,7 @@ export const keepPage = (db: Db, { turn, connection }: OpenPage): Promise<boolea
 export async function recordReading(
   db: Db,
   { run, connection, turn, askedAt }: OpenPage,
-  page: PaymentPage,
+  page: PaymentPage & Pick<Reading, 'erpBehindMs'>,
   by: ByRun,
 ): Promise<{ tellings: Telling[]; isLast: boolean }> {
   const { companyId, connectionId } = turn;
@@ -220,6 +220,7 @@ export async function recordReading(
       capabilities: connection.capabilities,
       syncFrom: from,
       askedAt,
+      erpBehindMs: page.erpBehindMs,
       by,
     };
     const { counts, tellings } = await recordPage(tx, reading, page);

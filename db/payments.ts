@@ -2,11 +2,10 @@
 import { capabilitiesOf } from '../domain/connectors.ts';
 import type { Capabilities } from '../domain/connectors.ts';
 import type { ErpPayment } from '../domain/document.ts';
-import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
 import type { InvoiceRow, Telling } from './invoices.ts';
 import { recordPage } from './payment-pages.ts';
-import type { PaymentCounts } from './payment-pages.ts';
+import type { PaymentCounts, Reading } from './payment-pages.ts';
 
 /**
  * Records all payments of one synced invoice, whose row is locked. `facts` is the complete list as
@@ -16,7 +15,7 @@ export async function recordPayments(
   tx: Tx,
   row: InvoiceRow,
   facts: readonly ErpPayment[],
-  { by, askedAt }: { readonly by: NewEvent['by']; readonly askedAt: string },
+  { by, askedAt, erpBehindMs }: Pick<Reading, 'by' | 'askedAt' | 'erpBehindMs'>,
 ): Promise<{ counts: PaymentCounts; telling?: Telling }> {
   const { companyId, connectionId, erpDocumentId: documentId, kind } = row;
   if (!connectionId || !documentId) throw new Error(`invoice ${row.id} is in no ERP`);
@@ -28,6 +27,7 @@ export async function recordPayments(
       connectionId,
       ...source,
       askedAt,
+      erpBehindMs,
       by,
     },
     {

@@ -95,6 +95,16 @@ export interface ConnectorContext {
   /** Ends a call early when the attempt is cancelled. */
   readonly signal: AbortSignal;
   readonly workList: WorkList;
+  /** Hears the ERP's clock from its answers. */
+  readonly heard?: ((clock: HeardClock) => void) | undefined;
+}
+
+/** What time an ERP had, and when it was asked and had answered by our own `performance.now()`. */
+export interface HeardClock {
+  /** Milliseconds since 1970, cut to the second. */
+  readonly erpMs: number;
+  readonly askedAt: number;
+  readonly answeredAt: number;
 }
 
 /**

@@ -4,6 +4,7 @@
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { ErpError } from './connector.ts';
+import type { ConnectorContext } from './connector.ts';
 
 export interface ErpRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
@@ -21,6 +22,7 @@ export interface ErpRequest {
    * What an answer other than 2xx means in this ERP's own dialect, where it differs from HTTP's.
    */
   readonly explain?: (answer: ErpAnswer) => ErpError | undefined;
+  readonly heard?: ConnectorContext['heard'];
   /** The words for people in its JSON; undefined where there are none. */
   readonly wordsIn?: (json: unknown) => string | undefined;
 }
@@ -52,8 +54,11 @@ export async function callErp<T extends TSchema>(
   request: ErpRequest,
   shape: T,
 ): Promise<Static<T>> {
+  const askedAt = performance.now();
   const received = await send(request);
-  const { status } = received;
+  const { status, headers } = received;
+  const erpMs = Date.parse(headers.get('date') ?? '');
+  if (erpMs > 0) request.heard?.({ erpMs, askedAt, answeredAt: performance.now() });
   const json = parse(received.text);
   if (status >= 200 && status < 300) {
     if (Value.Check(shape, json)) return json;

@@ -157,6 +157,7 @@ function caller(context: ConnectorContext): Call {
         writes: method !== 'GET',
         timeoutMs,
         signal: context.signal,
+        heard: context.heard,
         secrets: [apiKey],
         explain: wire.explain,
         wordsIn: wire.wordsIn,

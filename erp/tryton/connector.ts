@@ -29,6 +29,7 @@ export function trytonConnector(context: ConnectorContext): ErpConnector {
     password: credentialOf(context, 'password'),
     timeoutMs: capabilitiesOf('tryton', context.settings).requestTimeoutMs,
     signal: context.signal,
+    heard: context.heard,
   });
 
   return {

@@ -6,6 +6,7 @@ import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { ErpError } from '../connector.ts';
+import type { ConnectorContext } from '../connector.ts';
 import type { ErpAnswer } from '../http.ts';
 import { callErp, wordsOf } from '../http.ts';
 import { plain } from './wire.ts';
@@ -17,6 +18,7 @@ export interface TrytonLogin {
   readonly password: string;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  readonly heard?: ConnectorContext['heard'];
 }
 
 /** What a search looks for: `['state', '=', 'posted']`, or lists of such. */
@@ -170,6 +172,7 @@ async function post<T extends TSchema>(
       writes: call.writes,
       timeoutMs: login.timeoutMs,
       signal: login.signal,
+      heard: login.heard,
       secrets,
       explain: (answer) => explain(answer, login),
     },
