@@ -56,9 +56,8 @@ export async function callErp<T extends TSchema>(
 ): Promise<Static<T>> {
   const askedAt = performance.now();
   const received = await send(request);
-  const { status, headers } = received;
-  const erpMs = Date.parse(headers.get('date') ?? '');
-  if (erpMs > 0) request.heard?.({ erpMs, askedAt, answeredAt: performance.now() });
+  tellClock(request, received, askedAt);
+  const { status } = received;
   const json = parse(received.text);
   if (status >= 200 && status < 300) {
     if (Value.Check(shape, json)) return json;
@@ -71,6 +70,12 @@ export async function callErp<T extends TSchema>(
   const explained = request.explain?.(answer);
   if (explained) explained.notTaken = request.writes && status >= 400 && status < 500;
   throw explained ?? refusal(request, answer);
+}
+
+/** An answer without a date, or with one that is none, says nothing. */
+function tellClock({ heard }: ErpRequest, { headers }: Received, askedAt: number): void {
+  const erpMs = Date.parse(headers.get('date') ?? '');
+  if (erpMs > 0) heard?.({ erpMs, askedAt, answeredAt: performance.now() });
 }
 
 function answerOf(
