@@ -1,5 +1,5 @@
-// How far an ERP's clock is behind ours, as far as its answers tell: what it created is compared with
-// moments of ours.
+// How far an ERP's clock is behind ours, as far as its answers tell: what it created is compared
+// with moments of ours.
 import type { HeardClock } from '../erp/connector.ts';
 
 /** `now`: the time in Postgres, whose clock decides, as it was just now. */
