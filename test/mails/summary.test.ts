@@ -18,10 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => post[Symbol.asyncDispose]());
 
-/** It is morning; of another day than the mornings before. */
+/** It is morning; of another day than the mornings before, in whatever time zone those were. */
 async function morning() {
   await post.door.asOwner(async (tx) => {
-    await sql`update mails set local_day = local_day - 1`.execute(tx);
+    await sql`update mails set local_day = local_day - 2`.execute(tx);
     await sql`update companies set next_summary_at = now() - interval '1 minute'`.execute(tx);
   });
   await makeSummaries(post.door.db);
