@@ -34,11 +34,10 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
         if (isOld) throw waiting('Limited', SOONEST_MS); // a newer answer came first
       } catch (error) {
         if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
-        const failed = error;
-        const ms = delayAfter(failed, open.request.attempts);
-        const isFinal = failed.failure === 'ErpUnauthorized' || waitsForAPerson(failed.failure);
-        const { failure, words } = failed;
-        const why = { failure, words, ms, isFinal, by: thisRun(), busyMs: busyMsOf(failed) };
+        const ms = delayAfter(error, open.request.attempts);
+        const isFinal = error.failure === 'ErpUnauthorized' || waitsForAPerson(error.failure);
+        const { failure, words } = error;
+        const why = { failure, words, ms, isFinal, by: thisRun(), busyMs: busyMsOf(error) };
         const { isOver, isShut } = await recordRequestWaiting(db, open, why);
         const isCalled = isShut && open.request.kind !== 'probe';
         if (!isOver) throw waiting(failure, isCalled ? UNCALLED_MS : ms);

@@ -2,7 +2,7 @@
 // (test/api/routes.test.ts, which writes examples.gen.json with `-u` and is red when they differ).
 import { readFileSync } from 'node:fs';
 
-interface Example {
+export interface Example {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly answer?: unknown;

@@ -208,15 +208,14 @@ async function askForThese(
     throw new Refused('Invalid', 'Only a complete sync finds that there is nothing.', {
       problems: [{ pointer: '/complete', rule: 'required', detail: 'Say "complete": true.' }],
     });
-  if (invoiceId === undefined) {
-    const asked = { connectionId, projectId, isComplete: complete, mayBeEmpty };
-    return askForReading(db, asker, asked);
-  }
-  const [extra] = Object.entries({ projectId, complete }).find(([, value]) => value) ?? [];
-  if (extra !== undefined)
-    throw new Refused('Invalid', 'Name an invoice or a project, not both.', {
-      problems: [{ pointer: `/${extra}`, rule: 'exclusive', detail: 'Leave it out.' }],
+  const named = Object.entries({ invoiceId, projectId, complete }).filter(([, value]) => value);
+  const [, extra] = named;
+  if (extra)
+    throw new Refused('Invalid', 'Name an invoice, a project, or everything: one of them.', {
+      problems: [{ pointer: `/${extra[0]}`, rule: 'exclusive', detail: 'Leave it out.' }],
     });
+  if (invoiceId === undefined)
+    return askForReading(db, asker, { connectionId, projectId, isComplete: complete, mayBeEmpty });
   return askForPayments(db, asker, { connectionId, invoiceId });
 }
 

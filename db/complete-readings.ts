@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { AppliedPayment } from '../domain/document.ts';
 import type { Tx } from './index.ts';
 import { recordMissing } from './payment-pages.ts';
-import type { PaymentCounts, Reading } from './payment-pages.ts';
+import type { Reading } from './payment-pages.ts';
 import type { Telling } from './invoices.ts';
 import type { PaymentSyncRow } from './reading-views.ts';
 
@@ -33,8 +33,8 @@ export async function concludeReading(
   tx: Tx,
   run: PaymentSyncRow,
   reading: Reading,
-): Promise<{ counts?: PaymentCounts; tellings: Telling[]; words?: string }> {
-  if (!run.isComplete) return { tellings: [] };
+): Promise<{ deleted: number; tellings: Telling[]; words?: string }> {
+  if (!run.isComplete) return { deleted: 0, tellings: [] };
   const missing = await missingOf(tx, run);
   const { seen } = await tx
     .selectFrom('paymentSightings')
@@ -42,8 +42,11 @@ export async function concludeReading(
     .where('companyId', '=', run.companyId)
     .where('syncId', '=', run.id)
     .executeTakeFirstOrThrow();
-  if (!seen && missing.length > 0 && !run.mayBeEmpty) return { tellings: [], words: EMPTY };
-  return recordMissing(tx, { ...reading, askedAt: run.beganAt }, missing);
+  if (!seen && missing.length > 0 && !run.mayBeEmpty)
+    return { deleted: 0, tellings: [], words: EMPTY };
+  const asOfThen = { ...reading, askedAt: run.beganAt };
+  const { counts, tellings } = await recordMissing(tx, asOfThen, missing);
+  return { deleted: counts.deleted, tellings };
 }
 
 const EMPTY =
@@ -60,7 +63,7 @@ async function missingOf(tx: Tx, { companyId, connectionId, id, beganAt }: Payme
       union
       select erp_payment_id, erp_document_id from unmatched_payments
       where company_id = ${companyId} and connection_id = ${connectionId}
-        and status <> 'gone' and state <> 'deleted' and read_at <= ${beganAt}) k
+        and status in ('open', 'ignored', 'skipped') and state <> 'deleted' and read_at <= ${beganAt}) k
     where not exists (
       select from payment_sightings s where s.company_id = ${companyId} and s.sync_id = ${id}
         and s.erp_payment_id = k.erp_payment_id and s.erp_document_id = k.erp_document_id)

@@ -6,6 +6,7 @@ import type { Actor, EventView } from './events.ts';
 import type { Db, Tx } from './index.ts';
 import { LENGTH_OF_PLACE, listInvoices } from './invoice-lists.ts';
 import type { InvoiceFilters, ListedInvoice } from './invoice-lists.ts';
+import type { InvoiceRow } from './invoices.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { Refused } from './refused.ts';
@@ -58,13 +59,15 @@ export async function pageOfEvents(
   });
 }
 
-export async function mustRead(tx: Tx, actor: Actor, invoiceId: string): Promise<void> {
+/** The invoice, when the asker may read it. */
+export async function mustRead(tx: Tx, actor: Actor, invoiceId: string): Promise<InvoiceRow> {
   const invoice = await tx
     .selectFrom('invoices')
-    .select(['projectId', 'kind', 'erpStatus'])
+    .selectAll()
     .where('companyId', '=', actor.companyId)
     .where('id', '=', invoiceId)
     .executeTakeFirst();
   if (!invoice) throw new Refused('InvoiceNotFound', `There is no invoice ${invoiceId}.`);
   await allow(tx, actor, 'readInvoices', invoice);
+  return invoice;
 }

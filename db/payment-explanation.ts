@@ -39,15 +39,8 @@ export async function explainPayments(
   actor: Actor,
   invoiceId: string,
 ): Promise<PaymentExplanation> {
-  const { companyId } = actor;
-  return db.inCompany(companyId, async (tx) => {
-    await mustRead(tx, actor, invoiceId);
-    const row = await tx
-      .selectFrom('invoices')
-      .selectAll()
-      .where('companyId', '=', companyId)
-      .where('id', '=', invoiceId)
-      .executeTakeFirstOrThrow();
+  return db.inCompany(actor.companyId, async (tx) => {
+    const row = await mustRead(tx, actor, invoiceId);
     const feed = await getFeedState(tx, row);
     const isPaid = row.paymentStatus === 'paid' || row.paymentStatus === 'overpaid';
     return {

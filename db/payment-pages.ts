@@ -362,7 +362,8 @@ async function deleteThose(
   isGone: (one: PaymentRow | UnmatchedRow) => boolean,
 ): Promise<void> {
   for (const one of [...work.known.values()].flat()) if (isGone(one)) markDeleted(work, one);
-  const closed = [...work.unmatched.values()].filter(isGone);
+  const waiting = [...work.unmatched.values()].filter(({ status }) => status !== 'matched');
+  const closed = waiting.filter(isGone);
   const ids = closed.map(({ id }) => id);
   await closeUnmatched(work.tx, work.reading.companyId, ids, { status: 'gone', state: 'deleted' });
   work.counts.deleted += ids.length;

@@ -148,7 +148,6 @@ export async function endRun(tx: Tx, run: PaymentSyncRow, end: End): Promise<Pay
       words,
       nextAt: null,
       endedAt: sql<string>`clock_timestamp()`,
-      deleted: run.deleted,
     })
     .where('companyId', '=', companyId)
     .where('id', '=', id)
@@ -225,29 +224,25 @@ export async function recordReading(
     };
     const { counts, tellings } = await recordPage(tx, reading, page);
     await noteSightings(tx, now, page.applied);
+    const end = page.isLast ? await concludeReading(tx, now, reading) : undefined;
+    if (end) {
+      counts.deleted += end.deleted;
+      tellings.push(...end.tellings);
+    }
     const after = await addPage(tx, now, page, counts);
     // A complete reading begins at the beginning; the next one goes on where it ended.
     if (run.kind === 'sync' && (page.isLast || !run.isComplete))
       await moveCursor(tx, now, page.cursor);
-    if (page.isLast) tellings.push(...(await conclude(tx, after, reading, by)));
+    if (end) {
+      if (run.readFrom) await moveSyncFrom(tx, now, run.readFrom, by);
+      await endRun(tx, after, endOf(end));
+    }
     return { tellings, isLast: page.isLast };
   });
 }
 
-async function conclude(
-  tx: Tx,
-  run: PaymentSyncRow,
-  reading: Reading,
-  by: ByRun,
-): Promise<Telling[]> {
-  const { words, counts, tellings } = await concludeReading(tx, run, reading);
-  const all = counts ? { ...run, deleted: run.deleted + counts.deleted } : run;
-  if (run.readFrom) await moveSyncFrom(tx, run, run.readFrom, by);
-  await endRun(tx, all, words ? { status: 'failed', failure: 'ErpEmpty', words } : COMPLETED);
-  return tellings;
-}
-
-const COMPLETED = { status: 'completed' } as const;
+const endOf = ({ words }: { readonly words?: string }): End =>
+  words ? { status: 'failed', failure: 'ErpEmpty', words } : { status: 'completed' };
 
 const refOf = ({ companyId, connectionId, kind, id }: PaymentSyncRow): ReadingRef => ({
   companyId,

@@ -37,8 +37,11 @@ export async function askForReading(
     mayBeEmpty = false,
   }: {
     readonly connectionId: string;
-    readonly projectId: string | undefined;
-    /** Reads everything from the beginning, and finds what was deleted by what is missing. */
+    readonly projectId?: string | undefined;
+    /**
+     * Reads everything from the beginning, and finds what was deleted by what is missing: of the
+     * whole connection, so of no project.
+     */
     readonly isComplete?: boolean | undefined;
     readonly mayBeEmpty?: boolean | undefined;
   },
@@ -46,7 +49,8 @@ export async function askForReading(
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
     const rights = await getRights(tx, actor);
-    demand(rights, 'syncPayments', projectId === undefined ? {} : { projectId });
+    const isOfProject = projectId !== undefined && !isComplete;
+    demand(rights, 'syncPayments', isOfProject ? { projectId } : {});
     mustSync(await getConnection(tx, { companyId, connectionId }));
     if (projectId !== undefined) await mustBeOn(tx, { companyId, connectionId, projectId });
     return ask(tx, { companyId, connectionId }, await actorOf(db, tx, actor), {

@@ -41,7 +41,8 @@ export const PAYMENTS: Readonly<Record<string, string>> = {
     '{fields} : cela vient de l’ERP. Modifiez-le là-bas, puis synchronisez.',
   'Say every how many minutes.': 'Dites toutes les combien de minutes.',
   'Say at what local time, such as "03:00".': 'Dites à quelle heure locale, comme « 03:00 ».',
-  'Name an invoice or a project, not both.': 'Nommez une facture ou un projet, pas les deux.',
+  'Name an invoice, a project, or everything: one of them.':
+    'Nommez une facture, un projet ou tout : un seul des trois.',
   'Only a complete sync finds that there is nothing.':
     'Seule une synchronisation complète trouve qu’il n’y a rien.',
   'Say "complete": true.': 'Dites « complete » : true.',

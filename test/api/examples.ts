@@ -1,14 +1,8 @@
 // What one good request and its answer look like, for the published document: as they were sent and
 // answered, with ids, times and secrets that are the same in every run.
+import type { Example } from '../../api/openapi-examples.ts';
 import type { Said } from './door.ts';
 import type { Good } from './requests.ts';
-
-/** As api/openapi-examples.ts reads it. */
-export interface Example {
-  readonly parameters?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly answer?: unknown;
-}
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z/g;

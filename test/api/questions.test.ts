@@ -129,3 +129,24 @@ test('while nobody answers it says since when it waits, and asks no second time'
   );
   expect(probe).toMatchObject({ status: 202, body: { status: 'asked' } });
 });
+
+test('everything is asked for by itself, by who may ask for all', async () => {
+  const url = `/v1/connections/${company.ids.connection}/payment-syncs`;
+  const ask = company.as('approver');
+  const { project: projectId } = company.ids;
+  const invoiceId = (await company.insert()).id;
+  for (const one of [{ projectId }, { invoiceId }])
+    expect(await ask('POST', url, { ...one, complete: true })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/complete', rule: 'exclusive' }] },
+    });
+  expect(await ask('POST', url, { invoiceId, projectId })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/projectId', rule: 'exclusive' }] },
+  });
+  expect(await ask('POST', url, { mayBeEmpty: true })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/complete', rule: 'required' }] },
+  });
+  expect((await company.as('projectUser')('POST', url, { complete: true })).status).toBe(403);
+});
