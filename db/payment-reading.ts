@@ -206,22 +206,10 @@ export async function recordReading(
     await giveBackTurn(tx, turn, 'answered');
     const now = await lockRun(tx, refOf(run));
     if (!now || now.pages !== run.pages) return { tellings: [], isLast: false };
-    const { syncFrom } = await tx
-      .selectFrom('paymentFeeds')
-      .select('syncFrom')
-      .where('companyId', '=', companyId)
-      .where('connectionId', '=', connectionId)
-      .executeTakeFirstOrThrow();
-    const from = run.readFrom ?? syncFrom;
-    const reading = {
-      companyId,
-      connectionId,
-      capabilities: connection.capabilities,
-      syncFrom: from,
-      askedAt,
-      erpBehindMs: page.erpBehindMs,
-      by,
-    };
+    const { erpBehindMs } = page;
+    const { capabilities } = connection;
+    const syncFrom = run.readFrom ?? (await syncFromOf(tx, turn));
+    const reading = { companyId, connectionId, capabilities, syncFrom, askedAt, erpBehindMs, by };
     const { counts, tellings } = await recordPage(tx, reading, page);
     await noteSightings(tx, now, page.applied);
     const end = page.isLast ? await concludeReading(tx, now, reading) : undefined;
@@ -230,9 +218,7 @@ export async function recordReading(
       tellings.push(...end.tellings);
     }
     const after = await addPage(tx, now, page, counts);
-    // A complete reading begins at the beginning; the next one goes on where it ended.
-    if (run.kind === 'sync' && (page.isLast || !run.isComplete))
-      await moveCursor(tx, now, page.cursor);
+    await moveCursor(tx, now, page);
     if (end) {
       if (run.readFrom) await moveSyncFrom(tx, now, run.readFrom, by);
       await endRun(tx, after, endOf(end));
@@ -241,6 +227,20 @@ export async function recordReading(
   });
 }
 
+async function syncFromOf(
+  tx: Tx,
+  { companyId, connectionId }: Pick<HeldTurn, 'companyId' | 'connectionId'>,
+): Promise<string> {
+  const feed = await tx
+    .selectFrom('paymentFeeds')
+    .select('syncFrom')
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .executeTakeFirstOrThrow();
+  return feed.syncFrom;
+}
+
+/** Completed, unless there are words why not. */
 const endOf = ({ words }: { readonly words?: string }): End =>
   words ? { status: 'failed', failure: 'ErpEmpty', words } : { status: 'completed' };
 
@@ -280,11 +280,13 @@ async function addPage(
     .executeTakeFirstOrThrow();
 }
 
+/** A complete reading begins at the beginning; the next one goes on where it ended. */
 async function moveCursor(
   tx: Tx,
-  { companyId, connectionId }: PaymentSyncRow,
-  cursor: string,
+  { companyId, connectionId, kind, isComplete }: PaymentSyncRow,
+  { cursor, isLast }: PaymentPage,
 ): Promise<void> {
+  if (kind !== 'sync' || (isComplete && !isLast)) return;
   await tx
     .updateTable('paymentFeeds')
     .set({ cursor })
