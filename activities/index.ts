@@ -6,6 +6,7 @@ import { exportActivities } from './export.ts';
 import { invoiceActivities } from './invoices.ts';
 import { lookActivities } from './look.ts';
 import { paymentActivities } from './payments.ts';
+import { reconciliationActivities } from './reconciliations.ts';
 
 export function createActivities(deps: ActivityDeps) {
   return {
@@ -14,6 +15,7 @@ export function createActivities(deps: ActivityDeps) {
     ...lookActivities(deps),
     ...erpRequestActivities(deps),
     ...paymentActivities(deps),
+    ...reconciliationActivities(deps),
   };
 }
 

@@ -19,6 +19,7 @@ import { contractRoutes } from './contracts.ts';
 import { linkRoutes } from './links.ts';
 import { paymentRoutes } from './payments.ts';
 import { paymentSyncRoutes } from './payment-syncs.ts';
+import { reconciliationRoutes } from './reconciliations.ts';
 import { questionRoutes } from './questions.ts';
 import { workRoutes } from './work.ts';
 import { mailRoutes } from './mails.ts';
@@ -94,6 +95,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   linkRoutes(app, deps);
   questionRoutes(app, deps);
   paymentSyncRoutes(app, deps);
+  reconciliationRoutes(app, deps);
   paymentRoutes(app, deps);
   workRoutes(app, deps);
   invoiceRoutes(app, deps);

@@ -1,6 +1,6 @@
 -- What the processes' role may do. Run after every migration, as the owner, with the role's name in
 -- `tieout.app_role`. Nothing of the record can be changed or taken back; nothing is ever deleted but
--- messages told, sightings of readings that ended, keys outlived, places given back, sessions that ended, and grants, links and
+-- messages told, what readings and reconciliations that ended had seen, keys outlived, places given back, sessions that ended, and grants, links and
 -- bindings to a provider that people took away. The log of webhooks is cleared by the owner's function.
 do $$
 declare
@@ -15,14 +15,15 @@ begin
     cost_codes, tax_codes, billing_periods, commitments, prime_contracts, contract_items, erp_links,
     grants, invoices, invoice_lines, batches, looks, outbox, export_attempts, connection_gates, turns,
     erp_requests, erp_records, erp_work, payments, payment_feeds, payment_syncs,
-    unmatched_payments,
+    unmatched_payments, reconciliations,
     webhook_endpoints, webhook_deliveries to %I', app);
   execute format('grant update (outcome, answer, decided_at) on commands to %I', app);
   execute format('grant update (name, removed_by, removed_at, replaced_by, row_version) on attachments to %I', app);
   execute format('grant update (due_at, group_id, grouped_at) on notices to %I', app);
   execute format('grant update (state, attempts, words, due_at, claimed_until, ended_at) on mails to %I', app);
   execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,
-    idempotency_keys, outbox, turns, erp_records, payment_sightings, sessions, sign_ins to %I', app);
+    idempotency_keys, outbox, turns, erp_records, payment_sightings,
+    reconciliation_payments, sessions, sign_ins to %I', app);
   execute format('grant execute on function find_token, any_company, claim_outbox, clear_outbox,
     outbox_lag, list_open_submissions, list_open_questions, take_turn, next_free, call_turns,
     any_turn_waits, take_due_probes, list_open_payment_syncs, find_people, find_session, claim_webhooks, webhook_lag,

@@ -193,6 +193,7 @@ export interface Telling {
   readonly erpRequestId?: string;
   readonly paymentSync?: { readonly connectionId: string };
   readonly backFill?: { readonly connectionId: string; readonly backFillId: string };
+  readonly reconciliation?: { readonly reconciliationId: string };
   readonly schedule?: { readonly connectionId: string; readonly schedule: PaymentSyncSchedule };
 }
 

@@ -14,6 +14,7 @@ import {
   invoiceSubject,
   parseSubject,
   paymentSyncSubject,
+  reconciliationSubject,
   scheduleSubject,
 } from './subjects.ts';
 
@@ -93,7 +94,7 @@ export async function tellAgain(tx: Tx, companyId: string): Promise<number> {
   );
 }
 
-/** Readings that somebody waits for, schedules, and back-fills. */
+/** Readings that somebody waits for, schedules, back-fills and reconciliations. */
 async function tellPaymentsAgain(tx: Tx, companyId: string): Promise<void> {
   await queueAtOnce(
     tx,
@@ -106,7 +107,10 @@ async function tellPaymentsAgain(tx: Tx, companyId: string): Promise<void> {
       where company_id = ${companyId}
       union all
       select ${backFillSubject('')} || id, 1 from payment_syncs
-      where company_id = ${companyId} and kind = 'backFill' and status = 'running'`,
+      where company_id = ${companyId} and kind = 'backFill' and status = 'running'
+      union all
+      select ${reconciliationSubject('')} || id, 1 from reconciliations
+      where company_id = ${companyId} and status = 'running'`,
   );
 }
 

@@ -77,6 +77,7 @@ export async function recordPage(
   const work = await begin(tx, reading, page);
   for (const fact of page.applied) record(work, fact);
   await recordDeletions(work, page);
+  touchWhole(work, page);
   const { companyId } = reading;
   const submissionOf = (id: string): number => work.byId.get(id)?.row.submission ?? 0;
   await insertPayments(tx, work.created, submissionOf, reading.by);
@@ -243,9 +244,10 @@ function whyLeft(
   if (!known) return isPreExisting(fact, reading) ? 'skipped' : undefined;
   // Shown again it is back, unless that was read before it went.
   if (known.state === 'deleted') return isLater(known.readAt, reading) ? 'unchanged' : undefined;
-  if (fact.revision > known.revision) return undefined;
-  const isWaiting = 'status' in known && fact.revision === known.revision;
-  return isWaiting ? undefined : 'unchanged';
+  if (fact.revision < known.revision) return 'unchanged';
+  // What was changed past the ERP's own books, or ours, has its revision still: the later look says.
+  const isOlder = fact.revision === known.revision && isLater(known.readAt, reading);
+  return isOlder && !('status' in known) ? 'unchanged' : undefined;
 }
 
 const isLater = (readAt: string, { askedAt }: Reading): boolean =>
@@ -355,6 +357,13 @@ async function recordDeletions(work: Work, page: Page): Promise<void> {
     return isMissing && !isLater(readAt, work.reading);
   };
   await deleteThose(work, isGone);
+}
+
+/** Of what is known completely the sums are added up again, whatever changed. */
+function touchWhole({ byDocument, touched }: Work, { wholeDocuments }: Page): void {
+  const whole = new Set(wholeDocuments);
+  for (const { row } of byDocument.values())
+    if (row.erpDocumentId && whole.has(row.erpDocumentId)) touched.add(row.id);
 }
 
 async function deleteThose(

@@ -22,6 +22,7 @@ import type { PaymentSyncRow, ReadingView } from './reading-views.ts';
 import { notFound, Refused } from './refused.ts';
 import { allow, demand, getRights } from './rights.ts';
 import { backFillSubject, paymentSyncSubject } from './subjects.ts';
+import { isTurnHeld } from './turns.ts';
 
 /**
  * Asks for a reading of all payments, or of those of a project: it is done when a reading that
@@ -232,16 +233,9 @@ export async function cancelReading(db: Db, actor: Actor, id: string): Promise<R
   });
 }
 
-async function isAsking(tx: Tx, run: PaymentSyncRow): Promise<boolean> {
-  const { companyId, connectionId, id, kind } = run;
-  const held = await tx
-    .selectFrom('turns')
-    .select('subject')
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
-    .where('subject', '=', kind === 'sync' ? paymentSyncSubject(connectionId) : backFillSubject(id))
-    .where('holder', 'is not', null)
-    .where('until', '>', sql<string>`clock_timestamp()`)
-    .executeTakeFirst();
-  return held !== undefined;
-}
+const isAsking = (tx: Tx, { companyId, connectionId, id, kind }: PaymentSyncRow) =>
+  isTurnHeld(tx, {
+    companyId,
+    connectionId,
+    subject: kind === 'sync' ? paymentSyncSubject(connectionId) : backFillSubject(id),
+  });

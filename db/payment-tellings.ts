@@ -5,7 +5,12 @@ import type { PaymentSyncSchedule } from '../domain/payments.ts';
 import type { Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
 import type { PaymentFeeds, PaymentSyncs } from './schema.gen.ts';
-import { backFillSubject, paymentSyncSubject, scheduleSubject } from './subjects.ts';
+import {
+  backFillSubject,
+  paymentSyncSubject,
+  reconciliationSubject,
+  scheduleSubject,
+} from './subjects.ts';
 
 export type FeedRow = Selectable<PaymentFeeds>;
 
@@ -66,7 +71,14 @@ export const backFillTelling = ({
   backFill: { connectionId, backFillId: id },
 });
 
-/** What is to be told about a connection's payments, or a back-fill, now. */
+export const reconciliationTelling = (companyId: string, id: string): Telling => ({
+  subject: reconciliationSubject(id),
+  companyId,
+  version: 1,
+  reconciliation: { reconciliationId: id },
+});
+
+/** What is to be told about a connection's payments, a back-fill or a reconciliation, now. */
 export const PAYMENT_TELLINGS = {
   async readConnectionId(tx: Tx, companyId: string, id: string): Promise<Telling | undefined> {
     const feed = await findFeed(tx, { companyId, connectionId: id });
@@ -85,4 +97,6 @@ export const PAYMENT_TELLINGS = {
       .executeTakeFirst();
     return run && backFillTelling(run);
   },
+  reconciliationId: async (_: Tx, companyId: string, id: string): Promise<Telling | undefined> =>
+    reconciliationTelling(companyId, id),
 } as const;

@@ -8,6 +8,7 @@ import type { InvoiceKind, InvoiceStatus, PaymentStatus, ReviewStatus } from "..
 import type { Dictionary, Language, MailKind, MailState, NoticeKind } from "../domain/mails.ts";
 import type { PaymentMethod, PaymentState, UnmatchedReason } from "../domain/payments.ts";
 import type { Level, Scopes, Tool, UserKind } from "../domain/permissions.ts";
+import type { DifferenceCause, DifferenceKind } from "../domain/reconciliation.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -536,6 +537,54 @@ export interface Projects {
   rowVersion: Generated<number>;
 }
 
+export interface ReconciliationDifferences {
+  cause: DifferenceCause | null;
+  companyId: string;
+  erpDocumentId: string | null;
+  erpPaymentId: string | null;
+  invoiceId: string;
+  kind: DifferenceKind;
+  no: number;
+  ours: string | null;
+  reconciliationId: string;
+  theirs: string | null;
+  unmatchedPaymentId: string | null;
+}
+
+export interface ReconciliationPayments {
+  companyId: string;
+  erpDocumentId: string;
+  erpPaymentId: string;
+  kind: string;
+  payment: unknown;
+  reconciliationId: string;
+}
+
+export interface Reconciliations {
+  askedBy: string;
+  attempts: Generated<number>;
+  beganAt: Generated<string>;
+  cancelAskedBy: string | null;
+  companyId: string;
+  connectionId: string;
+  cursor: string | null;
+  differences: Generated<number>;
+  endedAt: string | null;
+  failure: string | null;
+  fromDay: string;
+  id: string;
+  invoices: Generated<number>;
+  leftOut: Generated<number>;
+  nextAt: string | null;
+  pages: Generated<number>;
+  payments: Generated<number>;
+  phase: Generated<string>;
+  status: Generated<string>;
+  toDay: string;
+  waits: Generated<number>;
+  words: string | null;
+}
+
 export interface Sessions {
   authenticatedAt: string | null;
   companyId: string;
@@ -740,6 +789,9 @@ export interface DB {
   personKeys: PersonKeys;
   primeContracts: PrimeContracts;
   projects: Projects;
+  reconciliationDifferences: ReconciliationDifferences;
+  reconciliationPayments: ReconciliationPayments;
+  reconciliations: Reconciliations;
   sessions: Sessions;
   signIns: SignIns;
   taxCodes: TaxCodes;

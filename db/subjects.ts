@@ -1,5 +1,5 @@
 // What is told to Temporal, and what waits for a turn on a connection: an invoice, a question to an
-// ERP, a reading of payments, or when they are read. One text, because the outbox and the queue of
+// ERP, a reading of payments, when they are read, or a reconciliation. One text, because the outbox and the queue of
 // turns hold all.
 
 const PREFIXES = {
@@ -8,6 +8,7 @@ const PREFIXES = {
   /** The connection that is read. */
   readConnectionId: 'payment-sync/',
   backFillId: 'payment-backfill/',
+  reconciliationId: 'reconciliation/',
   /** The connection whose schedule is told. */
   scheduledConnectionId: 'payment-schedule/',
 } as const;
@@ -23,6 +24,7 @@ export const invoiceSubject = subjectOf('invoiceId');
 export const erpRequestSubject = subjectOf('erpRequestId');
 export const paymentSyncSubject = subjectOf('readConnectionId');
 export const backFillSubject = subjectOf('backFillId');
+export const reconciliationSubject = subjectOf('reconciliationId');
 export const scheduleSubject = subjectOf('scheduledConnectionId');
 
 export interface Subject {

@@ -117,6 +117,23 @@ export async function keepTurn(
   return kept !== undefined;
 }
 
+/** Whether somebody asks the ERP for it just now. */
+export async function isTurnHeld(
+  tx: Tx,
+  { companyId, connectionId, subject }: TurnRef,
+): Promise<boolean> {
+  const held = await tx
+    .selectFrom('turns')
+    .select('subject')
+    .where('companyId', '=', companyId)
+    .where('connectionId', '=', connectionId)
+    .where('subject', '=', subject)
+    .where('holder', 'is not', null)
+    .where('until', '>', sql<string>`clock_timestamp()`)
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
 /**
  * What the turn showed of the ERP: it answered; it did not; or nothing is known. `busyMs`: it asked
  * all to wait.

@@ -201,6 +201,7 @@ async function whoWaits(
 
 async function isRead(tx: Tx, companyId: string, subject: string): Promise<boolean> {
   const { kind, id } = parseSubject(subject);
+  if (kind === 'reconciliationId') return isReconciled(tx, companyId, id);
   const running = tx
     .selectFrom('paymentSyncs')
     .select('id')
@@ -210,5 +211,16 @@ async function isRead(tx: Tx, companyId: string, subject: string): Promise<boole
     kind === 'backFillId'
       ? await running.where('id', '=', id).executeTakeFirst()
       : await running.where('connectionId', '=', id).where('kind', '=', 'sync').executeTakeFirst();
+  return row !== undefined;
+}
+
+async function isReconciled(tx: Tx, companyId: string, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('reconciliations')
+    .select('id')
+    .where('companyId', '=', companyId)
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .executeTakeFirst();
   return row !== undefined;
 }

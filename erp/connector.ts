@@ -42,6 +42,12 @@ export interface ErpConnector {
   readDocument(id: string, kind: InvoiceKind, ask: string): Promise<ErpDocument | undefined>;
 
   /**
+   * Those of these documents that the ERP shows now, also drafts and cancelled ones; at most 100 of
+   * one kind. That it does not show one proves nothing: `removeCheck` does.
+   */
+  readDocuments(ids: readonly string[], kind: InvoiceKind, ask: string): Promise<ErpDocument[]>;
+
+  /**
    * Standing documents that may be this one although no key says so: of the same party, with the
    * same number, or the same total and date; at most 20, same numbers first.
    */

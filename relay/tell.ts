@@ -10,8 +10,14 @@ import {
   invoiceWorkflowId,
   moved,
   paymentSyncWorkflowId,
+  reconciliationWorkflowId,
 } from '../workflows/contract.ts';
-import type { BackFillRef, ErpRequestRef, FeedRef } from '../workflows/contract.ts';
+import type {
+  BackFillRef,
+  ErpRequestRef,
+  FeedRef,
+  ReconciliationRef,
+} from '../workflows/contract.ts';
 import { setSchedule } from './schedules.ts';
 import { SEARCH_ATTRIBUTES } from './telling.ts';
 import type { TellOptions } from './telling.ts';
@@ -26,6 +32,8 @@ export async function tell(telling: Telling, options: TellOptions): Promise<void
     else if (telling.paymentSync)
       await tellReading({ ...telling, ...telling.paymentSync }, options);
     else if (telling.backFill) await tellBackFill({ ...telling, ...telling.backFill }, options);
+    else if (telling.reconciliation)
+      await tellReconciliation({ ...telling, ...telling.reconciliation }, options);
     else if (telling.schedule) await setSchedule({ ...telling, ...telling.schedule }, options);
   });
 }
@@ -85,11 +93,19 @@ async function tellBackFill(
   await startOnce('backFillPayments', workflowId, ref, options);
 }
 
+async function tellReconciliation(
+  { companyId, reconciliationId }: ReconciliationRef,
+  options: TellOptions,
+): Promise<void> {
+  const workflowId = reconciliationWorkflowId(companyId, reconciliationId);
+  await startOnce('reconcile', workflowId, { companyId, reconciliationId }, options);
+}
+
 /** Once it has come to its end there is nothing left to do under this id. */
 async function startOnce(
   workflow: string,
   workflowId: string,
-  input: ErpRequestRef | BackFillRef,
+  input: ErpRequestRef | BackFillRef | ReconciliationRef,
   { client, taskQueue }: TellOptions,
 ): Promise<void> {
   try {

@@ -5,6 +5,7 @@ import {
   erpRequestWorkflowId,
   invoiceWorkflowId,
   paymentSyncWorkflowId,
+  reconciliationWorkflowId,
 } from '../workflows/contract.ts';
 
 const WORKFLOW_IDS = {
@@ -12,6 +13,7 @@ const WORKFLOW_IDS = {
   erpRequestId: erpRequestWorkflowId,
   readConnectionId: paymentSyncWorkflowId,
   backFillId: backFillWorkflowId,
+  reconciliationId: reconciliationWorkflowId,
   scheduledConnectionId: paymentSyncWorkflowId, // the schedule has the same id
 } as const;
 

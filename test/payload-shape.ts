@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
   requestId: UUID,
   connectionId: UUID,
   backFillId: UUID,
+  reconciliationId: UUID,
   isOver: /^(true|false)$/,
   pages: COUNT,
   commandId: UUID,

@@ -4,7 +4,10 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 
 export const atTheErp = proxyActivities<
-  Pick<Activities, 'exportInvoice' | 'lookIntoErp' | 'answerErpRequest' | 'readPayments'>
+  Pick<
+    Activities,
+    'exportInvoice' | 'lookIntoErp' | 'answerErpRequest' | 'readPayments' | 'compareWithErp'
+  >
 >({
   startToCloseTimeout: '30 minutes', // many slow calls; a dead worker is noticed by its heartbeat
   heartbeatTimeout: '10 seconds',

@@ -47,6 +47,11 @@ export interface BackFillRef extends FeedRef {
   readonly backFillId: string;
 }
 
+export interface ReconciliationRef {
+  readonly companyId: string;
+  readonly reconciliationId: string;
+}
+
 export const invoiceWorkflowId = (companyId: string, invoiceId: string): string =>
   `invoice/${companyId}/${invoiceId}`;
 
@@ -59,6 +64,9 @@ export const paymentSyncWorkflowId = (companyId: string, connectionId: string): 
 
 export const backFillWorkflowId = (companyId: string, backFillId: string): string =>
   `payment-backfill/${companyId}/${backFillId}`;
+
+export const reconciliationWorkflowId = (companyId: string, reconciliationId: string): string =>
+  `reconciliation/${companyId}/${reconciliationId}`;
 
 /** Somebody asked for a reading: who and what stands in Postgres. */
 export const asked = defineSignal('asked');

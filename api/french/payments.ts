@@ -34,6 +34,51 @@ export const PAYMENTS: Readonly<Record<string, string>> = {
     'L’ERP, lu le {at}, n’en montre aucun paiement.',
   'The ERP, read at {at}, shows no payment of it. What was created there before {from} is not imported.':
     'L’ERP, lu le {at}, n’en montre aucun paiement. Ce qui y a été créé avant le {from} n’est pas importé.',
+  'There is no reconciliation {id}.': 'Il n’y a pas de rapprochement {id}.',
+  'The period ends before it begins.': 'La période finit avant de commencer.',
+  'Give {day} or a later day.': 'Donnez le {day} ou un jour plus tardif.',
+  'Reconciliation {id} of this connection is under way. Wait for its end, or cancel it.':
+    'Le rapprochement {id} de cette connexion est en cours. Attendez sa fin ou annulez-le.',
+  'The ERP has its document {document} no more: {why}':
+    'L’ERP n’a plus son document {document} : {why}',
+  'Its document {document} is cancelled in the ERP.':
+    'Son document {document} est annulé dans l’ERP.',
+  'It is linked to document {ours}, and what was synced is document {theirs}.':
+    'Elle est liée au document {ours}, et ce qui a été synchronisé est le document {theirs}.',
+  'The ERP has payment {payment} ({theirs}), which is not here.':
+    'L’ERP a le paiement {payment} ({theirs}), qui n’est pas ici.',
+  'Payment {payment} ({ours}) is here, and the ERP does not have it.':
+    'Le paiement {payment} ({ours}) est ici, et l’ERP ne l’a pas.',
+  'It says that {ours} is paid; its payments add up to {theirs}.':
+    'Elle dit que {ours} est payé ; ses paiements font {theirs}.',
+  'It says {ours}; by its payments it is {theirs}.':
+    'Elle dit {ours} ; d’après ses paiements, elle est {theirs}.',
+  'The total of {what} is {ours} here and {theirs} in the ERP.':
+    'Le total de {what} est {ours} ici et {theirs} dans l’ERP.',
+  'The number of {what} is {ours} here and {theirs} in the ERP.':
+    'Le numéro de {what} est {ours} ici et {theirs} dans l’ERP.',
+  'The vendor or customer of {what} is {ours} here and {theirs} in the ERP.':
+    'Le fournisseur ou client de {what} est {ours} ici et {theirs} dans l’ERP.',
+  'The state of {what} is {ours} here and {theirs} in the ERP.':
+    'L’état de {what} est {ours} ici et {theirs} dans l’ERP.',
+  'The amount of {what} is {ours} here and {theirs} in the ERP.':
+    'Le montant de {what} est {ours} ici et {theirs} dans l’ERP.',
+  'The date of {what} is {ours} here and {theirs} in the ERP.':
+    'La date de {what} est {ours} ici et {theirs} dans l’ERP.',
+  'The method of {what} is {ours} here and {theirs} in the ERP.':
+    'Le mode de {what} est {ours} ici et {theirs} dans l’ERP.',
+  'Void its payments, unlink it, and send it again if it is still due.':
+    'Annulez ses paiements, déliez-la et envoyez-la de nouveau si elle est encore due.',
+  'Change it back in the ERP; or delete it there, unlink the invoice and send it again.':
+    'Rétablissez-le dans l’ERP ; ou supprimez-le là-bas, déliez la facture et envoyez-la de nouveau.',
+  'The row was changed past Tieout. Its events tell how it stood: restore it.':
+    'La ligne a été modifiée sans passer par Tieout. Ses événements disent comment elle était : rétablissez-la.',
+  'Let the connection sync payments, and sync the invoice.':
+    'Laissez la connexion synchroniser les paiements, puis synchronisez la facture.',
+  'Ask for a back-fill from before it was created in the ERP, with a reason.':
+    'Demandez une reprise d’avant sa création dans l’ERP, avec un motif.',
+  'See why it was not applied.': 'Voyez pourquoi il n’a pas été appliqué.',
+  'Sync the invoice.': 'Synchronisez la facture.',
   'There is no payment {id}.': 'Il n’y a pas de paiement {id}.',
   'There is no unmatched payment {id}.': 'Il n’y a pas de paiement en attente {id}.',
   'There is no payment reading {id}.': 'Il n’y a pas de lecture de paiements {id}.',

@@ -16,7 +16,7 @@ export interface Reach {
   /** Complete, as far as its lists are up to date. */
   list(
     kind: InvoiceKind,
-    filter: Readonly<Partial<Record<'party' | 'docNumber' | 'total', string>>>,
+    filter: Readonly<Partial<Record<'party' | 'docNumber' | 'total' | 'ids', string>>>,
     ask: string,
   ): Promise<readonly Document[]>;
   /** The trace that a deletion leaves, if this record was deleted. */
@@ -26,7 +26,7 @@ export interface Reach {
 
 export function lookingBy(
   reach: Reach,
-): Pick<ErpConnector, 'readDocument' | 'findLikely' | 'removeCheck'> {
+): Pick<ErpConnector, 'readDocument' | 'readDocuments' | 'findLikely' | 'removeCheck'> {
   const readDocument: ErpConnector['readDocument'] = async (id, kind, ask) => {
     // What is no id of a document would be another question there.
     if (!wire.isDocumentId(id)) return undefined;
@@ -35,6 +35,13 @@ export function lookingBy(
 
   return {
     readDocument,
+
+    async readDocuments(ids, kind, ask) {
+      const asked = ids.filter(wire.isDocumentId);
+      if (asked.length === 0) return [];
+      const rows = await reach.list(kind, { ids: asked.join(',') }, ask);
+      return rows.map(wire.toDocument);
+    },
 
     async findLikely(document, ask) {
       const { kind, number: docNumber, total } = document;

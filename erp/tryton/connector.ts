@@ -8,7 +8,7 @@ import { baseUrlOf, credentialOf, settingOf } from '../settings.ts';
 import { exportInvoice } from './export.ts';
 import { findInvoices, idOf, readInvoice } from './invoices.ts';
 import { listOf } from './lists.ts';
-import { findLikely, readDocument, removeCheck } from './looking.ts';
+import { findLikely, readDocument, readDocuments, removeCheck } from './looking.ts';
 import { paymentsOf } from './payments.ts';
 import { pullPayments } from './pulling.ts';
 import { trytonRpc } from './rpc.ts';
@@ -46,6 +46,7 @@ export function trytonConnector(context: ConnectorContext): ErpConnector {
     },
 
     readDocument: (id, kind) => readDocument(rpc, id, kind),
+    readDocuments: (ids, kind) => readDocuments(rpc, ids, kind),
     findLikely: (document) => findLikely(rpc, document),
     removeCheck: (document) => removeCheck(rpc, document),
     paymentsOf: (documentId) => paymentsOf(rpc, documentId),

@@ -30,6 +30,20 @@ export async function readDocument(
   return isOurs ? toDocument(invoice) : undefined;
 }
 
+/** Those that a search shows, of our company. */
+export async function readDocuments(
+  rpc: Rpc,
+  ids: readonly string[],
+  kind: InvoiceKind,
+): Promise<ErpDocument[]> {
+  const domain = [
+    ['id', 'in', ids.map(idOf)],
+    ['company', '=', await rpc.company()],
+    ['type', '=', TYPES[kind]],
+  ];
+  return (await rpc.search('account.invoice', domain, Invoice, FIELDS)).map(toDocument);
+}
+
 /** Not cancelled, of the same party: with the same reference, or the same total and a date. */
 export async function findLikely(rpc: Rpc, document: ExportDocument): Promise<ErpDocument[]> {
   const days = [date(document.billedOn), date(document.accountingDate)];

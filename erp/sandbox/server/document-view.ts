@@ -172,6 +172,7 @@ const FILTERS = [
   'contract',
   'state',
   'modifiedSince',
+  'ids',
 ];
 
 export function listDocuments(
@@ -198,6 +199,7 @@ export function listDocuments(
       seqIn(query[filter], (named) => findMaster(books, type, named)),
     );
   where.add('d.modified_at >= ?', instantOf(query, 'modifiedSince'));
+  where.add('d.seq in (select value from json_each(?))', seqsOf(kind, query['ids']));
   const rows = books.all<DocumentRow>(
     `${SELECT} where ${where.sql()} order by d.seq limit ?`,
     ...where.values,
@@ -206,6 +208,12 @@ export function listDocuments(
   const page = pageOf(rows, size, (row) => row.seq);
   return { rows: page.rows.map((row) => showDocument(books, origin, row)), next: page.next };
 }
+
+/** As a JSON list; what is no id of this kind is the id of nothing. */
+const seqsOf = (kind: DocumentKind, ids: string | undefined): string | undefined =>
+  ids === undefined
+    ? undefined
+    : JSON.stringify(ids.split(',').flatMap((id) => Number(seqOf(kind, id) ?? [])));
 
 export function countDocuments(books: Books): number {
   return Number(books.one<{ count: bigint }>('select count(*) as count from documents')?.count);

@@ -77,8 +77,11 @@ function contract(
 /** Seeds an empty database, and adds the periods that have come within sight since. */
 export function seed(books: Books, company: string, currency: string): void {
   const year = Number(books.today().slice(0, 4));
+  const isSeeded = findMaster(books, 'account', '1000') !== undefined;
+  // Whoever writes is refused while the ledger does not balance; reading such books is not.
+  if (isSeeded && lastYear(books) > year) return;
   books.write(() => {
-    if (!findMaster(books, 'account', '1000')) {
+    if (!isSeeded) {
       writeCompany(books, company, currency);
       seedAccounts(books);
       for (const [list, record] of RECORDS) createMaster(books, list, record);

@@ -185,13 +185,14 @@ function orderToPull(request: unknown): Order {
 }
 
 function orderToFind(request: unknown): Order {
-  const input = readInput(request, ['kind', 'reference', 'docNumber', 'party', 'total']);
+  const input = readInput(request, ['kind', 'reference', 'docNumber', 'party', 'total', 'ids']);
   const kind = input.word('kind', DOCUMENT_KINDS, 'required');
   const found = {
     reference: input.text('reference', 120),
     docNumber: input.text('docNumber', 40),
     party: input.text('party', 80),
     total: input.text('total', 20),
+    ids: input.text('ids', 2_000),
   };
   const given = Object.entries(found).filter((pair): pair is [string, string] => pair[1] !== null);
   if (given.length === 0)
