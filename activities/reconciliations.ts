@@ -1,5 +1,5 @@
 // Compares what an ERP shows with what is here: all payments page by page, then the invoices of the
-// period, some at a time. What seems to differ is asked for once more, by itself, before it is said.
+// period, some at a time. What seems to differ is asked for once more, by itself.
 import { Context } from '@temporalio/activity';
 import type { Db } from '../db/index.ts';
 import { ofInvoice, readAgain, readComparables } from '../db/reconciled-invoices.ts';

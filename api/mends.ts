@@ -41,58 +41,53 @@ export function detailOf(difference: DifferenceRow): string {
 
 export interface Mend {
   readonly detail: string;
-  /** Null where no request mends it. */
-  readonly request: {
-    readonly method: string;
-    readonly path: string;
-    /** Null: none, or one that has to be filled in. */
-    readonly body: Readonly<Record<string, unknown>> | null;
-  } | null;
+  /** Of a request to this API; null where none mends it. */
+  readonly method: 'GET' | 'POST' | 'PATCH' | null;
+  readonly path: string | null;
+  /** Null: none, or one that has to be filled in. */
+  readonly body: Record<string, unknown> | null;
 }
+
+const byRequest = (
+  detail: string,
+  method: Mend['method'],
+  path: string,
+  body: Mend['body'] = null,
+): Mend => ({ detail, method, path, body });
+
+const byPerson = (detail: string): Mend => ({ detail, method: null, path: null, body: null });
 
 export function mendOf(difference: DifferenceRow): Mend {
   const { kind, cause, invoiceId, connectionId, unmatchedPaymentId } = difference;
-  if (kind === 'DocumentMissing' || kind === 'DocumentCancelled')
-    return {
-      detail: 'Void its payments, unlink it, and send it again if it is still due.',
-      request: { method: 'POST', path: `/v1/invoices/${invoiceId}/unlink`, body: null },
-    };
-  if (cause === 'ChangedInErp')
-    return {
-      detail:
+  const [invoice, connection] = [`/v1/invoices/${invoiceId}`, `/v1/connections/${connectionId}`];
+  if (kind === 'DocumentMissing' || kind === 'DocumentCancelled') {
+    const detail = 'Void its payments, unlink it, and send it again if it is still due.';
+    return byRequest(detail, 'POST', `${invoice}/unlink`);
+  }
+  switch (cause) {
+    case 'ChangedInErp':
+      return byPerson(
         'Change it back in the ERP; or delete it there, unlink the invoice and send it again.',
-      request: null,
-    };
-  if (cause === 'ChangedHere')
-    return {
-      detail: 'The row was changed past Tieout. Its events tell how it stood: restore it.',
-      request: { method: 'GET', path: `/v1/invoices/${invoiceId}/events`, body: null },
-    };
-  if (cause === 'SyncSwitchedOff')
-    return {
-      detail: 'Let the connection sync payments, and sync the invoice.',
-      request: {
-        method: 'PATCH',
-        path: `/v1/connections/${connectionId}`,
-        body: { syncPayments: true },
-      },
-    };
-  if (cause === 'CreatedBeforeSyncFrom')
-    return {
-      detail: 'Ask for a back-fill from before it was created in the ERP, with a reason.',
-      request: { method: 'POST', path: `/v1/connections/${connectionId}/back-fills`, body: null },
-    };
-  if (unmatchedPaymentId)
-    return {
-      detail: 'See why it was not applied.',
-      request: { method: 'GET', path: `/v1/unmatched-payments/${unmatchedPaymentId}`, body: null },
-    };
-  return {
-    detail: 'Sync the invoice.',
-    request: {
-      method: 'POST',
-      path: `/v1/connections/${connectionId}/payment-syncs`,
-      body: { invoiceId },
-    },
-  };
+      );
+    case 'ChangedHere': {
+      const detail = 'The row was changed past Tieout. Its events tell how it stood: restore it.';
+      return byRequest(detail, 'GET', `${invoice}/events`);
+    }
+    case 'SyncSwitchedOff': {
+      const detail = 'Let the connection sync payments, and sync the invoice.';
+      return byRequest(detail, 'PATCH', connection, { syncPayments: true });
+    }
+    case 'CreatedBeforeSyncFrom': {
+      const detail = 'Ask for a back-fill from before it was created in the ERP, with a reason.';
+      return byRequest(detail, 'POST', `${connection}/back-fills`);
+    }
+    default:
+      return unmatchedPaymentId
+        ? byRequest(
+            'See why it was not applied.',
+            'GET',
+            `/v1/unmatched-payments/${unmatchedPaymentId}`,
+          )
+        : byRequest('Sync the invoice.', 'POST', `${connection}/payment-syncs`, { invoiceId });
+  }
 }

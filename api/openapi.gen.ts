@@ -1015,6 +1015,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/connections/{id}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its reconciliations, the newest first */
+        get: operations["listReconciliations"];
+        put?: never;
+        /** Compare documents and payments of a period with the ERP; changes nothing */
+        post: operations["reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop it between two pages; what it has found stays */
+        post: operations["cancelReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and how many differences of each kind it found */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it found, with the cause where it is known and what mends it */
+        get: operations["listDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments": {
         parameters: {
             query?: never;
@@ -11407,6 +11476,553 @@ export interface operations {
             };
         };
     };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "from": "2026-01-01",
+                     *           "to": "2026-03-31",
+                     *           "status": "running",
+                     *           "phase": "comparing",
+                     *           "beganAt": "2026-03-09T14:00:00.000Z",
+                     *           "endedAt": null,
+                     *           "pages": 1,
+                     *           "payments": 0,
+                     *           "invoices": 1,
+                     *           "differences": 1,
+                     *           "leftOut": 0,
+                     *           "waits": 0,
+                     *           "failure": null,
+                     *           "words": null,
+                     *           "nextAt": null,
+                     *           "isBeingCancelled": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            connectionId: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** @enum {string} */
+                            status: "running" | "completed" | "cancelled" | "failed";
+                            /**
+                             * @description First all payments are read, then the invoices of the period are compared.
+                             * @enum {string}
+                             */
+                            phase: "reading" | "comparing";
+                            /** Format: date-time */
+                            beganAt: string;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                            pages: number;
+                            /** @description That the ERP has shown. */
+                            payments: number;
+                            /** @description That were compared. */
+                            invoices: number;
+                            differences: number;
+                            /** @description Invoices that changed here again and again while the ERP was asked. */
+                            leftOut: number;
+                            waits: number;
+                            failure: string | null;
+                            words: string | null;
+                            /** Format: date-time */
+                            nextAt: string | null;
+                            isBeingCancelled: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-01-01",
+                 *       "to": "2026-03-31"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Under way; the header Location says where to look. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "from": "2026-01-01",
+                     *       "to": "2026-03-31",
+                     *       "status": "running",
+                     *       "phase": "comparing",
+                     *       "beganAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "pages": 1,
+                     *       "payments": 0,
+                     *       "invoices": 1,
+                     *       "differences": 1,
+                     *       "leftOut": 0,
+                     *       "waits": 0,
+                     *       "failure": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "isBeingCancelled": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** @enum {string} */
+                        status: "running" | "completed" | "cancelled" | "failed";
+                        /**
+                         * @description First all payments are read, then the invoices of the period are compared.
+                         * @enum {string}
+                         */
+                        phase: "reading" | "comparing";
+                        /** Format: date-time */
+                        beganAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        pages: number;
+                        /** @description That the ERP has shown. */
+                        payments: number;
+                        /** @description That were compared. */
+                        invoices: number;
+                        differences: number;
+                        /** @description Invoices that changed here again and again while the ERP was asked. */
+                        leftOut: number;
+                        waits: number;
+                        failure: string | null;
+                        words: string | null;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        isBeingCancelled: boolean;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "from": "2026-01-01",
+                     *       "to": "2026-03-31",
+                     *       "status": "running",
+                     *       "phase": "comparing",
+                     *       "beganAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "pages": 1,
+                     *       "payments": 0,
+                     *       "invoices": 1,
+                     *       "differences": 1,
+                     *       "leftOut": 0,
+                     *       "waits": 0,
+                     *       "failure": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "isBeingCancelled": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** @enum {string} */
+                        status: "running" | "completed" | "cancelled" | "failed";
+                        /**
+                         * @description First all payments are read, then the invoices of the period are compared.
+                         * @enum {string}
+                         */
+                        phase: "reading" | "comparing";
+                        /** Format: date-time */
+                        beganAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        pages: number;
+                        /** @description That the ERP has shown. */
+                        payments: number;
+                        /** @description That were compared. */
+                        invoices: number;
+                        differences: number;
+                        /** @description Invoices that changed here again and again while the ERP was asked. */
+                        leftOut: number;
+                        waits: number;
+                        failure: string | null;
+                        words: string | null;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        isBeingCancelled: boolean;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "from": "2026-01-01",
+                     *       "to": "2026-03-31",
+                     *       "status": "running",
+                     *       "phase": "comparing",
+                     *       "beganAt": "2026-03-09T14:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "pages": 1,
+                     *       "payments": 0,
+                     *       "invoices": 1,
+                     *       "differences": 1,
+                     *       "leftOut": 0,
+                     *       "waits": 0,
+                     *       "failure": null,
+                     *       "words": null,
+                     *       "nextAt": null,
+                     *       "isBeingCancelled": false,
+                     *       "byKind": [
+                     *         {
+                     *           "kind": "PaymentMissingThere",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** @enum {string} */
+                        status: "running" | "completed" | "cancelled" | "failed";
+                        /**
+                         * @description First all payments are read, then the invoices of the period are compared.
+                         * @enum {string}
+                         */
+                        phase: "reading" | "comparing";
+                        /** Format: date-time */
+                        beganAt: string;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                        pages: number;
+                        /** @description That the ERP has shown. */
+                        payments: number;
+                        /** @description That were compared. */
+                        invoices: number;
+                        differences: number;
+                        /** @description Invoices that changed here again and again while the ERP was asked. */
+                        leftOut: number;
+                        waits: number;
+                        failure: string | null;
+                        words: string | null;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        isBeingCancelled: boolean;
+                        byKind: {
+                            /** @enum {string} */
+                            kind: "DocumentMissing" | "DocumentCancelled" | "DocumentLink" | "DocumentTotal" | "DocumentNumber" | "DocumentVendor" | "PaymentMissingHere" | "PaymentMissingThere" | "PaymentState" | "PaymentAmount" | "PaymentDate" | "PaymentNumber" | "PaymentMethod" | "PaidSum" | "PaymentStatus";
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDifferences: {
+        parameters: {
+            query?: {
+                kind?: "DocumentMissing" | "DocumentCancelled" | "DocumentLink" | "DocumentTotal" | "DocumentNumber" | "DocumentVendor" | "PaymentMissingHere" | "PaymentMissingThere" | "PaymentState" | "PaymentAmount" | "PaymentDate" | "PaymentNumber" | "PaymentMethod" | "PaidSum" | "PaymentStatus";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "no": 1,
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "kind": "PaymentMissingThere",
+                     *           "erpDocumentId": "bil_12",
+                     *           "erpPaymentId": "pay_1",
+                     *           "unmatchedPaymentId": null,
+                     *           "ours": "100.00 + 0.00 + 0.00 USD, 2026-04-15",
+                     *           "theirs": null,
+                     *           "cause": null,
+                     *           "detail": "Payment pay_1 (100.00 + 0.00 + 0.00 USD, 2026-04-15) is here, and the ERP does not have it.",
+                     *           "mend": {
+                     *             "detail": "Sync the invoice.",
+                     *             "method": "POST",
+                     *             "path": "/v1/connections/0199f3b2-7c5e-7a10-8d24-000000000003/payment-syncs",
+                     *             "body": {
+                     *               "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description In the order in which they were found. */
+                            no: number;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            invoiceNumber: string;
+                            /** @enum {string} */
+                            kind: "DocumentMissing" | "DocumentCancelled" | "DocumentLink" | "DocumentTotal" | "DocumentNumber" | "DocumentVendor" | "PaymentMissingHere" | "PaymentMissingThere" | "PaymentState" | "PaymentAmount" | "PaymentDate" | "PaymentNumber" | "PaymentMethod" | "PaidSum" | "PaymentStatus";
+                            erpDocumentId: string | null;
+                            erpPaymentId: string | null;
+                            /** Format: uuid */
+                            unmatchedPaymentId: string | null;
+                            ours: string | null;
+                            /** @description Of sums: what they should be. */
+                            theirs: string | null;
+                            /**
+                             * @description Null: the facts do not tell.
+                             * @enum {string|null}
+                             */
+                            cause: "NotReadYet" | "SyncSwitchedOff" | "Ignored" | "SameRevision" | "ChangedInErp" | "ChangedHere" | "DocumentNotLinked" | "CurrencyDiffers" | "MethodNotSupported" | "NegativeAmount" | "NotAnAmount" | "ToolSwitchedOff" | "PaymentsSwitchedOff" | "CreatedBeforeSyncFrom" | null;
+                            /** @description In the language that was asked for. */
+                            detail: string;
+                            mend: {
+                                /** @description In the language that was asked for. */
+                                detail: string;
+                                /**
+                                 * @description Of a request to this API; null where none mends it.
+                                 * @enum {string|null}
+                                 */
+                                method: "GET" | "POST" | "PATCH" | null;
+                                path: string | null;
+                                /** @description Null: none, or one that has to be filled in. */
+                                body: {
+                                    [key: string]: unknown;
+                                } | null;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPayments: {
         parameters: {
             query?: {
@@ -15462,7 +16078,7 @@ export interface operations {
                      *           "recordedAt": "2026-03-09T14:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "157",
+                     *           "id": "163",
                      *           "subjectKind": "invoice",
                      *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
                      *           "type": "command.refused",
@@ -19922,7 +20538,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                 };
             };
@@ -20160,7 +20776,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url?: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                     active?: boolean;
                 };

@@ -15,18 +15,7 @@ import { languageHeaders, say } from './languages.ts';
 import { detailOf, mendOf } from './mends.ts';
 import { ok, route } from './route.ts';
 import type { Deps } from './route.ts';
-import {
-  closed,
-  Day,
-  Id,
-  Instant,
-  Json,
-  listOf,
-  nullable,
-  oneOf,
-  Paging,
-  Uuid,
-} from './schemas.ts';
+import { closed, Day, Id, Instant, listOf, nullable, oneOf, Paging, Uuid } from './schemas.ts';
 
 const tag = 'payments';
 const CONNECTION = '/v1/connections/:id/reconciliations';
@@ -79,14 +68,15 @@ const DifferenceView = closed({
   detail: Type.String({ description: 'In the language that was asked for.' }),
   mend: closed({
     detail: Type.String({ description: 'In the language that was asked for.' }),
-    request: Type.Union([
-      closed({
-        method: Type.String(),
-        path: Type.String(),
-        body: nullable(Json, { description: 'Null: none, or one to be filled in.' }),
-      }),
-      Type.Null(),
-    ]),
+    method: nullable(oneOf(['GET', 'POST', 'PATCH']), {
+      description: 'Of a request to this API; null where none mends it.',
+    }),
+    path: nullable(Type.String()),
+    body: Type.Unsafe<Record<string, unknown> | null>({
+      type: ['object', 'null'],
+      additionalProperties: true,
+      description: 'Null: none, or one that has to be filled in.',
+    }),
   }),
 });
 
@@ -116,7 +106,7 @@ function askRoutes(app: FastifyInstance, deps: Deps): void {
         status: 202,
         headers: { location: `/v1/reconciliations/${view.id}` },
         body: view,
-        afterwards: () => deps.tell(telling),
+        ...(telling && { afterwards: () => deps.tell(telling) }),
       };
     },
   );

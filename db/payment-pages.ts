@@ -245,7 +245,7 @@ function whyLeft(
   // Shown again it is back, unless that was read before it went.
   if (known.state === 'deleted') return isLater(known.readAt, reading) ? 'unchanged' : undefined;
   if (fact.revision < known.revision) return 'unchanged';
-  // What was changed past the ERP's own books, or ours, has its revision still: the later look says.
+  // What was changed past the ERP's own books, or ours, has its revision still: the later look.
   const isOlder = fact.revision === known.revision && isLater(known.readAt, reading);
   return isOlder && !('status' in known) ? 'unchanged' : undefined;
 }

@@ -70,12 +70,12 @@ export interface Period {
   readonly to: string;
 }
 
-/** One at a time for each connection. */
+/** One at a time for each connection; who asks for the same period meanwhile gets that one. */
 export async function askReconciliation(
   db: Db,
   actor: Actor,
   { connectionId, from, to }: Period & { readonly connectionId: string },
-): Promise<{ view: ReconciliationView; telling: Telling }> {
+): Promise<{ view: ReconciliationView; telling?: Telling }> {
   const { companyId, userId } = actor;
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'manageConnections');
@@ -91,7 +91,8 @@ export async function askReconciliation(
       .onConflict((conflict) => conflict.doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (!row) throw await underWay(tx, { companyId, connectionId });
+    const telling = reconciliationTelling(companyId, id);
+    if (!row) return { view: await underWay(tx, { companyId, connectionId, from, to }) };
     await recordEvent(tx, companyId, {
       subjectKind: 'connection',
       subjectId: connectionId,
@@ -99,7 +100,6 @@ export async function askReconciliation(
       by: await actorOf(db, tx, actor),
       after: { reconciliationId: id, from, to },
     });
-    const telling = reconciliationTelling(companyId, id);
     await queueToTell(tx, telling);
     return { view: viewOf(row), telling };
   });
@@ -107,18 +107,26 @@ export async function askReconciliation(
 
 async function underWay(
   tx: Tx,
-  { companyId, connectionId }: { readonly companyId: string; readonly connectionId: string },
-): Promise<Refused> {
+  {
+    companyId,
+    connectionId,
+    from,
+    to,
+  }: Period & { readonly companyId: string; readonly connectionId: string },
+): Promise<ReconciliationView> {
   const running = await tx
     .selectFrom('reconciliations')
-    .select('id')
+    .selectAll()
     .where('companyId', '=', companyId)
     .where('connectionId', '=', connectionId)
     .where('status', '=', 'running')
     .executeTakeFirst();
-  return new Refused(
+  if (running?.fromDay === from && running.toDay === to) return viewOf(running);
+  throw new Refused(
     'NotPossibleNow',
-    `Reconciliation ${running?.id ?? ''} of this connection is under way. Wait for its end, or cancel it.`,
+    running
+      ? `Reconciliation ${running.id} of another period is under way. Wait for its end, or cancel it.`
+      : 'Another reconciliation has just ended. Ask again.',
   );
 }
 

@@ -1,6 +1,6 @@
 // What is told to Temporal, and what waits for a turn on a connection: an invoice, a question to an
-// ERP, a reading of payments, when they are read, or a reconciliation. One text, because the outbox and the queue of
-// turns hold all.
+// ERP, a reading of payments, when they are read, or a reconciliation. One text, because the outbox
+// and the queue of turns hold all.
 
 const PREFIXES = {
   invoiceId: 'invoice/',

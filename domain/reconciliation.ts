@@ -1,5 +1,5 @@
-// What an invoice and its payments are here and what they are in the ERP, compared: every difference
-// by its kind, with its cause where the facts tell it. Decides nothing and changes nothing.
+// What an invoice and its payments are here and what they are in the ERP, compared: every
+// difference by its kind, with its cause where the facts tell it. Decides and changes nothing.
 import type { AppliedPayment, ErpDocument } from './document.ts';
 import type { InvoiceKind, PaymentStatus } from './invoice.ts';
 import { formatMoney, parseMoney } from './money.ts';

@@ -37,8 +37,10 @@ export const PAYMENTS: Readonly<Record<string, string>> = {
   'There is no reconciliation {id}.': 'Il n’y a pas de rapprochement {id}.',
   'The period ends before it begins.': 'La période finit avant de commencer.',
   'Give {day} or a later day.': 'Donnez le {day} ou un jour plus tardif.',
-  'Reconciliation {id} of this connection is under way. Wait for its end, or cancel it.':
-    'Le rapprochement {id} de cette connexion est en cours. Attendez sa fin ou annulez-le.',
+  'Reconciliation {id} of another period is under way. Wait for its end, or cancel it.':
+    'Le rapprochement {id} d’une autre période est en cours. Attendez sa fin ou annulez-le.',
+  'Another reconciliation has just ended. Ask again.':
+    'Un autre rapprochement vient de finir. Demandez de nouveau.',
   'The ERP has its document {document} no more: {why}':
     'L’ERP n’a plus son document {document} : {why}',
   'Its document {document} is cancelled in the ERP.':

@@ -114,24 +114,28 @@ test('of two questions at once the older list, recorded last, is read anew', asy
 test('a revision that only repeats is remembered: facts older than it are not believed', async () => {
   const invoice = await synced(world);
   const { companyId } = world.company;
-  const record = (revision: string, amount: string) =>
+  const record = (revision: string, amount: string, askedAt = new Date().toISOString()) =>
     world.db.inCompany(companyId, async (tx) => {
       const row = await lockInvoice(tx, companyId, invoice);
       if (!row) throw new Error('the invoice is gone');
       const { counts } = await recordPayments(tx, row, [fact(revision, amount)], {
         by: BY_TEST,
-        askedAt: new Date().toISOString(),
+        askedAt,
       });
       return counts;
     });
   expect(await record('5', '400.00')).toMatchObject({ created: 1 });
   expect(await record('9', '400.00')).toMatchObject({ unchanged: 1 });
   expect(await record('8', '700.00')).toMatchObject({ unchanged: 1, changed: 0 });
-  expect(await record('9', '700.00')).toMatchObject({ unchanged: 1, changed: 0 });
+  const askedBefore = new Date(Date.now() - 60_000).toISOString();
+  expect(await record('9', '700.00', askedBefore)).toMatchObject({ unchanged: 1, changed: 0 });
   expect(await paymentsOf(invoice)).toMatchObject([{ revision: '9', amount_minor: '40000' }]);
   expect(await world.row(invoice)).toMatchObject({ paidMinor: 40_000n });
   expect(await world.eventTypes(invoice)).not.toContain('payment.changed');
 
+  // Changed past the ERP's own revisions: whoever looked later is believed.
+  expect(await record('9', '600.00')).toMatchObject({ changed: 1 });
+  expect(await world.row(invoice)).toMatchObject({ paidMinor: 60_000n });
   expect(await record('91', '700.00')).toMatchObject({ changed: 1 });
   expect(await world.row(invoice)).toMatchObject({ paidMinor: 70_000n });
 });

@@ -3,7 +3,11 @@ import { recordPage } from '../../db/payment-pages.ts';
 import { beginPage } from '../../db/payment-reading.ts';
 import { getSource } from '../../db/payments.ts';
 import { askForReading } from '../../db/payment-syncs.ts';
+import { beginStep, recordCompared, recordRead } from '../../db/reconciling.ts';
+import type { OpenStep } from '../../db/reconciling.ts';
+import { askReconciliation } from '../../db/reconciliations.ts';
 import type { AppliedPayment } from '../../domain/document.ts';
+import type { Difference } from '../../domain/reconciliation.ts';
 import type { Door } from './door.ts';
 import type { Good, Things } from './requests.ts';
 import { must } from './world.ts';
@@ -54,7 +58,43 @@ export async function paid(
     payment: made.find(({ state }) => state === 'live')?.id ?? '',
     deleted: made.find(({ state }) => state === 'deleted')?.id ?? '',
     unmatched: waiting[0]?.id ?? '',
+    reconciliation: await reconciliationUnderWay(door, company, invoiceId),
   };
+}
+
+const PERIOD = { from: '2026-01-01', to: '2026-03-31' };
+
+/** It has found something, and asks the ERP for the next invoices. */
+async function reconciliationUnderWay(
+  { db }: Door,
+  { companyId, userIds, ids }: Company,
+  invoiceId: string,
+): Promise<string> {
+  const actor = { companyId, userId: userIds.admin, tokenId: userIds.admin, address: '' };
+  const asked = { connectionId: ids.connection, ...PERIOD };
+  const { view } = await askReconciliation(db, actor, asked);
+  const by = { workflowId: 'test', runId: 'test' };
+  const begin = async (): Promise<OpenStep> => {
+    const open = await beginStep(db, companyId, view.id, by);
+    if (!('run' in open)) throw new Error('no step has begun');
+    return open;
+  };
+  const nothing = { applied: [], wholePayments: [], wholeDocuments: [], deletedPayments: [] };
+  await recordRead(db, await begin(), { ...nothing, cursor: '1', isLast: true });
+  const difference: Difference = {
+    kind: 'PaymentMissingThere',
+    erpDocumentId: 'bil_12',
+    erpPaymentId: 'pay_1',
+    unmatchedPaymentId: null,
+    ours: '100.00 + 0.00 + 0.00 USD, 2026-04-15',
+    theirs: null,
+    cause: null,
+  };
+  const found = [{ invoiceId, difference }];
+  const some = { invoices: 1, upTo: invoiceId, leftOut: 0, found };
+  await recordCompared(db, await begin(), some, by);
+  await begin();
+  return view.id;
 }
 
 /** What the ERP would say, recorded as a reading of it does. */
@@ -125,6 +165,23 @@ function readings(at: Things, ids: Company['ids']): Record<string, Good> {
       status: 202,
       role: 'admin',
     },
+    ...reconciliations(at, connection),
+  };
+}
+
+function reconciliations(at: Things, connection: string): Record<string, Good> {
+  const [list, url] = [
+    `${connection}/reconciliations`,
+    `/v1/reconciliations/${at['reconciliation']}`,
+  ];
+  const reader = { status: 200, role: 'approver' } as const;
+  return {
+    // The same period as the one under way: that one.
+    reconcile: { method: 'POST', url: list, body: PERIOD, status: 202, role: 'admin' },
+    listReconciliations: { method: 'GET', url: list, ...reader },
+    getReconciliation: { method: 'GET', url, ...reader },
+    listDifferences: { method: 'GET', url: `${url}/differences`, ...reader },
+    cancelReconciliation: { method: 'POST', url: `${url}/cancel`, status: 200, role: 'admin' },
   };
 }
 

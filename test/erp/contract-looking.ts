@@ -40,13 +40,32 @@ function asking(bench: Bench, connector: () => ErpConnector = () => bench.connec
   return {
     read: (id: string, kind: InvoiceKind) =>
       settled((ask) => connector().readDocument(id, kind, ask)),
+    readAll: (ids: readonly string[], kind: InvoiceKind) =>
+      settled((ask) => connector().readDocuments(ids, kind, ask)),
     likely: (document: ExportDocument) => settled((ask) => connector().findLikely(document, ask)),
     removed: ({ id, kind, number }: ErpDocument) =>
       settled((ask) => connector().removeCheck({ id, kind, number }, ask)),
   };
 }
 
+function readingSeveral(of: () => Bench): void {
+  test.each(KINDS)('several are read at once, those of kind %s that there are', async (kind) => {
+    const bench = of();
+    const { readAll } = asking(bench);
+    const one = await created(bench, aSmallOne(bench, kind));
+    const two = await created(bench, aSmallOne(bench, kind));
+    const other = await created(bench, aSmallOne(bench, OTHER[kind]));
+    const draft = await bench.leaveDraft(aSmallOne(bench, kind), unique('key'));
+    const ids = [two.id, other.id, draft, ...NO_IDS, '999999', 'bil_999999', one.id];
+    const found = await readAll(ids, kind);
+    expect(found.map(({ id }) => id).toSorted()).toEqual([one.id, two.id, draft].toSorted());
+    expect(found).toEqual(expect.arrayContaining([one, two]));
+    expect(await readAll(NO_IDS, kind)).toEqual([]);
+  });
+}
+
 export function looking(of: () => Bench): void {
+  readingSeveral(of);
   describe.each(KINDS)('an invoice of kind %s', (kind) => {
     test('is read by its id as it stands, and is nothing of the other kind', async () => {
       const bench = of();

@@ -6,6 +6,11 @@ import { recordPage } from '../../db/payment-pages.ts';
 import type { PaymentCounts } from '../../db/payment-pages.ts';
 import { findFeed } from '../../db/payment-tellings.ts';
 import { connectorFor } from '../../erp/index.ts';
+import {
+  askReconciliation,
+  getReconciliation,
+  pageOfDifferences,
+} from '../../db/reconciliations.ts';
 import { askForReading, findAskedReading } from '../../db/payment-syncs.ts';
 import type { AskedReading } from '../../db/payment-syncs.ts';
 import { attempt, BY_TEST } from '../activities/tools.ts';
@@ -138,6 +143,15 @@ function readingsOf(world: World) {
       const { requestId } = await askForReading(db, actors.approver, what);
       await inActivity(world.activities.readPayments, { companyId, connectionId });
       return asked(requestId);
+    },
+    /** Compares everything with the ERP right here, as the workflow's activity does. */
+    async reconcileNow(period = { from: '2020-01-01', to: '2099-12-31' }, by = world.activities) {
+      const { companyId, connectionId, actors } = company;
+      const { view } = await askReconciliation(db, actors.admin, { connectionId, ...period });
+      await inActivity(by.compareWithErp, { companyId, reconciliationId: view.id });
+      const which = { id: view.id };
+      const { items } = await pageOfDifferences(db, actors.admin, which, { limit: 100 });
+      return { ended: await getReconciliation(db, actors.admin, view.id), items };
     },
     /** Asks, and says how the reading ended. */
     async read() {
