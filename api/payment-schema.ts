@@ -22,6 +22,7 @@ const Figures = {
   amount: Type.String(),
   discount: Type.String(),
   writeOff: Type.String(),
+  credit: Type.String({ description: 'Of the vendor, applied by the ERP; no money.' }),
 };
 
 export const PaymentView = closed({

@@ -68,7 +68,7 @@ async function reasonsOf(
     ...(await waitingOf(tx, row)).map(ofWaiting),
     ...(await paymentsOf(tx, row)).flatMap(ofPayment),
   ];
-  const seen = row.paidMinor + row.discountMinor + row.writeOffMinor;
+  const seen = row.paidMinor + row.discountMinor + row.writeOffMinor + row.creditMinor;
   const part = because(
     'PaidInPart',
     `${formatMoney(seen, row.currency)} of ${formatMoney(row.amountDueMinor, row.currency)} is paid.`,

@@ -35,6 +35,7 @@ export interface PaymentView {
   readonly amount: string;
   readonly discount: string;
   readonly writeOff: string;
+  readonly credit: string;
   readonly isMatchedByHand: boolean;
   readonly removedAt: string | null;
   readonly rowVersion: number;
@@ -63,6 +64,7 @@ export const viewOfPayment = (row: Listed): PaymentView => ({
   amount: formatMoney(row.amountMinor, row.currency),
   discount: formatMoney(row.discountMinor, row.currency),
   writeOff: formatMoney(row.writeOffMinor, row.currency),
+  credit: formatMoney(row.creditMinor, row.currency),
   isMatchedByHand: row.matchedBy !== null,
   removedAt: row.removedAt,
   rowVersion: row.rowVersion,

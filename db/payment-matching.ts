@@ -88,12 +88,14 @@ export function whyUnusable(
 ): Unmatched | undefined {
   if (typeof facts === 'string')
     return { reason: 'NotAnAmount', words: `The ERP gives an amount that is none: ${facts}` };
-  if (!paymentMethods.includes(fact.method))
+  // Where no money moves, none moves by a method.
+  if (facts.amountMinor !== 0n && !paymentMethods.includes(fact.method))
     return {
       reason: 'MethodNotSupported',
       words: `Payments by "${fact.methodName}" are not taken from this ERP.`,
     };
-  if (facts.amountMinor < 0n || facts.discountMinor < 0n || facts.writeOffMinor < 0n)
+  const figures = [facts.amountMinor, facts.discountMinor, facts.writeOffMinor, facts.creditMinor];
+  if (figures.some((minor) => minor < 0n))
     return { reason: 'NegativeAmount', words: 'It takes money back: no payment is negative.' };
   return undefined;
 }

@@ -28,6 +28,7 @@ export type Facts = Pick<
   | 'amountMinor'
   | 'discountMinor'
   | 'writeOffMinor'
+  | 'creditMinor'
 >;
 
 /** The ERP shows it: it is in the lists again, whoever took it out. */
@@ -35,13 +36,11 @@ const THERE = { removedAt: null, removedBy: null, removeReason: null } as const;
 
 /** A sentence when an amount is none in its currency. */
 export function factsOf(fact: AppliedPayment): Facts | string {
-  const [amountMinor, discountMinor, writeOffMinor] = [
-    fact.amount,
-    fact.discount,
-    fact.writeOff,
-  ].map((text) => parseMoney(text, fact.currency));
-  for (const minor of [amountMinor, discountMinor, writeOffMinor])
-    if (typeof minor !== 'bigint') return minor ?? '';
+  const minors = [fact.amount, fact.discount, fact.writeOff, fact.credit].map((text) =>
+    parseMoney(text, fact.currency),
+  );
+  const [amountMinor, discountMinor, writeOffMinor, creditMinor] = minors;
+  for (const minor of minors) if (typeof minor !== 'bigint') return minor ?? '';
   return {
     revision: fact.revision,
     state: fact.state,
@@ -54,6 +53,7 @@ export function factsOf(fact: AppliedPayment): Facts | string {
     amountMinor: amountMinor as bigint,
     discountMinor: discountMinor as bigint,
     writeOffMinor: writeOffMinor as bigint,
+    creditMinor: creditMinor as bigint,
   };
 }
 
@@ -185,9 +185,9 @@ async function changeSome(
         ${column('methodName')}::text[], ${column('number')}::text[], ${column('paidOn')}::date[],
         ${column('createdInErpAt')}::timestamptz[], ${column('currency')}::text[],
         ${minor('amountMinor')}::bigint[], ${minor('discountMinor')}::bigint[],
-        ${minor('writeOffMinor')}::bigint[])`.as<'s'>(
+        ${minor('writeOffMinor')}::bigint[], ${minor('creditMinor')}::bigint[])`.as<'s'>(
         sql`s (id, revision, state, method, method_name, number, paid_on, created, currency,
-          amount, discount, write_off)`,
+          amount, discount, write_off, credit)`,
       ),
     )
     .set({
@@ -202,6 +202,7 @@ async function changeSome(
       amountMinor: sql<bigint>`s.amount`,
       discountMinor: sql<bigint>`s.discount`,
       writeOffMinor: sql<bigint>`s.write_off`,
+      creditMinor: sql<bigint>`s.credit`,
       ...THERE,
       readAt: sql<string>`clock_timestamp()`,
       rowVersion: sql<number>`p.row_version + 1`,

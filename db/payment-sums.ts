@@ -13,9 +13,10 @@ interface Sums {
   readonly paidMinor: bigint;
   readonly discountMinor: bigint;
   readonly writeOffMinor: bigint;
+  readonly creditMinor: bigint;
 }
 
-const NOTHING: Sums = { paidMinor: 0n, discountMinor: 0n, writeOffMinor: 0n };
+const NOTHING: Sums = { paidMinor: 0n, discountMinor: 0n, writeOffMinor: 0n, creditMinor: 0n };
 
 /**
  * Adds up the live payments of these invoices, whose rows are locked; a change raises the version
@@ -46,7 +47,8 @@ async function sumsOf(
 ): Promise<Map<string, Sums>> {
   const { rows: found } = await sql<Sums & { invoiceId: string }>`
     select invoice_id as "invoiceId", sum(amount_minor)::bigint as "paidMinor",
-      sum(discount_minor)::bigint as "discountMinor", sum(write_off_minor)::bigint as "writeOffMinor"
+      sum(discount_minor)::bigint as "discountMinor", sum(write_off_minor)::bigint as "writeOffMinor",
+      sum(credit_minor)::bigint as "creditMinor"
     from payments
     where company_id = ${companyId} and invoice_id = any(${rows.map(({ id }) => id)}::uuid[])
       and state = 'live'
@@ -87,15 +89,17 @@ async function write(tx: Tx, companyId: string, changes: readonly Change[]): Pro
         ${column(({ sums }) => sums.paidMinor)}::bigint[],
         ${column(({ sums }) => sums.discountMinor)}::bigint[],
         ${column(({ sums }) => sums.writeOffMinor)}::bigint[],
+        ${column(({ sums }) => sums.creditMinor)}::bigint[],
         ${column(({ paymentStatus }) => paymentStatus)}::text[],
         ${column(({ settling }) => settling)}::text[])`.as<'s'>(
-        sql`s (id, version, paid, discount, write_off, status, settling)`,
+        sql`s (id, version, paid, discount, write_off, credit, status, settling)`,
       ),
     )
     .set({
       paidMinor: sql<bigint>`s.paid`,
       discountMinor: sql<bigint>`s.discount`,
       writeOffMinor: sql<bigint>`s.write_off`,
+      creditMinor: sql<bigint>`s.credit`,
       paymentStatus: sql<PaymentStatus>`s.status`,
       settleAt: sql<string>`case s.settling when 'stays' then i.settle_at
         when 'begins' then ${begun.settleAt} end`,
@@ -120,6 +124,7 @@ function figures(row: InvoiceRow) {
     paid: money(row.paidMinor),
     discount: money(row.discountMinor),
     writeOff: money(row.writeOffMinor),
+    credit: money(row.creditMinor),
     amountDue: money(row.amountDueMinor),
   };
 }

@@ -442,6 +442,7 @@ export interface Payments {
   connectionId: string;
   createdAt: Generated<string>;
   createdInErpAt: string | null;
+  creditMinor: Generated<bigint>;
   currency: string;
   discountMinor: bigint;
   erpDocumentId: string;
@@ -650,6 +651,7 @@ export interface UnmatchedPayments {
   connectionId: string;
   createdAt: Generated<string>;
   createdInErpAt: string | null;
+  credit: Generated<string>;
   currency: string;
   discount: string;
   erpDocumentId: string;

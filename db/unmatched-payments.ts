@@ -35,6 +35,7 @@ export interface UnmatchedView {
   readonly amount: string;
   readonly discount: string;
   readonly writeOff: string;
+  readonly credit: string;
   readonly status: string;
   readonly reason: UnmatchedReason;
   readonly words: string;

@@ -31,6 +31,7 @@ export const factOf = (row: UnmatchedRow): AppliedPayment => ({
   amount: row.amount,
   discount: row.discount,
   writeOff: row.writeOff,
+  credit: row.credit,
 });
 
 /** What was ignored stays ignored; what had gone or was applied waits anew. */
@@ -61,6 +62,7 @@ export async function keepUnmatched(
         amount: fact.amount,
         discount: fact.discount,
         writeOff: fact.writeOff,
+        credit: fact.credit,
         reason: why.reason,
         words: why.words,
         invoiceId: why.invoiceId ?? null,
@@ -82,6 +84,7 @@ export async function keepUnmatched(
           amount: set.ref('excluded.amount'),
           discount: set.ref('excluded.discount'),
           writeOff: set.ref('excluded.writeOff'),
+          credit: set.ref('excluded.credit'),
           reason: set.ref('excluded.reason'),
           words: set.ref('excluded.words'),
           invoiceId: set.ref('excluded.invoiceId'),

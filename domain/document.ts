@@ -76,10 +76,11 @@ export interface ErpPayment {
   /** When it was entered, by the ERP's clock; null where the ERP does not say. */
   readonly createdAt: string | null;
   readonly currency: string;
-  /** Money, discount and write-off applied to one document. */
+  /** Money, discount, write-off and the vendor's credit applied to one document. */
   readonly amount: string;
   readonly discount: string;
   readonly writeOff: string;
+  readonly credit: string;
 }
 
 /** What one ERP payment pays of one document: a payment over three documents is three of these. */

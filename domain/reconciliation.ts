@@ -59,6 +59,7 @@ export interface OurPayment {
   readonly amountMinor: bigint;
   readonly discountMinor: bigint;
   readonly writeOffMinor: bigint;
+  readonly creditMinor: bigint;
 }
 
 /** What the ERP showed of it and could not be applied. */
@@ -226,42 +227,45 @@ function comparePayment(ours: OurPayment, theirs: AppliedPayment | undefined): D
     .map(([kind, one, other]) => difference({ ...of, kind, ours: one, theirs: other, cause }));
 }
 
-/** Money, then discount and write-off where there are any. */
-const figures = (currency: string, [amount, discount, writeOff]: readonly string[]): string =>
-  `${amount} + ${discount} + ${writeOff} ${currency}`;
+/** Money + discount + write-off + credit. */
+const figures = (currency: string, parts: readonly string[]): string =>
+  `${parts.join(' + ')} ${currency}`;
 
-const figuresHere = ({ currency, amountMinor, discountMinor, writeOffMinor }: OurPayment): string =>
+const figuresHere = ({ currency, ...of }: OurPayment): string =>
   figures(
     currency,
-    [amountMinor, discountMinor, writeOffMinor].map((minor) => formatMoney(minor, currency)),
+    [of.amountMinor, of.discountMinor, of.writeOffMinor, of.creditMinor].map((minor) =>
+      formatMoney(minor, currency),
+    ),
   );
 
-const figuresOf = ({ currency, amount, discount, writeOff }: AppliedPayment): string =>
+const figuresOf = ({ currency, amount, discount, writeOff, credit }: AppliedPayment): string =>
   figures(
     currency,
-    [amount, discount, writeOff].map((text) => exact(text, currency)),
+    [amount, discount, writeOff, credit].map((text) => exact(text, currency)),
   );
 
 /** Recomputed from the rows, as the transaction that recorded them should have. */
 function compareSums(ours: Ours): Difference[] {
   const { currency } = ours;
   const live = ours.payments.filter(({ state }) => state === 'live');
-  const total = (of: 'amountMinor' | 'discountMinor' | 'writeOffMinor'): bigint =>
+  const total = (of: 'amountMinor' | 'discountMinor' | 'writeOffMinor' | 'creditMinor'): bigint =>
     live.reduce((sum, one) => sum + one[of], 0n);
   const sums = {
     paid: total('amountMinor'),
     discount: total('discountMinor'),
     writeOff: total('writeOffMinor'),
+    credit: total('creditMinor'),
   };
-  const status = paymentStatusOf({ due: ours.amountDueMinor, credit: ours.creditMinor, ...sums });
-  const here = [ours.paidMinor, ours.discountMinor, ours.writeOffMinor];
+  const status = paymentStatusOf({ due: ours.amountDueMinor, ...sums });
+  const here = [ours.paidMinor, ours.discountMinor, ours.writeOffMinor, ours.creditMinor];
   const money = (minor: readonly bigint[]): string =>
     figures(
       currency,
       minor.map((one) => formatMoney(one, currency)),
     );
   const compared: readonly [DifferenceKind, string, string][] = [
-    ['PaidSum', money(here), money([sums.paid, sums.discount, sums.writeOff])],
+    ['PaidSum', money(here), money([sums.paid, sums.discount, sums.writeOff, sums.credit])],
     ['PaymentStatus', ours.paymentStatus, status],
   ];
   return compared

@@ -62,6 +62,7 @@ const Application = Type.Object({
   cash: Type.String(),
   discount: Type.String(),
   writeOff: Type.String(),
+  credit: Type.Optional(Type.String()),
 });
 export const Payment = Type.Object({
   id: Type.String(),
@@ -80,8 +81,8 @@ export const Payment = Type.Object({
 export function toPayment(payment: Static<typeof Payment>, documentId: string): ErpPayment {
   const { currency } = payment;
   const here = payment.applications.filter(({ document }) => document === documentId);
-  const total = (part: 'cash' | 'discount' | 'writeOff'): string =>
-    formatMoney(sum(here.map((application) => exactly(application[part], currency))), currency);
+  const total = (part: 'cash' | 'discount' | 'writeOff' | 'credit'): string =>
+    formatMoney(sum(here.map((one) => exactly(one[part] ?? '0', currency))), currency);
   return {
     id: payment.id,
     revision: String(payment.changeNo).padStart(15, '0'),
@@ -95,6 +96,7 @@ export function toPayment(payment: Static<typeof Payment>, documentId: string): 
     amount: total('cash'),
     discount: total('discount'),
     writeOff: total('writeOff'),
+    credit: total('credit'),
   };
 }
 

@@ -114,7 +114,7 @@ async function ledgerPayments(rpc: Rpc, invoices: readonly Invoice[]): Promise<P
       number: numberIn(move.description),
       paidOn: move.date,
       createdAt: move.create_date,
-      ...amounts(invoice, paid),
+      ...amounts(invoice, paid, isCreditOn(invoice, move)),
     };
   };
   const movesOf = payingMoves(moves, lines);
@@ -140,8 +140,8 @@ function payingMoves(moves: readonly Move[], lines: readonly Line[]): (invoice: 
   const byId = new Map(moves.map((move) => [move.id, move]));
   const byOrigin = Map.groupBy(moves, ({ origin }) => origin);
   const moveOf = new Map(lines.map(({ id, move }) => [id, byId.get(move)]));
-  // Of the rest, credit notes are no money, records are read by themselves, reversals pay nothing.
-  const foreign = /^account\.(invoice|payment|move),/;
+  // Of the rest, records are read by themselves, reversals pay nothing; a credit note is no money.
+  const foreign = /^account\.(payment|move),/;
   return (invoice) => {
     const itself = new Set([invoice.move, ...invoice.additional_moves]);
     const tied = invoice.payment_lines
@@ -151,6 +151,10 @@ function payingMoves(moves: readonly Move[], lines: readonly Line[]): (invoice: 
     return [...new Set([...own, ...tied])].toSorted((a, b) => a.id - b.id);
   };
 }
+
+/** A credit note that accounting has tied to the invoice; what pays by money has other origins. */
+const isCreditOn = (invoice: Invoice, { origin }: Move): boolean =>
+  origin !== null && origin.startsWith('account.invoice,') && origin !== ownOf(invoice);
 
 /** What was overpaid stands on a further line, which is tied to no invoice. */
 function paidBy(ofMove: readonly Line[], invoice: Invoice): Line[] {
@@ -163,7 +167,8 @@ function paidBy(ofMove: readonly Line[], invoice: Invoice): Line[] {
 function amounts(
   invoice: Invoice,
   paid: readonly Line[],
-): Pick<ErpPayment, 'currency' | 'amount' | 'discount' | 'writeOff'> {
+  isCredit: boolean,
+): Pick<ErpPayment, 'currency' | 'amount' | 'discount' | 'writeOff' | 'credit'> {
   const currency = invoice['currency.'].code ?? '';
   let debit = 0n;
   for (const line of paid) {
@@ -173,7 +178,8 @@ function amounts(
   }
   const nothing = formatMoney(0n, currency);
   const amount = formatMoney(invoice.type === 'in' ? debit : -debit, currency);
-  return { currency, amount, discount: nothing, writeOff: nothing };
+  const figures = { currency, amount, discount: nothing, writeOff: nothing, credit: nothing };
+  return isCredit ? { ...figures, amount: nothing, credit: amount } : figures;
 }
 
 function exactly(text: string, currency: string): bigint {
@@ -254,6 +260,7 @@ function toRecorded(record: Static<typeof Recorded>): ErpPayment {
     amount: formatMoney(exactly(record.amount, currency), currency),
     discount: formatMoney(0n, currency),
     writeOff: formatMoney(0n, currency),
+    credit: formatMoney(0n, currency),
   };
 }
 

@@ -153,4 +153,5 @@ const fact = (revision: string, amount: string): ErpPayment => ({
   amount,
   discount: '0.00',
   writeOff: '0.00',
+  credit: '0.00',
 });

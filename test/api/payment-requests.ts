@@ -28,6 +28,7 @@ export const FACT: AppliedPayment = {
   amount: '100.00',
   discount: '0.00',
   writeOff: '0.00',
+  credit: '0.00',
 };
 
 /** A payment of the synced invoice, one that is for nothing known, and a reading under way. */
@@ -86,7 +87,7 @@ async function reconciliationUnderWay(
     erpDocumentId: 'bil_12',
     erpPaymentId: 'pay_1',
     unmatchedPaymentId: null,
-    ours: '100.00 + 0.00 + 0.00 USD, 2026-04-15',
+    ours: '100.00 + 0.00 + 0.00 + 0.00 USD, 2026-04-15',
     theirs: null,
     cause: null,
   };

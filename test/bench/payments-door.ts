@@ -43,6 +43,7 @@ async function pay(invoiceId: string): Promise<{ paid: boolean }> {
       amount: formatMoney(row.amountDueMinor, row.currency),
       discount: '0.00',
       writeOff: '0.00',
+      credit: '0.00',
     } as const;
     return recordPayments(tx, row, [fact], { by: BY, askedAt: new Date().toISOString() });
   });

@@ -12,6 +12,7 @@ interface Line {
   readonly cash: number;
   readonly discount: number;
   readonly writeOff: number;
+  readonly credit: number;
 }
 
 const sorted = (lines: readonly Line[]): Line[] =>
@@ -27,7 +28,8 @@ export function inBooks(world: PaymentsWorld, documents: readonly string[]): Lin
     const rows = books
       .prepare(
         `select d.kind, d.seq as document, p.seq as payment, sum(a.cash) as cash,
-           sum(a.discount) as discount, sum(a.write_off) as write_off
+           sum(a.discount) as discount, sum(a.write_off) as write_off,
+           sum(a.credit) as credit
          from applications a join payments p on p.seq = a.payment join documents d on d.seq = a.document
          where p.state = 'posted' group by d.kind, d.seq, p.seq`,
       )
@@ -38,6 +40,7 @@ export function inBooks(world: PaymentsWorld, documents: readonly string[]): Lin
       cash: Number(row['cash']),
       discount: Number(row['discount']),
       writeOff: Number(row['write_off']),
+      credit: Number(row['credit']),
     }));
     return sorted(lines.filter(({ document }) => documents.includes(document)));
   } finally {
@@ -48,7 +51,8 @@ export function inBooks(world: PaymentsWorld, documents: readonly string[]): Lin
 
 export async function inRows(world: PaymentsWorld): Promise<Line[]> {
   const rows = await world.asOwner(
-    `select erp_document_id, erp_payment_id, amount_minor, discount_minor, write_off_minor
+    `select erp_document_id, erp_payment_id, amount_minor, discount_minor, write_off_minor,
+       credit_minor
      from payments where state = 'live'`,
     [],
   );
@@ -59,6 +63,7 @@ export async function inRows(world: PaymentsWorld): Promise<Line[]> {
       cash: Number(row['amount_minor']),
       discount: Number(row['discount_minor']),
       writeOff: Number(row['write_off_minor']),
+      credit: Number(row['credit_minor']),
     })),
   );
 }
@@ -66,11 +71,12 @@ export async function inRows(world: PaymentsWorld): Promise<Line[]> {
 /** The sums on every invoice, as its rows add up. */
 export const wrongSums = (world: PaymentsWorld) =>
   world.asOwner(
-    `select i.number, i.paid_minor, i.discount_minor, i.write_off_minor, s.*
+    `select i.number, i.paid_minor, i.discount_minor, i.write_off_minor, i.credit_minor, s.*
      from invoices i left join lateral (
        select coalesce(sum(amount_minor), 0) as paid, coalesce(sum(discount_minor), 0) as discount,
-         coalesce(sum(write_off_minor), 0) as written_off
+         coalesce(sum(write_off_minor), 0) as written_off, coalesce(sum(credit_minor), 0) as credited
        from payments p where p.company_id = i.company_id and p.invoice_id = i.id and p.state = 'live') s on true
-     where i.paid_minor <> s.paid or i.discount_minor <> s.discount or i.write_off_minor <> s.written_off`,
+     where i.paid_minor <> s.paid or i.discount_minor <> s.discount or i.write_off_minor <> s.written_off
+       or i.credit_minor <> s.credited`,
     [],
   );

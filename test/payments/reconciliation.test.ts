@@ -29,8 +29,8 @@ afterAll(async () => {
   await world?.[Symbol.asyncDispose]();
 });
 
-/** Money, discount and write-off. */
-const inFull = (money = '900.00') => `${money} + 0.00 + 0.00 USD`;
+/** Money, discount, write-off and credit. */
+const inFull = (money = '900.00') => `${money} + 0.00 + 0.00 + 0.00 USD`;
 const PERIOD = { from: '2020-01-01', to: '2099-12-31' };
 
 async function reconcile(period = PERIOD): Promise<CountedReconciliation> {

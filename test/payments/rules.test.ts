@@ -50,6 +50,25 @@ test('several for one invoice: each is a row, together they decide', async () =>
   expect(await world.payments(invoice)).toHaveLength(3);
 });
 
+test('a credit of the vendor is a figure of its own: it settles, and is no money', async () => {
+  const [all, part] = [await world.synced(), await world.synced()];
+  await world.paid([{ invoice: all, credit: '900.00' }], { method: 'other' });
+  const credited = await world.paid([{ invoice: part, cash: '300.00', credit: '50.00' }]);
+  expect(await world.readNow()).toMatchObject({ created: 2 });
+  const creditOf = async (invoice: string) => (await world.row(invoice)).creditMinor;
+  expect([await at(all), await creditOf(all)]).toEqual([['paid', 0n, 0n, 0n], 90_000n]);
+  expect([await at(part), await creditOf(part)]).toEqual([
+    ['partiallyPaid', 30_000n, 0n, 0n],
+    5_000n,
+  ]);
+  await world.changePayment(credited, {}, [{ invoice: part, cash: '300.00', credit: '600.00' }]);
+  expect(await world.readNow()).toMatchObject({ changed: 1 });
+  expect(await at(part)).toEqual(['paid', 30_000n, 0n, 0n]);
+  await world.voidPayment(credited);
+  await world.readNow();
+  expect([await at(part), await creditOf(part)]).toEqual([['unpaid', 0n, 0n, 0n], 0n]);
+});
+
 test('one payment over several invoices is a row of each', async () => {
   const [one, two] = [await world.synced(), await world.synced()];
   await world.paid([

@@ -25,6 +25,7 @@ export interface Paying {
   readonly cash?: string;
   readonly discount?: string;
   readonly writeOff?: string;
+  readonly credit?: string;
 }
 
 export type PaymentsWorld = Awaited<ReturnType<typeof aPaymentsWorld>>;
@@ -77,11 +78,19 @@ function accountantOf(world: World) {
   const applications = (on: readonly Paying[]) =>
     Promise.all(
       on.map(
-        async ({ invoice, document, cash = '0.00', discount = '0.00', writeOff = '0.00' }) => ({
+        async ({
+          invoice,
+          document,
+          cash = '0.00',
+          discount = '0.00',
+          writeOff = '0.00',
+          credit = '0.00',
+        }) => ({
           document: document ?? (invoice && (await world.row(invoice)).erpDocumentId),
           cash,
           discount,
           writeOff,
+          credit,
         }),
       ),
     );

@@ -80,6 +80,7 @@ function openFile(file: string): DatabaseSync {
     db.exec('pragma foreign_keys = on');
     db.exec('begin immediate');
     db.exec(SCHEMA);
+    addCredits(db);
     db.exec('commit');
     return db;
   } catch (cause) {
@@ -90,6 +91,13 @@ function openFile(file: string): DatabaseSync {
       : String(cause);
     throw new Error(`The sandbox ERP cannot open its database ${file}: ${why}`, { cause });
   }
+}
+
+/** To books that were made before payments could apply a credit. */
+function addCredits(db: DatabaseSync): void {
+  const columns = db.prepare(`select name from pragma_table_info('applications')`).all();
+  if (columns.some((one) => one['name'] === 'credit')) return;
+  db.exec('alter table applications add column credit integer not null default 0');
 }
 
 /** Debits equal credits, and the control accounts equal what is open on the documents. */

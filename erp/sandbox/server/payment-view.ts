@@ -52,6 +52,7 @@ export interface ApplicationRow {
   readonly cash: bigint;
   readonly discount: bigint;
   readonly write_off: bigint;
+  readonly credit: bigint;
 }
 
 const SELECT = `
@@ -68,7 +69,7 @@ export function requirePayment(books: Books, id: string): PaymentRow {
 
 export function applicationsOf(books: Books, payment: bigint): ApplicationRow[] {
   return books.all<ApplicationRow>(
-    `select a.document, d.kind, d.doc_number, a.cash, a.discount, a.write_off
+    `select a.document, d.kind, d.doc_number, a.cash, a.discount, a.write_off, a.credit
      from applications a join documents d on d.seq = a.document
      where a.payment = ? order by a.line_no`,
     payment,
@@ -101,6 +102,7 @@ export function showPayment(books: Books, row: PaymentRow) {
       cash: formatAmount(one.cash),
       discount: formatAmount(one.discount),
       writeOff: formatAmount(one.write_off),
+      credit: formatAmount(one.credit),
     })),
     rev: Number(row.rev),
     changeNo: Number(row.change_no),

@@ -27,7 +27,13 @@ interface Application {
   readonly cash: bigint;
   readonly discount: bigint;
   readonly writeOff: bigint;
+  readonly credit: bigint;
 }
+
+const PARTS = ['cash', 'discount', 'writeOff', 'credit'] as const;
+
+const sumOf = (of: Readonly<Record<(typeof PARTS)[number], bigint>>): bigint =>
+  of.cash + of.discount + of.writeOff + of.credit;
 
 interface PaymentInput {
   readonly method: (typeof METHODS)[number];
@@ -133,28 +139,30 @@ function apply(books: Books, row: PaymentRow, applications: readonly Application
   const out = row.direction === 'out';
   const sign = out ? 1n : -1n;
   const bookings = [];
-  for (const [index, { document, cash, discount, writeOff }] of applications.entries()) {
-    const sum = cash + discount + writeOff;
+  for (const [index, { document, ...of }] of applications.entries()) {
+    const sum = sumOf(of);
     books.run(
-      `insert into applications (payment, line_no, document, cash, discount, write_off)
-       values (?, ?, ?, ?, ?, ?)`,
+      `insert into applications (payment, line_no, document, cash, discount, write_off, credit)
+       values (?, ?, ?, ?, ?, ?, ?)`,
       row.seq,
       index + 1,
       document.seq,
-      cash,
-      discount,
-      writeOff,
+      of.cash,
+      of.discount,
+      of.writeOff,
+      of.credit,
     );
     books.run('update documents set open = open - ? where seq = ?', sum, document.seq);
     touch(books, document.seq);
     bookings.push(
       { account: accountOf(books, out ? 'payable' : 'receivable'), amount: sign * sum },
-      { account: bankAccount(books, row.bank), amount: -sign * cash },
+      { account: bankAccount(books, row.bank), amount: -sign * of.cash },
       {
         account: accountOf(books, out ? 'discountTaken' : 'discountGiven'),
-        amount: -sign * discount,
+        amount: -sign * of.discount,
       },
-      { account: accountOf(books, 'writeOff'), amount: -sign * writeOff },
+      { account: accountOf(books, 'writeOff'), amount: -sign * of.writeOff },
+      { account: accountOf(books, 'credits'), amount: -sign * of.credit },
     );
   }
   const text = `${row.own_number} ${row.party_name} ${row.method} ${row.number ?? ''}`.trim();
@@ -164,7 +172,7 @@ function apply(books: Books, row: PaymentRow, applications: readonly Application
 /** What the payment had settled is open again. */
 function takeBack(books: Books, row: PaymentRow): void {
   for (const one of applicationsOf(books, row.seq)) {
-    const sum = one.cash + one.discount + one.write_off;
+    const sum = sumOf({ ...one, writeOff: one.write_off });
     books.run('update documents set open = open + ? where seq = ?', sum, one.document);
     touch(books, one.document);
   }
@@ -203,7 +211,7 @@ function readPayment(books: Books, body: unknown): PaymentInput {
 }
 
 function readApplications(books: Books, input: Input): Application[] {
-  const fields = ['document', 'cash', 'discount', 'writeOff'];
+  const fields = ['document', ...PARTS];
   const applications: Application[] = [];
   const open = new Map<bigint, bigint>();
   const overpays = readSettings(books).allowOverpayment;
@@ -211,7 +219,7 @@ function readApplications(books: Books, input: Input): Application[] {
     const application = readApplication(books, row);
     if (!application) continue;
     const { document } = application;
-    const sum = application.cash + application.discount + application.writeOff;
+    const sum = sumOf(application);
     // The same document may stand in two rows: what the first takes is no longer open.
     const left = (open.get(document.seq) ?? document.open) - sum;
     open.set(document.seq, left);
@@ -232,10 +240,11 @@ function readApplication(books: Books, row: Input): Application | undefined {
     if (amount < 0n) row.fault('AMOUNT_INVALID', `"${name}" is negative.`, name);
     return amount;
   };
-  const [cash, discount, writeOff] = [amountOf('cash'), amountOf('discount'), amountOf('writeOff')];
-  if (cash + discount + writeOff === 0n) row.fault('AMOUNT_ZERO', 'Nothing is applied.', 'cash');
+  const [cash = 0n, discount = 0n, writeOff = 0n, credit = 0n] = PARTS.map(amountOf);
+  const applied = { cash, discount, writeOff, credit };
+  if (sumOf(applied) === 0n) row.fault('AMOUNT_ZERO', 'Nothing is applied.', 'cash');
   const document = id === null ? undefined : findDocument(books, id);
-  if (document?.state === 'posted') return { document, cash, discount, writeOff };
+  if (document?.state === 'posted') return { document, ...applied };
   if (document) row.fault('RECORD_INACTIVE', `${id} is ${document.state}.`, 'document');
   else if (id !== null) row.fault('RECORD_UNKNOWN', `There is no document ${id}.`, 'document');
   return undefined;
@@ -255,6 +264,7 @@ function bodyOf(books: Books, row: PaymentRow): Record<string, unknown> {
       cash: formatAmount(one.cash),
       discount: formatAmount(one.discount),
       writeOff: formatAmount(one.write_off),
+      credit: formatAmount(one.credit),
     })),
   };
 }

@@ -96,6 +96,7 @@ create table if not exists applications (
   document integer not null references documents,
   cash integer not null check (cash >= 0), discount integer not null check (discount >= 0),
   write_off integer not null check (write_off >= 0),
+  credit integer not null default 0 check (credit >= 0),
   primary key (payment, line_no)
 ) strict, without rowid;
 create index if not exists applications_document on applications (document);

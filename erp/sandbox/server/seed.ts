@@ -9,6 +9,7 @@ const ACCOUNTS: readonly [string, string, string, string, 0 | 1][] = [
   ['1000', 'Cash at bank', 'asset', 'cash', 0],
   ['1200', 'Accounts receivable', 'asset', 'receivable', 0],
   ['1250', 'Retainage receivable', 'asset', 'retainageReceivable', 1],
+  ['1300', 'Credits of vendors and to customers', 'asset', 'credits', 1],
   ['1400', 'Tax paid on purchases', 'asset', 'taxPaid', 1],
   ['2000', 'Accounts payable', 'liability', 'payable', 0],
   ['2050', 'Retainage payable', 'liability', 'retainagePayable', 1],
@@ -79,11 +80,11 @@ export function seed(books: Books, company: string, currency: string): void {
   const year = Number(books.today().slice(0, 4));
   const isSeeded = findMaster(books, 'account', '1000') !== undefined;
   // Whoever writes is refused while the ledger does not balance; reading such books is not.
-  if (isSeeded && lastYear(books) > year) return;
+  if (isSeeded && lastYear(books) > year && findMaster(books, 'account', '1300')) return;
   books.write(() => {
+    seedAccounts(books);
     if (!isSeeded) {
       writeCompany(books, company, currency);
-      seedAccounts(books);
       for (const [list, record] of RECORDS) createMaster(books, list, record);
       addYears(books, year - 1, year - 1, false);
     }
@@ -95,7 +96,7 @@ function seedAccounts(books: Books): void {
   const now = Date.now();
   for (const [code, title, type, role, postable] of ACCOUNTS)
     books.run(
-      `insert into accounts (code, label, class, role, postable, created_at, modified_at)
+      `insert or ignore into accounts (code, label, class, role, postable, created_at, modified_at)
        values (?, ?, ?, ?, ?, ?, ?)`,
       code,
       title,
