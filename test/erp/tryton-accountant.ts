@@ -18,6 +18,8 @@ export interface Accountant {
   payByRecord(invoice: number, payment: Payment): Promise<number>;
   /** A payment record that is not sent yet. */
   intend(invoice: number, payment: Payment): Promise<number>;
+  /** A posted credit note over so much, tied to the bill. */
+  credit(invoice: number, amount: string, on: string): Promise<void>;
   /** Undoes a wizard's payment by a move that reverses it. */
   reverse(move: number, reversal?: boolean): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function anAccountant(tryton: Tryton): Promise<Accountant> {
     payByWizard: (invoice, payment) => payByWizard(call, wizard, one, invoice, payment),
     payByRecord: (invoice, payment) => payByRecord(call, wizard, one, invoice, payment),
     intend: (invoice, payment) => intend(call, one, invoice, payment),
+    credit: (invoice, amount, on) => credit(call, one, invoice, amount, on),
     reverse: (move, reversal = true) => reverse(call, wizard, move, reversal),
   };
 }
@@ -224,4 +227,34 @@ async function reverse(call: Call, wizard: Wizard, move: number, reversal: boole
   await wizard('account.move.cancel', { model: 'account.move', id: move }, steps, [
     'cancel_invoice_move',
   ]);
+}
+
+async function credit(
+  call: Call,
+  one: Accountant['one'],
+  invoice: number,
+  amount: string,
+  on: string,
+): Promise<void> {
+  const header = ['party', 'account', 'invoice_address', 'journal', 'currency', 'company', 'type'];
+  const read = 'model.account.invoice.read';
+  const [bill] = await call<Record<string, unknown>[]>(read, [invoice], header);
+  const account = await one('account.account', [['type.expense', '=', true]]);
+  const line = {
+    type: 'line',
+    quantity: -1,
+    account,
+    description: 'Credit',
+    unit_price: decimal(amount),
+  };
+  const { id: _, ...values } = bill ?? {};
+  const dated = { ...values, invoice_date: date(on), lines: [['create', [line]]] };
+  const [note = 0] = await call<number[]>('model.account.invoice.create', [dated]);
+  await call('model.account.invoice.validate_invoice', [note]);
+  await call('model.account.invoice.post', [note]);
+  const owed = await one('account.move.line', [
+    ['move.origin', '=', `account.invoice,${note}`],
+    ['account', '=', values['account']],
+  ]);
+  await call('model.account.invoice.write', [invoice], { payment_lines: [['add', [owed]]] });
 }

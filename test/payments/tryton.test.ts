@@ -76,6 +76,19 @@ test('against a bill that is not ours: unmatched, with the reason', async () => 
   ]);
 });
 
+test('a credit note that accounting tied to the bill settles it, and is no money', async () => {
+  const invoice = await world.synced();
+  const bill = await billOf(invoice);
+  await accountant.payByRecord(bill, { amount: '600.00', check: 'CHK 901', on });
+  await accountant.credit(bill, '300.00', on);
+  expect(await world.readNow()).toMatchObject({ created: 2 });
+  expect(await world.row(invoice)).toMatchObject({
+    paymentStatus: 'paid',
+    paidMinor: 60_000n,
+    creditMinor: 30_000n,
+  });
+});
+
 test('drift in Tryton’s own books is found by its name', async () => {
   const invoices: string[] = [];
   for (let count = 0; count < 5; count += 1) invoices.push(await world.synced());
