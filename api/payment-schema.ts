@@ -112,6 +112,9 @@ export const ReadingView = closed({
   pages: count,
   seen: count,
   seenPerMinute: nullable(count),
+  expectedEndAt: nullable(Instant, {
+    description: 'At the rate so far; null where the ERP does not say how much is left.',
+  }),
   created: count,
   changed: count,
   voided: count,

@@ -63,7 +63,7 @@ interface Work {
   readonly touched: Set<string>;
 }
 
-type Page = Omit<PaymentPage, 'cursor' | 'isLast'>;
+type Page = Omit<PaymentPage, 'cursor' | 'isLast' | 'remaining'>;
 
 /** A payment and a document: what it pays of it is one row. */
 const keyOf = (erpPaymentId: string, documentId: string): string =>

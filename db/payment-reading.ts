@@ -269,6 +269,7 @@ async function addPage(
       skipped: run.skipped + counts.skipped,
       unchanged: run.unchanged + counts.unchanged,
       cursor: page.cursor,
+      remaining: page.remaining,
       attempts: 0,
       failure: null,
       words: null,

@@ -29,6 +29,8 @@ export interface ReadingView extends PaymentCounts {
   readonly seen: number;
   /** Payments in a minute, since it began. */
   readonly seenPerMinute: number | null;
+  /** At the rate so far; null once it has ended, and where the ERP does not say how much is left. */
+  readonly expectedEndAt: string | null;
   readonly waits: number;
   readonly failure: string | null;
   readonly words: string | null;
@@ -51,6 +53,7 @@ export function viewOfReading(row: PaymentSyncRow): ReadingView {
     pages: row.pages,
     seen: row.seen,
     seenPerMinute: row.seen > 0 && minutes > 0 ? Math.round(row.seen / minutes) : null,
+    expectedEndAt: expectedEndOf(row, minutes),
     ...countsOf(row),
     waits: row.waits,
     failure: row.failure,
@@ -58,4 +61,13 @@ export function viewOfReading(row: PaymentSyncRow): ReadingView {
     nextAt: row.nextAt,
     isBeingCancelled: row.status === 'running' && row.cancelAskedBy !== null,
   };
+}
+
+function expectedEndOf(
+  { status, seen, remaining, nextAt }: PaymentSyncRow,
+  minutes: number,
+): string | null {
+  if (status !== 'running' || remaining === null || seen === 0) return null;
+  const from = Math.max(Date.now(), nextAt === null ? 0 : Date.parse(nextAt));
+  return new Date(from + (remaining / seen) * minutes * 60_000).toISOString();
 }

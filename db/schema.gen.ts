@@ -494,6 +494,7 @@ export interface PaymentSyncs {
   pages: Generated<number>;
   readFrom: string | null;
   reason: string | null;
+  remaining: number | null;
   seen: Generated<number>;
   skipped: Generated<number>;
   status: Generated<string>;

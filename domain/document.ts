@@ -102,6 +102,8 @@ export interface PaymentPage {
   readonly cursor: string;
   /** Nothing changed behind it when it was read. */
   readonly isLast: boolean;
+  /** About how many changes are behind it; null where the ERP does not say. */
+  readonly remaining: number | null;
 }
 
 /** What an ERP lists when it is asked for vendors, accounts and so on. */

@@ -42,5 +42,6 @@ export async function pullBy(
       .filter((record) => record.startsWith('pay_')),
     cursor: String(upTo),
     isLast: !isCut && page.length === changed.length,
+    remaining: payments.last === undefined ? null : Math.max(0, payments.last - upTo),
   };
 }

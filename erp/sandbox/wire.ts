@@ -143,7 +143,7 @@ export const Ping = Type.Object({
 export const Deletion = Type.Object({ record: Type.String(), deletedAt: Type.String() });
 
 /** Both lists in the order of changes, each complete up to one of them. */
-const ByChanges = { next: Text, upTo: Type.Integer() };
+const ByChanges = { next: Text, upTo: Type.Integer(), last: Type.Optional(Type.Integer()) };
 export const Changed = Type.Object({ rows: Type.Array(Payment), ...ByChanges });
 export const Deleted = Type.Object({
   rows: Type.Array(Type.Object({ record: Type.String(), changeNo: Type.Integer() })),

@@ -57,6 +57,7 @@ export async function pullPayments(rpc: Rpc, { cursor, size }: PullFrom): Promis
     deletedPayments: [],
     cursor: JSON.stringify(to),
     isLast: !found.isCut && changes.every(isGiven),
+    remaining: null, // Tryton would have to count
   };
 }
 

@@ -81,7 +81,12 @@ async function reconciliationUnderWay(
     return open;
   };
   const nothing = { applied: [], wholePayments: [], wholeDocuments: [], deletedPayments: [] };
-  await recordRead(db, await begin(), { ...nothing, cursor: '1', isLast: true });
+  await recordRead(db, await begin(), {
+    ...nothing,
+    cursor: '1',
+    isLast: true,
+    remaining: 0,
+  });
   const difference: Difference = {
     kind: 'PaymentMissingThere',
     erpDocumentId: 'bil_12',

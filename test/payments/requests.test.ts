@@ -121,6 +121,27 @@ test('a reading that waits for the ERP says why, and is cancelled at once', asyn
   expect(await paidOn(invoice)).toBe(30_000n); // an error is no deletion
 });
 
+test('while it goes on it says when it may end, by what the ERP says is left', async () => {
+  await world.readNow();
+  const invoice = await world.synced();
+  for (const cash of ['10.00', '20.00', '30.00']) await world.paid([{ invoice, cash }]);
+  const page = await world.pull(1);
+  expect(page).toMatchObject({ isLast: false, remaining: 2 });
+  const asked = await world.ask();
+  const open = await beginPage(world.db, feed());
+  if (!('run' in open)) throw new Error('it did not begin');
+  expect(await world.asked(asked)).toMatchObject({ reading: { expectedEndAt: null } });
+  const before = Date.now();
+  await recordReading(world.db, open, page, BY_TEST);
+  const { reading } = await world.asked(asked);
+  const soFar = Date.now() - Date.parse(reading?.beganAt ?? '');
+  const end = Date.parse(reading?.expectedEndAt ?? '');
+  expect(end).toBeGreaterThanOrEqual(before + 1);
+  expect(end).toBeLessThanOrEqual(Date.now() + 2 * soFar); // two are left, one is read
+  await inActivity(world.activities.readPayments, feed());
+  expect(await world.asked(asked)).toMatchObject({ reading: { seen: 3, expectedEndAt: null } });
+});
+
 test('a reading that is under way is cancelled between two pages; what it has read stays', async () => {
   const [first, second] = [await world.synced(), await world.synced()];
   await world.paid([{ invoice: first, cash: '300.00' }]);

@@ -14,9 +14,11 @@ function lastChange(books: Books): bigint {
   return books.one<{ last: bigint }>(sql)?.last ?? 0n;
 }
 
-/** Up to which change a page of a list by changes is complete. */
-export const upToOf = (books: Books, next: string | null): number =>
-  Number(next ?? lastChange(books));
+/** Up to which change a page of a list by changes is complete, and the last change that there is. */
+export function inChanges(books: Books, next: string | null): { upTo: number; last: number } {
+  const last = Number(lastChange(books));
+  return { upTo: next === null ? last : Number(next), last };
+}
 
 /** To be called when the record's rows are gone. Its idempotency key is free again. */
 export function forget(books: Books, record: string): void {
@@ -49,5 +51,5 @@ export function listDeletions(books: Books, query: Query) {
     deletedAt: instant(row.deleted_at),
     changeNo: Number(row.change_no),
   }));
-  return { rows: shown, next: page.next, upTo: upToOf(books, page.next) };
+  return { rows: shown, next: page.next, ...inChanges(books, page.next) };
 }

@@ -1,7 +1,7 @@
 // Payments as they stand in the books, found and shown on the wire.
 import { formatAmount } from './amount.ts';
 import type { Books } from './books.ts';
-import { upToOf } from './deletions.ts';
+import { inChanges } from './deletions.ts';
 import type { DocumentKind } from './document-input.ts';
 import { findDocument, searchableUntil } from './document-view.ts';
 import { idOf, seqOf } from './ids.ts';
@@ -137,8 +137,8 @@ function asManyAsFit(books: Books, rows: readonly PaymentRow[]): PaymentView[] {
   return shown;
 }
 
-/** `upTo` only of a list in the order of changes. */
-type PaymentList = Page<PaymentView> & { readonly upTo?: number };
+/** `upTo` and `last` only of a list in the order of changes. */
+type PaymentList = Page<PaymentView> & { readonly upTo?: number; readonly last?: number };
 
 export function listPayments(books: Books, query: Query): PaymentList {
   onlyKnown(query, [...FILTERS, 'changedAfter', 'size', 'after']);
@@ -175,5 +175,5 @@ export function listPayments(books: Books, query: Query): PaymentList {
   );
   const shown = asManyAsFit(books, rows.slice(0, size));
   const { next } = pageOf(rows, shown.length, (row) => row[column]);
-  return { rows: shown, next, ...(byChanges ? { upTo: upToOf(books, next) } : {}) };
+  return { rows: shown, next, ...(byChanges ? inChanges(books, next) : {}) };
 }
