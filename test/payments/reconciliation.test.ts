@@ -13,6 +13,7 @@ import type { CountedReconciliation, DifferenceRow } from '../../db/reconciliati
 import { startSandbox } from '../../erp/sandbox/server/server.ts';
 import type { Sandbox } from '../../erp/sandbox/server/server.ts';
 import { readUntil } from '../eventually.ts';
+import { recordHistory } from '../record-history.ts';
 import { aPaymentsWorld } from './world.ts';
 import type { PaymentsWorld } from './world.ts';
 
@@ -47,7 +48,8 @@ async function reconcile(period = PERIOD): Promise<CountedReconciliation> {
 
 /** By invoice: kind, what stands here, what stands there, and the cause. */
 async function report(period = PERIOD) {
-  const { id, ...ended } = await reconcile(period);
+  const ended = await reconcile(period);
+  const { id } = ended;
   const { db, company } = world;
   const { items } = await pageOfDifferences(db, company.actors.admin, { id }, { limit: 100 });
   const of = (invoice: string) =>
@@ -282,6 +284,11 @@ test('every kind of drift is found by its name, and nothing is changed by lookin
   const differences = DRIFTS.flatMap(({ found }) => found).length + 1;
   const invoices = DRIFTS.length + 1;
   expect(ended).toMatchObject({ status: 'completed', invoices, differences, leftOut: 0 });
+
+  const { companyId } = world.company;
+  const run = world.temporal.client.workflow.getHandle(`reconciliation/${companyId}/${ended.id}`);
+  await run.result();
+  await recordHistory('reconciled', run);
 
   await mendAll(items);
   const left = (await report()).items.map(({ kind }) => kind);

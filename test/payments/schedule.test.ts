@@ -6,6 +6,7 @@ import { setSchedule } from '../../db/payment-feeds.ts';
 import type { ScheduleInput } from '../../db/payment-feeds.ts';
 import { tellAgain } from '../../db/outbox.ts';
 import { eventually } from '../eventually.ts';
+import { recordHistory } from '../record-history.ts';
 import { aPaymentsWorld } from './world.ts';
 import type { PaymentsWorld } from './world.ts';
 
@@ -66,6 +67,10 @@ test('it knocks, and what was paid is read', async () => {
   await handle().trigger();
   await eventually(async () => (await world.row(invoice)).paymentStatus === 'paid');
   expect(await world.payments(invoice)).toMatchObject([{ state: 'live', amount_minor: '90000' }]);
+  const knock = (await handle().describe()).info.recentActions.at(-1)?.action.workflow;
+  const run = world.temporal.client.workflow.getHandle(knock?.workflowId ?? '');
+  await run.result();
+  await recordHistory('knocked', run);
 });
 
 test('a Temporal that has lost it is told again', async () => {
