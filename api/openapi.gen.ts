@@ -10186,6 +10186,11 @@ export interface operations {
                             pages: number;
                             seen: number;
                             seenPerMinute: number | null;
+                            /**
+                             * Format: date-time
+                             * @description At the rate so far; null where the ERP does not say how much is left.
+                             */
+                            expectedEndAt: string | null;
                             created: number;
                             changed: number;
                             voided: number;
@@ -10258,6 +10263,11 @@ export interface operations {
                             pages: number;
                             seen: number;
                             seenPerMinute: number | null;
+                            /**
+                             * Format: date-time
+                             * @description At the rate so far; null where the ERP does not say how much is left.
+                             */
+                            expectedEndAt: string | null;
                             created: number;
                             changed: number;
                             voided: number;
@@ -10408,6 +10418,11 @@ export interface operations {
                             pages: number;
                             seen: number;
                             seenPerMinute: number | null;
+                            /**
+                             * Format: date-time
+                             * @description At the rate so far; null where the ERP does not say how much is left.
+                             */
+                            expectedEndAt: string | null;
                             created: number;
                             changed: number;
                             voided: number;
@@ -10480,6 +10495,11 @@ export interface operations {
                             pages: number;
                             seen: number;
                             seenPerMinute: number | null;
+                            /**
+                             * Format: date-time
+                             * @description At the rate so far; null where the ERP does not say how much is left.
+                             */
+                            expectedEndAt: string | null;
                             created: number;
                             changed: number;
                             voided: number;
@@ -10601,6 +10621,11 @@ export interface operations {
                             pages: number;
                             seen: number;
                             seenPerMinute: number | null;
+                            /**
+                             * Format: date-time
+                             * @description At the rate so far; null where the ERP does not say how much is left.
+                             */
+                            expectedEndAt: string | null;
                             created: number;
                             changed: number;
                             voided: number;
@@ -10745,6 +10770,11 @@ export interface operations {
                             pages: number;
                             seen: number;
                             seenPerMinute: number | null;
+                            /**
+                             * Format: date-time
+                             * @description At the rate so far; null where the ERP does not say how much is left.
+                             */
+                            expectedEndAt: string | null;
                             created: number;
                             changed: number;
                             voided: number;
@@ -10817,6 +10847,11 @@ export interface operations {
                             pages: number;
                             seen: number;
                             seenPerMinute: number | null;
+                            /**
+                             * Format: date-time
+                             * @description At the rate so far; null where the ERP does not say how much is left.
+                             */
+                            expectedEndAt: string | null;
                             created: number;
                             changed: number;
                             voided: number;
@@ -11053,6 +11088,7 @@ export interface operations {
                      *           "pages": 0,
                      *           "seen": 0,
                      *           "seenPerMinute": null,
+                     *           "expectedEndAt": null,
                      *           "created": 0,
                      *           "changed": 0,
                      *           "voided": 0,
@@ -11094,6 +11130,11 @@ export interface operations {
                             pages: number;
                             seen: number;
                             seenPerMinute: number | null;
+                            /**
+                             * Format: date-time
+                             * @description At the rate so far; null where the ERP does not say how much is left.
+                             */
+                            expectedEndAt: string | null;
                             created: number;
                             changed: number;
                             voided: number;
@@ -11165,6 +11206,7 @@ export interface operations {
                      *       "pages": 0,
                      *       "seen": 0,
                      *       "seenPerMinute": null,
+                     *       "expectedEndAt": null,
                      *       "created": 0,
                      *       "changed": 0,
                      *       "voided": 0,
@@ -11202,6 +11244,11 @@ export interface operations {
                         pages: number;
                         seen: number;
                         seenPerMinute: number | null;
+                        /**
+                         * Format: date-time
+                         * @description At the rate so far; null where the ERP does not say how much is left.
+                         */
+                        expectedEndAt: string | null;
                         created: number;
                         changed: number;
                         voided: number;
@@ -11278,6 +11325,7 @@ export interface operations {
                      *       "pages": 0,
                      *       "seen": 0,
                      *       "seenPerMinute": null,
+                     *       "expectedEndAt": null,
                      *       "created": 0,
                      *       "changed": 0,
                      *       "voided": 0,
@@ -11315,6 +11363,11 @@ export interface operations {
                         pages: number;
                         seen: number;
                         seenPerMinute: number | null;
+                        /**
+                         * Format: date-time
+                         * @description At the rate so far; null where the ERP does not say how much is left.
+                         */
+                        expectedEndAt: string | null;
                         created: number;
                         changed: number;
                         voided: number;
@@ -11401,6 +11454,7 @@ export interface operations {
                      *       "pages": 0,
                      *       "seen": 0,
                      *       "seenPerMinute": null,
+                     *       "expectedEndAt": null,
                      *       "created": 0,
                      *       "changed": 0,
                      *       "voided": 0,
@@ -11438,6 +11492,11 @@ export interface operations {
                         pages: number;
                         seen: number;
                         seenPerMinute: number | null;
+                        /**
+                         * Format: date-time
+                         * @description At the rate so far; null where the ERP does not say how much is left.
+                         */
+                        expectedEndAt: string | null;
                         created: number;
                         changed: number;
                         voided: number;
@@ -11944,10 +12003,10 @@ export interface operations {
                      *           "erpDocumentId": "bil_12",
                      *           "erpPaymentId": "pay_1",
                      *           "unmatchedPaymentId": null,
-                     *           "ours": "100.00 + 0.00 + 0.00 USD, 2026-04-15",
+                     *           "ours": "100.00 + 0.00 + 0.00 + 0.00 USD, 2026-04-15",
                      *           "theirs": null,
                      *           "cause": null,
-                     *           "detail": "Payment pay_1 (100.00 + 0.00 + 0.00 USD, 2026-04-15) is here, and the ERP does not have it.",
+                     *           "detail": "Payment pay_1 (100.00 + 0.00 + 0.00 + 0.00 USD, 2026-04-15) is here, and the ERP does not have it.",
                      *           "mend": {
                      *             "detail": "Sync the invoice.",
                      *             "method": "POST",
@@ -12068,6 +12127,7 @@ export interface operations {
                      *           "amount": "100.00",
                      *           "discount": "0.00",
                      *           "writeOff": "0.00",
+                     *           "credit": "0.00",
                      *           "isMatchedByHand": false,
                      *           "removedAt": null,
                      *           "rowVersion": 1,
@@ -12113,6 +12173,8 @@ export interface operations {
                             amount: string;
                             discount: string;
                             writeOff: string;
+                            /** @description Of the vendor, applied by the ERP; no money. */
+                            credit: string;
                             isMatchedByHand: boolean;
                             /**
                              * Format: date-time
@@ -12192,6 +12254,7 @@ export interface operations {
                      *           "amount": "100.00",
                      *           "discount": "0.00",
                      *           "writeOff": "0.00",
+                     *           "credit": "0.00",
                      *           "isMatchedByHand": false,
                      *           "removedAt": null,
                      *           "rowVersion": 2,
@@ -12217,6 +12280,7 @@ export interface operations {
                      *           "amount": "100.00",
                      *           "discount": "0.00",
                      *           "writeOff": "0.00",
+                     *           "credit": "0.00",
                      *           "isMatchedByHand": false,
                      *           "removedAt": null,
                      *           "rowVersion": 2,
@@ -12262,6 +12326,8 @@ export interface operations {
                             amount: string;
                             discount: string;
                             writeOff: string;
+                            /** @description Of the vendor, applied by the ERP; no money. */
+                            credit: string;
                             isMatchedByHand: boolean;
                             /**
                              * Format: date-time
@@ -12360,6 +12426,8 @@ export interface operations {
                             amount: string;
                             discount: string;
                             writeOff: string;
+                            /** @description Of the vendor, applied by the ERP; no money. */
+                            credit: string;
                             isMatchedByHand: boolean;
                             /**
                              * Format: date-time
@@ -12434,6 +12502,7 @@ export interface operations {
                      *       "amount": "100.00",
                      *       "discount": "0.00",
                      *       "writeOff": "0.00",
+                     *       "credit": "0.00",
                      *       "isMatchedByHand": false,
                      *       "removedAt": null,
                      *       "rowVersion": 1,
@@ -12475,6 +12544,8 @@ export interface operations {
                         amount: string;
                         discount: string;
                         writeOff: string;
+                        /** @description Of the vendor, applied by the ERP; no money. */
+                        credit: string;
                         isMatchedByHand: boolean;
                         /**
                          * Format: date-time
@@ -12549,6 +12620,7 @@ export interface operations {
                     amount?: unknown;
                     discount?: unknown;
                     writeOff?: unknown;
+                    credit?: unknown;
                     isMatchedByHand?: unknown;
                     removedAt?: unknown;
                     rowVersion?: unknown;
@@ -12585,6 +12657,7 @@ export interface operations {
                      *       "amount": "100.00",
                      *       "discount": "0.00",
                      *       "writeOff": "0.00",
+                     *       "credit": "0.00",
                      *       "isMatchedByHand": false,
                      *       "removedAt": null,
                      *       "rowVersion": 2,
@@ -12626,6 +12699,8 @@ export interface operations {
                         amount: string;
                         discount: string;
                         writeOff: string;
+                        /** @description Of the vendor, applied by the ERP; no money. */
+                        credit: string;
                         isMatchedByHand: boolean;
                         /**
                          * Format: date-time
@@ -12698,6 +12773,7 @@ export interface operations {
                      *           "amount": "100.00",
                      *           "discount": "0.00",
                      *           "writeOff": "0.00",
+                     *           "credit": "0.00",
                      *           "status": "open",
                      *           "reason": "DocumentNotLinked",
                      *           "words": "No invoice is linked to the document bil_other of the ERP.",
@@ -12738,6 +12814,8 @@ export interface operations {
                             amount: string;
                             discount: string;
                             writeOff: string;
+                            /** @description Of the vendor, applied by the ERP; no money. */
+                            credit: string;
                             /** @enum {string} */
                             status: "open" | "matched" | "ignored" | "gone" | "skipped";
                             /** @enum {string} */
@@ -12813,6 +12891,7 @@ export interface operations {
                      *       "amount": "100.00",
                      *       "discount": "0.00",
                      *       "writeOff": "0.00",
+                     *       "credit": "0.00",
                      *       "status": "open",
                      *       "reason": "DocumentNotLinked",
                      *       "words": "No invoice is linked to the document bil_other of the ERP.",
@@ -12857,6 +12936,8 @@ export interface operations {
                         amount: string;
                         discount: string;
                         writeOff: string;
+                        /** @description Of the vendor, applied by the ERP; no money. */
+                        credit: string;
                         /** @enum {string} */
                         status: "open" | "matched" | "ignored" | "gone" | "skipped";
                         /** @enum {string} */
@@ -12954,6 +13035,7 @@ export interface operations {
                      *       "amount": "100.00",
                      *       "discount": "0.00",
                      *       "writeOff": "0.00",
+                     *       "credit": "0.00",
                      *       "status": "matched",
                      *       "reason": "DocumentNotLinked",
                      *       "words": "No invoice is linked to the document bil_other of the ERP.",
@@ -12990,6 +13072,8 @@ export interface operations {
                         amount: string;
                         discount: string;
                         writeOff: string;
+                        /** @description Of the vendor, applied by the ERP; no money. */
+                        credit: string;
                         /** @enum {string} */
                         status: "open" | "matched" | "ignored" | "gone" | "skipped";
                         /** @enum {string} */
@@ -13077,6 +13161,7 @@ export interface operations {
                      *       "amount": "100.00",
                      *       "discount": "0.00",
                      *       "writeOff": "0.00",
+                     *       "credit": "0.00",
                      *       "status": "ignored",
                      *       "reason": "DocumentNotLinked",
                      *       "words": "No invoice is linked to the document bil_other of the ERP.",
@@ -13113,6 +13198,8 @@ export interface operations {
                         amount: string;
                         discount: string;
                         writeOff: string;
+                        /** @description Of the vendor, applied by the ERP; no money. */
+                        credit: string;
                         /** @enum {string} */
                         status: "open" | "matched" | "ignored" | "gone" | "skipped";
                         /** @enum {string} */
@@ -16222,6 +16309,8 @@ export interface operations {
                             amount: string;
                             discount: string;
                             writeOff: string;
+                            /** @description Of the vendor, applied by the ERP; no money. */
+                            credit: string;
                             isMatchedByHand: boolean;
                             /**
                              * Format: date-time

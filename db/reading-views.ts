@@ -29,7 +29,7 @@ export interface ReadingView extends PaymentCounts {
   readonly seen: number;
   /** Payments in a minute, since it began. */
   readonly seenPerMinute: number | null;
-  /** At the rate so far; null once it has ended, and where the ERP does not say how much is left. */
+  /** At the rate so far; null where the ERP does not say how much is left, and at the end. */
   readonly expectedEndAt: string | null;
   readonly waits: number;
   readonly failure: string | null;

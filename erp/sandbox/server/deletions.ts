@@ -14,7 +14,7 @@ function lastChange(books: Books): bigint {
   return books.one<{ last: bigint }>(sql)?.last ?? 0n;
 }
 
-/** Up to which change a page of a list by changes is complete, and the last change that there is. */
+/** Up to which change a page of a list by changes is complete, and the last one that there is. */
 export function inChanges(books: Books, next: string | null): { upTo: number; last: number } {
   const last = Number(lastChange(books));
   return { upTo: next === null ? last : Number(next), last };

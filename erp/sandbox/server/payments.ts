@@ -235,19 +235,23 @@ function readApplications(books: Books, input: Input): Application[] {
 
 function readApplication(books: Books, row: Input): Application | undefined {
   const id = row.text('document', 40, 'required');
-  const amountOf = (name: string): bigint => {
-    const amount = row.amount(name) ?? 0n;
-    if (amount < 0n) row.fault('AMOUNT_INVALID', `"${name}" is negative.`, name);
-    return amount;
-  };
-  const [cash = 0n, discount = 0n, writeOff = 0n, credit = 0n] = PARTS.map(amountOf);
-  const applied = { cash, discount, writeOff, credit };
+  const applied = partsOf(row);
   if (sumOf(applied) === 0n) row.fault('AMOUNT_ZERO', 'Nothing is applied.', 'cash');
   const document = id === null ? undefined : findDocument(books, id);
   if (document?.state === 'posted') return { document, ...applied };
   if (document) row.fault('RECORD_INACTIVE', `${id} is ${document.state}.`, 'document');
   else if (id !== null) row.fault('RECORD_UNKNOWN', `There is no document ${id}.`, 'document');
   return undefined;
+}
+
+function partsOf(row: Input): Omit<Application, 'document'> {
+  const amountOf = (name: string): bigint => {
+    const amount = row.amount(name) ?? 0n;
+    if (amount < 0n) row.fault('AMOUNT_INVALID', `"${name}" is negative.`, name);
+    return amount;
+  };
+  const [cash = 0n, discount = 0n, writeOff = 0n, credit = 0n] = PARTS.map(amountOf);
+  return { cash, discount, writeOff, credit };
 }
 
 function bodyOf(books: Books, row: PaymentRow): Record<string, unknown> {
