@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { getCandidates } from '../../db/candidate-views.ts';
 import type { CommandBody } from '../../db/decision-context.ts';
 import { askForReading } from '../../db/payment-syncs.ts';
+import { askReconciliation, getReconciliation } from '../../db/reconciliations.ts';
 import { moved } from '../../workflows/contract.ts';
 import { eventually } from '../eventually.ts';
 import { fastForward } from '../fast-forward.ts';
@@ -103,7 +104,7 @@ const repaired = (place: ChaosPlace): Promise<Lived[]> =>
     await repairUntilSynced(life);
   });
 
-/** Paid in part, read for whoever asked; paid in full, and read when the schedule knocks. */
+/** Paid in part, read for whoever asked; in full, read when the schedule knocks; reconciled. */
 const read = (place: ChaosPlace): Promise<Lived[]> =>
   lead(place, 'read', async (led) => {
     await sendAndExport(led);
@@ -116,7 +117,26 @@ const read = (place: ChaosPlace): Promise<Lived[]> =>
     led.paid = 90_000;
     await knock(place);
     await untilPaid(led);
+    await reconcile(place);
   });
+
+const ALWAYS = { from: '2020-01-01', to: '2099-12-31' };
+
+/** Nothing has drifted: what is said to differ would be this one's own doing. */
+async function reconcile(place: ChaosPlace): Promise<void> {
+  const { db, company, teller } = place;
+  const { actors, connectionId } = company;
+  const { view, telling } = await askReconciliation(db, actors.admin, { connectionId, ...ALWAYS });
+  if (telling) teller.tell(telling);
+  const isOver = async () => {
+    await place.hurry();
+    return (await getReconciliation(db, actors.admin, view.id)).status !== 'running';
+  };
+  await until(isOver, 'reconciled');
+  const { status, differences, leftOut } = await getReconciliation(db, actors.admin, view.id);
+  if (status !== 'completed' || differences + leftOut > 0)
+    throw new Error(`the reconciliation ${status}: ${differences} differ, ${leftOut} left out`);
+}
 
 async function askToRead({ db, company, teller }: ChaosPlace): Promise<void> {
   const { actors, connectionId } = company;
