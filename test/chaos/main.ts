@@ -16,6 +16,7 @@ const { values } = parseArgs({
     pairs: { type: 'string' },
     stack: { type: 'boolean', default: false },
     tryton: { type: 'boolean', default: false },
+    payments: { type: 'boolean', default: false },
   },
 });
 const { minutes, runs = minutes === undefined ? '60' : '1000000', seed, without } = values;
@@ -27,7 +28,15 @@ const sweep = {
   ...(Number(runs) > 1 && { disturbEveryMs: 15_000 }),
   ...(without !== undefined && { without }),
 };
-const { crash, pairs, stack, tryton } = values;
+/** Of payments: a season takes a minute, and a few of them are many readings. */
+const seasons = {
+  seed: Number(seed),
+  seasons: Number(runs),
+  atOnce: Math.min(8, Number(values['at-once'])),
+  ...(minutes !== undefined && { untilMs: Number(minutes) * 60_000 }),
+  ...(without !== undefined && { without }),
+};
+const { crash, pairs, stack, tryton, payments } = values;
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 /** Which file runs, and what it is told; without a part of its own it is the sweep. */
 function part(): { file: string; order: object } {
@@ -36,6 +45,7 @@ function part(): { file: string; order: object } {
     return { file: 'stack-long.ts', order: { ...numbered, minutes: Number(minutes ?? 8) } };
   if (tryton)
     return { file: 'tryton-long.ts', order: { ...numbered, runs: Number(values.runs ?? 50) } };
+  if (payments) return { file: 'payments-long.ts', order: seasons };
   if (pairs !== undefined)
     return { file: 'long.ts', order: { pairs: { ...numbered, pairs: Number(pairs) } } };
   return { file: 'long.ts', order: crash ? { crash } : { sweep } };

@@ -19,6 +19,8 @@ export interface ChaosWorker extends AsyncDisposable {
   arm(deaths: readonly Death[]): Promise<void>;
   /** The invoices for which an activity of its is under way. */
   worksFor(): readonly string[];
+  /** The companies whose payments it reads, or of whom it asks something else. */
+  readsFor(): readonly string[];
   signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
 }
 
@@ -74,7 +76,7 @@ async function writingFunctions({ asOwner }: Pick<World, 'asOwner'>): Promise<st
 
 async function listen(child: ChildProcess): Promise<ChaosWorker> {
   const effects: Effect[] = [];
-  const underWay = new Map<number, string | undefined>();
+  const underWay = new Map<number, Extract<Said, { began: number }>>();
   const ready = Promise.withResolvers<readonly string[]>();
   let armed = Promise.withResolvers<void>();
   if (!child.stdout) throw new Error('a chaos worker has no stdout');
@@ -86,7 +88,7 @@ async function listen(child: ChildProcess): Promise<ChaosWorker> {
       effects.length = 0;
       armed.resolve();
     } else if ('effect' in said) effects.push(said.effect);
-    else if ('began' in said) underWay.set(said.began, said.invoiceId);
+    else if ('began' in said) underWay.set(said.began, said);
     else underWay.delete(said.ended);
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -107,7 +109,8 @@ async function listen(child: ChildProcess): Promise<ChaosWorker> {
       else armed.resolve();
       await armed.promise;
     },
-    worksFor: () => [...underWay.values()].flatMap((invoiceId) => invoiceId ?? []),
+    worksFor: () => [...underWay.values()].flatMap(({ invoiceId }) => invoiceId ?? []),
+    readsFor: () => [...underWay.values()].flatMap(({ readsFor }) => readsFor ?? []),
     signal: (name) => void child.kill(name),
     async [Symbol.asyncDispose]() {
       if (isAlive()) child.kill('SIGKILL');

@@ -110,13 +110,14 @@ function isRefused(planned: Planned, { method, url }: IncomingMessage): boolean 
   return true;
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
   readonly headers: NodeJS.Dict<string | string[]>;
   readonly text: string;
 }
 
-async function meet(
+/** Carries it out, and lets it go wrong. */
+export async function meet(
   fault: WireFault | undefined,
   outgoing: ServerResponse,
   pass: () => Promise<Reply>,
@@ -162,7 +163,7 @@ function answer(outgoing: ServerResponse, { status, headers, text }: Reply): voi
   outgoing.end(text);
 }
 
-function forward(target: string, incoming: IncomingMessage, body: string): Promise<Reply> {
+export function forward(target: string, incoming: IncomingMessage, body: string): Promise<Reply> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
   const {
     host: _,

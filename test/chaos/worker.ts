@@ -32,13 +32,13 @@ export interface WorkerOrder {
 
 /**
  * What it says, one a line: that it is ready, that it counts anew, an effect, an activity that
- * began or ended.
+ * began or ended, and whose payments it reads.
  */
 export type Said =
   | { readonly activities: readonly string[] }
   | { readonly armed: true }
   | { readonly effect: Effect }
-  | { readonly began: number; readonly invoiceId?: string }
+  | { readonly began: number; readonly invoiceId?: string; readonly readsFor?: string }
   | { readonly ended: number };
 
 const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
@@ -49,17 +49,25 @@ process.on('message', (deaths: readonly Death[]) => {
   say({ armed: true });
 });
 
+interface Input {
+  readonly invoiceId?: string;
+  readonly companyId?: string;
+}
+
 /** Says for whom each one works while it does. */
 function telling(activities: Activities): Activities {
   let began = 0;
   const told = Object.entries(activities).map(([name, activity]) => {
-    const run = activity as (input: { invoiceId?: string }) => Promise<unknown>;
+    const run = activity as (input: Input) => Promise<unknown>;
+    const reads = name === 'readPayments' || name === 'answerErpRequest';
     return [
       name,
-      async (input: { invoiceId?: string }) => {
+      async (input: Input) => {
         began += 1;
         const mine = began;
-        say({ began: mine, ...(input.invoiceId && { invoiceId: input.invoiceId }) });
+        const { invoiceId, companyId } = input;
+        const readsFor = reads && companyId !== undefined ? { readsFor: companyId } : {};
+        say({ began: mine, ...(invoiceId && { invoiceId }), ...readsFor });
         try {
           return await run(input);
         } finally {
