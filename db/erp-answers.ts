@@ -9,6 +9,7 @@ import type { ByRun } from './events.ts';
 import { probeWentWell } from './gates.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
+import { anyIsUnknown, besidePages, isPassedByPage } from './payment-order.ts';
 import { removeConfirmed } from './payment-removal.ts';
 import { recordPayments } from './payments.ts';
 import { giveBackTurn } from './turns.ts';
@@ -35,6 +36,7 @@ export async function recordAnswer(
   by: ByRun,
 ): Promise<{ isOld: boolean }> {
   return db.inCompany(open.request.companyId, async (tx) => {
+    if (answer.kind === 'payments') await besidePages(tx, open.request.companyId);
     await giveBackTurn(tx, turnOf(open), 'answered');
     if (open.request.kind === 'probe' && open.request.begunAt)
       await probeWentWell(tx, turnOf(open), { begunAt: open.request.begunAt, by });
@@ -79,8 +81,15 @@ async function importPayments(
   // Unlinked or linked anew meanwhile: these are the payments of another document.
   if (!row || row.erpDocumentId !== document.id)
     return { skipped: 'the invoice is not linked to that document any more' };
-  if (await anotherWasRead(tx, request)) return undefined;
   const askedAt = request.begunAt ?? request.askedAt;
+  const ids = payments.map(({ id }) => id);
+  // What it shows for the first time may be gone by what a page has told since.
+  if (
+    (await anotherWasRead(tx, request)) ||
+    ((await isPassedByPage(tx, request, askedAt)) &&
+      (await anyIsUnknown(tx, request, document.id, ids)))
+  )
+    return undefined;
   const { counts } = await recordPayments(tx, row, payments, { by, askedAt, erpBehindMs });
   if (!request.paymentId) return counts;
   return { ...counts, removed: await removeConfirmed(tx, request, by) };

@@ -13,6 +13,7 @@ import type { Attempt } from './export-lease.ts';
 import type { Db, Tx } from './index.ts';
 import { getLockedInvoice, moveInvoice, standingOf } from './invoices.ts';
 import type { InvoiceChanges, InvoiceRow, Standing } from './invoices.ts';
+import { besidePages } from './payment-order.ts';
 import { settlementOf } from './payment-sums.ts';
 import { applyToLinked } from './waiting-payments.ts';
 import { shutGateAfter } from './gates.ts';
@@ -69,6 +70,7 @@ export async function recordSynced(
   document: ErpDocument,
 ): Promise<{ standing: Standing; isLate: boolean }> {
   return db.inCompany(attempt.at.companyId, async (tx) => {
+    await besidePages(tx, attempt.at.companyId); // for what was paid before the link is written
     const { row, isMine, documentHash, owner } = await endAttempt(tx, attempt, { document });
     // A slow attempt may come after another one that found the same document.
     if (!isMine && row.erpDocumentId === document.id)

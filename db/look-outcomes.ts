@@ -23,6 +23,7 @@ import { applyToLinked } from './waiting-payments.ts';
 import type { Db, Tx } from './index.ts';
 import { getLockedInvoice, moveInvoice, raiseVersion, standingOf } from './invoices.ts';
 import type { InvoiceRow, Standing } from './invoices.ts';
+import { besidePages } from './payment-order.ts';
 import { bodyOfDone, endCommand, recordLookWaiting, stopWaitingToLook } from './looks.ts';
 import { shutGateAfter } from './gates.ts';
 import { giveBackTurn, outcomeOf } from './turns.ts';
@@ -83,6 +84,7 @@ export async function recordLookFailure(
 /** Decides, if the look is still wanted. Returns where the invoice stands then. */
 export async function decideAfterLook(db: Db, look: Look, finding: Finding): Promise<Standing> {
   return db.inCompany(look.at.companyId, async (tx) => {
+    await besidePages(tx, look.at.companyId); // it may be linked
     const row = await getLockedInvoice(tx, look.at);
     await giveBackTurn(tx, turnOf(look), 'answered');
     if (row.lookId !== look.commandId) return standingOf(row); // withdrawn, or decided by another

@@ -349,10 +349,14 @@ async function recordDeletions(work: Work, page: Page): Promise<void> {
   const there = new Set(page.applied.map((fact) => keyOf(fact.id, fact.documentId)));
   const gone = new Set(page.deletedPayments);
   const [payments, documents] = [new Set(page.wholePayments), new Set(page.wholeDocuments)];
+  const revisions = new Map(page.applied.map(({ id, revision }) => [id, revision]));
   const isGone = (one: PaymentRow | UnmatchedRow): boolean => {
     const { state, erpPaymentId, erpDocumentId, readAt } = one;
     if (state === 'deleted' || there.has(keyOf(erpPaymentId, erpDocumentId))) return false;
     if (gone.has(erpPaymentId)) return true;
+    // The payment was changed since, whenever that was recorded and this was asked for.
+    const revision = payments.has(erpPaymentId) ? revisions.get(erpPaymentId) : undefined;
+    if (revision !== undefined && revision > one.revision) return true;
     const isMissing = payments.has(erpPaymentId) || documents.has(erpDocumentId);
     return isMissing && !isLater(readAt, work.reading);
   };

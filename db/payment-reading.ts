@@ -14,6 +14,7 @@ import type { Db, Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
 import { inMs } from './moments.ts';
 import { concludeReading, forgetSightings, noteSightings } from './complete-readings.ts';
+import { aloneWithPayments, isPassedByPage, notePage } from './payment-order.ts';
 import { recordPage } from './payment-pages.ts';
 import type { PaymentCounts, Reading } from './payment-pages.ts';
 import { moveSyncFrom } from './sync-from.ts';
@@ -203,9 +204,13 @@ export async function recordReading(
 ): Promise<{ tellings: Telling[]; isLast: boolean }> {
   const { companyId, connectionId } = turn;
   return db.inCompany(companyId, async (tx) => {
+    await aloneWithPayments(tx, companyId);
     await giveBackTurn(tx, turn, 'answered');
     const now = await lockRun(tx, refOf(run));
     if (!now || now.pages !== run.pages) return { tellings: [], isLast: false };
+    // Of a back-fill: what a page of the changes told meanwhile is told once, and this may be older.
+    if (run.readFrom && (await isPassedByPage(tx, turn, askedAt)))
+      return { tellings: [], isLast: false };
     const { erpBehindMs } = page;
     const { capabilities } = connection;
     const syncFrom = run.readFrom ?? (await syncFromOf(tx, turn));
@@ -219,6 +224,7 @@ export async function recordReading(
     }
     const after = await addPage(tx, now, page, counts);
     await moveCursor(tx, now, page);
+    if (!run.readFrom) await notePage(tx, turn);
     if (end) {
       if (run.readFrom) await moveSyncFrom(tx, now, run.readFrom, by);
       await endRun(tx, after, endOf(end));

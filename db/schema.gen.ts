@@ -430,6 +430,7 @@ export interface PaymentFeeds {
   cursor: string | null;
   dailyAt: string | null;
   everyMinutes: number | null;
+  pageAt: string | null;
   rowVersion: Generated<number>;
   syncFrom: Generated<string>;
   timeZone: string | null;

@@ -11,6 +11,7 @@ import type { InvoiceRow, Telling } from './invoices.ts';
 import { pageOf, placeOf } from './paging.ts';
 import type { Page, PageAsk } from './paging.ts';
 import { whyUnusable } from './payment-matching.ts';
+import { besidePages } from './payment-order.ts';
 import { factsOf, insertPayments, newPayment } from './payment-rows.ts';
 import { updateSums } from './payment-sums.ts';
 import { getSource } from './payments.ts';
@@ -164,6 +165,7 @@ export async function matchPayment(
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
     await allow(tx, actor, 'syncPayments');
+    await besidePages(tx, companyId); // or a page would change what it does not know to be matched
     const invoice = await lockInvoice(tx, companyId, invoiceId); // before the payment, as readings do
     const row = await lockUnmatched(tx, actor, id);
     mustWait(row);

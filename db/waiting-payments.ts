@@ -8,11 +8,15 @@ import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
 import { getLockedInvoice } from './invoices.ts';
 import type { InvoiceRow, Telling } from './invoices.ts';
+import { besidePages } from './payment-order.ts';
 import { recordPage } from './payment-pages.ts';
 import { factOf } from './unmatched-rows.ts';
 import type { UnmatchedRow } from './unmatched-rows.ts';
 
-/** After the link of an invoice was written. Returns the invoice as it stands then. */
+/**
+ * After the link of an invoice was written, in a transaction that began `besidePages`: or a page
+ * would leave waiting what this does not see yet. Returns the invoice as it stands then.
+ */
 export async function applyToLinked(
   tx: Tx,
   row: InvoiceRow,
@@ -26,12 +30,13 @@ export async function applyToLinked(
 }
 
 /** After something was switched on in a project, or on one of its commitments. */
-export const applyInProject = (
+export async function applyInProject(
   tx: Tx,
   { companyId, projectId }: { readonly companyId: string; readonly projectId: string },
   by: NewEvent['by'],
-): Promise<Telling[]> =>
-  applyWaiting(
+): Promise<Telling[]> {
+  await besidePages(tx, companyId);
+  return applyWaiting(
     tx,
     companyId,
     by,
@@ -39,6 +44,7 @@ export const applyInProject = (
       select from invoices i where i.company_id = unmatched_payments.company_id
         and i.id = unmatched_payments.invoice_id and i.project_id = ${projectId})`,
   );
+}
 
 async function applyWaiting(
   tx: Tx,

@@ -92,7 +92,10 @@ export interface AppliedPayment extends ErpPayment {
 /** A part of all payments, in the order in which the ERP changed them. */
 export interface PaymentPage {
   readonly applied: readonly AppliedPayment[];
-  /** Of these payments the page has everything: what is not in it does not apply any more. */
+  /**
+   * Of these payments the page has everything: what is not in it does not apply any more. Their
+   * revision is that of the payment, whatever it is applied to.
+   */
   readonly wholePayments: readonly string[];
   /** Of these documents the page has every payment: what is not in it was deleted. */
   readonly wholeDocuments: readonly string[];
