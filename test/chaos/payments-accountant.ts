@@ -109,14 +109,7 @@ const ACTS: Readonly<Record<AccountantAct, (accountant: Accountant) => Promise<v
     const id = pick(one.random, livePayments(one));
     note(one, await must(one, 'POST', `/payments/${id}/void`, {}));
   },
-  delete: async (one) => {
-    const id = pick(
-      one.random,
-      [...one.said.keys()].filter((each) => !one.deleted.has(each)),
-    );
-    await must(one, 'DELETE', `/payments/${id}`);
-    one.deleted.add(id);
-  },
+  delete: (one) => deletePayment(one),
 };
 
 const NOTHING = { cash: '0.00', discount: '0.00', writeOff: '0.00' };
@@ -186,9 +179,16 @@ export async function pay(one: Accountant, applications: readonly Applied[]): Pr
   note(one, await must(one, 'POST', '/payments', body));
 }
 
-async function change(one: Accountant, set: (said: Said) => object): Promise<void> {
+export async function change(one: Accountant, set: (said: Said) => object): Promise<void> {
   const id = pick(one.random, livePayments(one));
   note(one, await must(one, 'PATCH', `/payments/${id}`, set(last(one, id))));
+}
+
+export async function deletePayment(one: Accountant): Promise<void> {
+  const there = [...one.said.keys()].filter((id) => !one.deleted.has(id));
+  const id = pick(one.random, there);
+  await must(one, 'DELETE', `/payments/${id}`);
+  one.deleted.add(id);
 }
 
 async function must(one: Accountant, method: string, path: string, body?: object) {

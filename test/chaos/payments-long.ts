@@ -8,7 +8,7 @@ type Order = Pick<PaymentSweepOptions, 'seed' | 'seasons' | 'atOnce' | 'untilMs'
 const order = JSON.parse(process.env['CHAOS'] ?? '{"seed": 1, "seasons": 1, "atOnce": 1}') as Order;
 
 /** The second is longer than a turn and a lease. */
-const HOW = { acts: 90, workers: 2, everyMs: 4_000, freezesMs: [2_500, 18_000] };
+const HOW = { acts: 90, share: 0.35, workers: 2, everyMs: 4_000, freezesMs: [2_500, 18_000] };
 
 test('payments, while everything between the ERP and us goes wrong', async () => {
   const options = { ...HOW, ...order };

@@ -204,6 +204,13 @@ export async function switchOn(people: People): Promise<void> {
   }
 }
 
+/** Well told. */
+export async function askForAll({ place }: People): Promise<void> {
+  const { db, company, teller } = place;
+  const what = { connectionId: company.connectionId, projectId: undefined };
+  teller.tell((await askForReading(db, company.actors.approver, what)).telling);
+}
+
 async function askReading(
   people: People,
   which: { readonly projectId?: string; readonly isComplete?: boolean },

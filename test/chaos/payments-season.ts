@@ -8,7 +8,7 @@ import { eventually, readUntil } from '../eventually.ts';
 import type { World } from '../world.ts';
 import { act as doInErp, anAccountant, pay } from './payments-accountant.ts';
 import type { Accountant, Payable } from './payments-accountant.ts';
-import { act as doHere, sendNext, switchOn } from './payments-people.ts';
+import { act as doHere, askForAll, sendNext, switchOn } from './payments-people.ts';
 import type { People } from './payments-people.ts';
 import { aPaymentPlace } from './payments-place.ts';
 import type { PaymentPlace } from './payments-place.ts';
@@ -45,14 +45,19 @@ interface Season {
 /** After so long nobody waits any more: the longest wait for an ERP is five minutes. */
 const PATIENCE = { withinMs: 240_000, longestPauseMs: 500 };
 
-/**
- * Leads it, and says what was found. `begun` hears the company and where its hits are kept, and says
- * when no worker is killed or frozen any more.
- */
+/** What is done to the workers meanwhile. */
+export interface Disturbance {
+  /** They were killed and frozen. */
+  isEnough(): boolean;
+  /** Ends it, and waits until all work again. */
+  end(): Promise<void>;
+}
+
+/** Leads it, and says what was found. `begun` hears the company and where its hits are kept. */
 export async function leadSeason(
   world: World,
   options: SeasonOptions,
-  begun: (companyId: string, hits: string[]) => { readonly isOver: () => Promise<void> },
+  begun: (companyId: string, hits: string[]) => Disturbance,
 ): Promise<Led> {
   const { seed, timeoutMs, share } = options;
   const random = randomOf(seed);
@@ -62,17 +67,13 @@ export async function leadSeason(
   const hits: string[] = [];
   let season: Season | undefined;
   try {
-    console.log('DBG placed', seed, new Date().toISOString());
     season = { ...(await prepare(place, seed, hits)), options, must };
-    console.log('DBG prepared', seed, new Date().toISOString());
     const disturbance = begun(place.company.companyId, hits);
     await lead(season);
-    console.log('DBG led', seed, new Date().toISOString());
+    await goOn(season.people, disturbance);
     place.wire.calm();
-    await disturbance.isOver();
-    console.log('DBG calm', seed, new Date().toISOString());
+    await disturbance.end();
     await settle(season);
-    console.log('DBG settled', seed, new Date().toISOString());
   } catch (error) {
     must('everything else that was done went well', false, () => whatWentWrong(error));
   } finally {
@@ -131,7 +132,7 @@ async function prepare(place: PaymentPlace, seed: number, hits: string[]) {
   return { place, accountant, people };
 }
 
-async function payableOf(place: PaymentPlace, invoice: string): Promise<Payable> {
+export async function payableOf(place: PaymentPlace, invoice: string): Promise<Payable> {
   const { erpDocumentId, kind, amountDueMinor } = await place.row(invoice);
   return { id: erpDocumentId ?? '', kind, total: Number(amountDueMinor) };
 }
@@ -187,6 +188,14 @@ async function lead({ accountant, people, options }: Season): Promise<void> {
   await Promise.all(people.late);
 }
 
+/** Until the workers have had their share, but not for ever. */
+async function goOn(people: People, disturbance: Disturbance): Promise<void> {
+  for (let count = 0; count < 150 && !disturbance.isEnough(); count += 1) {
+    await askForAll(people);
+    await sleep(200);
+  }
+}
+
 /** Nothing goes wrong any more: what was asked is answered, and one more reading runs. */
 async function settle(season: Season): Promise<void> {
   const { place, people, accountant, must, options } = season;
@@ -225,7 +234,8 @@ async function waiting({ asOwner, company }: PaymentPlace): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function read(
+/** Asks, and says how it ended. */
+export async function read(
   { db, company, teller }: PaymentPlace,
   which: { readonly isComplete?: boolean; readonly mayBeEmpty?: boolean },
 ): Promise<AskedReading> {

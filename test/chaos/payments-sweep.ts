@@ -9,7 +9,7 @@ import { PAYMENT_MESSAGES, PEOPLE_ACTS } from './payments-people.ts';
 import { PAYMENT_INVARIANTS } from './payments-rules.ts';
 import type { PaymentViolation } from './payments-rules.ts';
 import { leadSeason } from './payments-season.ts';
-import type { Led, SeasonOptions } from './payments-season.ts';
+import type { Disturbance, Led } from './payments-season.ts';
 import { PAYMENT_FAULTS } from './payments-wire.ts';
 import { startWorker } from './process.ts';
 import type { ChaosWorker, WorkerOptions } from './process.ts';
@@ -23,6 +23,8 @@ export interface PaymentSweepOptions {
   readonly untilMs?: number;
   readonly atOnce: number;
   readonly acts: number;
+  /** How many of the requests about payments break. */
+  readonly share: number;
   readonly workers: number;
   /** How often a worker is killed or frozen, and for how long it is frozen, in turn. */
   readonly everyMs: number;
@@ -50,7 +52,7 @@ export const PAYMENT_KINDS: readonly string[] = [
 export const PAYMENT_ACTS: readonly string[] = [...ACCOUNTANT_ACTS, ...PEOPLE_ACTS];
 
 const STRIDE = 100;
-const WIRE = { timeoutMs: 1_500, share: 0.35 };
+const TIMEOUT_MS = 1_500;
 
 export async function paymentSweep(options: PaymentSweepOptions): Promise<PaymentSweepResult> {
   const began = Date.now();
@@ -74,31 +76,35 @@ export async function paymentSweep(options: PaymentSweepOptions): Promise<Paymen
 
 async function wave(options: PaymentSweepOptions, seeds: readonly number[]): Promise<Led[]> {
   await using world = await aWorld();
-  const { acts, without } = options;
+  const { acts, share, without } = options;
   const how = { without, checkEveryMs: 5_000 };
   const starting = Array.from({ length: options.workers }, () => startWorker(world, how));
   const workers = await Promise.all(starting);
   const underWay = new Map<string, string[]>();
   const stop = new AbortController();
-  let leading = seeds.length;
-  const disturbing = disturb({ world, workers, underWay, how, options, signal: stop.signal });
-  const begun = (companyId: string, hits: string[]) => {
-    underWay.set(companyId, hits);
-    return {
-      // The workers are whole again once all seasons of the wave are over.
-      isOver: async (): Promise<void> => {
-        underWay.delete(companyId);
-        leading -= 1;
-        if (leading === 0) stop.abort();
-        await disturbing;
-      },
-    };
+  const struck = { count: 0 };
+  const disturbed = { world, workers, underWay, how, options, signal: stop.signal };
+  const disturbing = disturb(disturbed, struck);
+  const leading = new Set(seeds);
+  const over = (seed: number): void => {
+    leading.delete(seed);
+    if (leading.size === 0) stop.abort();
   };
   const lead = async (seed: number): Promise<Led> => {
-    const season: SeasonOptions = { seed, acts, ...WIRE };
-    const led = await leadSeason(world, season, begun);
-    if (led.violations.length > 0 && leading > 0) stop.abort(); // nobody waits for it in vain
-    return led;
+    const begun = (companyId: string, hits: string[]): Disturbance => {
+      underWay.set(companyId, hits);
+      return {
+        isEnough: () => struck.count >= 2,
+        async end() {
+          underWay.delete(companyId);
+          over(seed);
+          await disturbing; // until no season of the wave is disturbed any more
+        },
+      };
+    };
+    return leadSeason(world, { seed, acts, share, timeoutMs: TIMEOUT_MS }, begun).finally(() =>
+      over(seed),
+    );
   };
   try {
     return await Promise.all(seeds.map(lead));
@@ -120,7 +126,10 @@ interface Disturbed {
 }
 
 /** Counted for those companies whose payments it was reading, and no others. */
-async function disturb({ world, workers, underWay, how, options, signal }: Disturbed) {
+async function disturb(
+  { world, workers, underWay, how, options, signal }: Disturbed,
+  struck: { count: number },
+): Promise<void> {
   const random = randomOf(options.seed);
   const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);
   for (let count = 0; !signal.aborted; count += 1) {
@@ -143,6 +152,7 @@ async function disturb({ world, workers, underWay, how, options, signal }: Distu
       await sleep(ms);
       worker.signal('SIGCONT');
     }
+    struck.count += 1;
   }
 }
 

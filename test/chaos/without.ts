@@ -58,6 +58,40 @@ export const SAFEGUARDS: Readonly<Record<string, readonly Change[]>> = {
       to: 'at.version > 0 &&',
     },
   ],
+  /** What was read earlier is believed, whatever was read since. */
+  revision: [
+    {
+      file: 'db/payment-pages.ts',
+      from: "if (fact.revision < known.revision) return 'unchanged';",
+      to: 'if (fact.revision < known.revision) return undefined;',
+    },
+  ],
+  /** A list of one invoice is believed also where a page has told the end of what it shows. */
+  passed: [
+    {
+      file: 'db/erp-answers.ts',
+      from: '((await isPassedByPage(tx, request, askedAt)) &&',
+      to: '((await isPassedByPage(tx, request, askedAt)) && request.attempts < 0 &&',
+    },
+  ],
+  /** The cursor is written first, and what the page brought in a transaction of its own. */
+  cursorWithPage: [
+    {
+      file: 'db/payment-reading.ts',
+      from: 'return db.inCompany(companyId, async (tx) => {\n    await aloneWithPayments(tx, companyId);',
+      to: 'let later;\n  const done = await db.inCompany(companyId, async (tx) => {\n    await aloneWithPayments(tx, companyId);',
+    },
+    {
+      file: 'db/payment-reading.ts',
+      from: 'const { counts, tellings } = await recordPage(tx, reading, page);',
+      to: 'later = () => db.inCompany(companyId, (own) => recordPage(own, reading, page));\n    const tellings = [];\n    const counts = { created: 0, changed: 0, voided: 0, deleted: 0, unmatched: 0, skipped: 0, unchanged: 0 };',
+    },
+    {
+      file: 'db/payment-reading.ts',
+      from: 'return { tellings, isLast: page.isLast };\n  });',
+      to: 'return { tellings, isLast: page.isLast };\n  });\n  await later?.();\n  return done;',
+    },
+  ],
   outbox: [
     {
       file: 'relay/loop.ts',
