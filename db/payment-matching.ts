@@ -45,7 +45,7 @@ export async function lockTargets(
       ]),
     )
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate() // or who asks something about one of them would wait for it
     .execute();
   return withSwitches(tx, companyId, rows);
 }

@@ -13,6 +13,7 @@ import { freezingAt } from '../frozen.ts';
 import { inActivity } from '../twice.ts';
 import { quiet } from '../world.ts';
 import { wrongSums } from './agree.ts';
+import { somebodyWaits } from './locks.ts';
 import { aPaymentsWorld } from './world.ts';
 import type { PaymentsWorld } from './world.ts';
 
@@ -114,17 +115,9 @@ async function overtaken(first: (db: Db) => Promise<unknown>, second: () => Prom
     isDone = true;
   });
   two.catch(() => undefined);
-  await eventually(async () => isDone || (await somebodyWaits()));
+  await eventually(async () => isDone || (await somebodyWaits(world)));
   held.thaw();
   await Promise.all([one, two]);
-}
-
-async function somebodyWaits(): Promise<boolean> {
-  const [row] = await world.asOwner<{ waits: boolean }>(
-    'select count(*) > 0 as waits from pg_locks where not granted',
-    [],
-  );
-  return row?.waits === true;
 }
 
 /** A payment of a bill of nobody's, which waits for a person. */

@@ -1,0 +1,41 @@
+// Whoever asks while a page is being recorded does not wait for it: a page that has an invoice and
+// goes on to the feed, and somebody who has the feed and needs the invoice, would wait for ever.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lockTargets } from '../../db/payment-matching.ts';
+import { askToRemove } from '../../db/payment-removal.ts';
+import { askForPayments } from '../../db/questions.ts';
+import { aPaymentsWorld } from './world.ts';
+import type { PaymentsWorld } from './world.ts';
+
+let world: PaymentsWorld;
+beforeAll(async () => {
+  world = await aPaymentsWorld();
+});
+afterAll(() => world?.[Symbol.asyncDispose]());
+
+/** While a page has the invoice, as it has those that it changes. */
+const whileRecorded = <T>(invoice: string, ask: () => Promise<T>): Promise<T> =>
+  world.db.inCompany(world.company.companyId, async (tx) => {
+    await lockTargets(tx, world.company, { documentIds: [], invoiceIds: [invoice] });
+    return ask();
+  });
+
+test('for the payments of one invoice', async () => {
+  const invoice = await world.synced();
+  const { connectionId, actors } = world.company;
+  const what = { connectionId, invoiceId: invoice };
+  const ask = () => askForPayments(world.db, actors.approver, what);
+  expect(await whileRecorded(invoice, ask)).toMatchObject({ requestId: expect.any(String) });
+});
+
+test('for the removal of one payment', async () => {
+  const invoice = await world.synced();
+  const payment = await world.paid([{ invoice, cash: '300.00' }]);
+  await world.readNow();
+  await world.deletePayment(payment);
+  await world.readNow();
+  const [row] = await world.payments(invoice);
+  const what = { id: String(row?.['id']), reason: 'It was entered twice.' };
+  const ask = () => askToRemove(world.db, world.company.actors.admin, what);
+  expect(await whileRecorded(invoice, ask)).toMatchObject({ requestId: expect.any(String) });
+});
