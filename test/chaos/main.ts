@@ -17,6 +17,7 @@ const { values } = parseArgs({
     stack: { type: 'boolean', default: false },
     tryton: { type: 'boolean', default: false },
     payments: { type: 'boolean', default: false },
+    many: { type: 'string' },
   },
 });
 const { minutes, runs = minutes === undefined ? '60' : '1000000', seed, without } = values;
@@ -36,6 +37,10 @@ const seasons = {
   ...(minutes !== undefined && { untilMs: Number(minutes) * 60_000 }),
   ...(without !== undefined && { without }),
 };
+const ofPayments =
+  values.many === undefined
+    ? { sweep: seasons }
+    : { many: { seed: Number(seed), payments: Number(values.many) } };
 const { crash, pairs, stack, tryton, payments } = values;
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 /** Which file runs, and what it is told; without a part of its own it is the sweep. */
@@ -45,7 +50,7 @@ function part(): { file: string; order: object } {
     return { file: 'stack-long.ts', order: { ...numbered, minutes: Number(minutes ?? 8) } };
   if (tryton)
     return { file: 'tryton-long.ts', order: { ...numbered, runs: Number(values.runs ?? 50) } };
-  if (payments) return { file: 'payments-long.ts', order: seasons };
+  if (payments) return { file: 'payments-long.ts', order: ofPayments };
   if (pairs !== undefined)
     return { file: 'long.ts', order: { pairs: { ...numbered, pairs: Number(pairs) } } };
   return { file: 'long.ts', order: crash ? { crash } : { sweep } };
@@ -62,7 +67,7 @@ function run({ file, order }: { file: string; order: object }): number {
 
 const whole = part();
 process.exit(
-  'sweep' in whole.order && minutes !== undefined
+  'sweep' in whole.order && minutes !== undefined && !payments
     ? sweepInWaves(sweep, (wave) => run({ file: whole.file, order: wave }))
     : run(whole),
 );

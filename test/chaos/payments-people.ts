@@ -70,9 +70,20 @@ const BAG = PEOPLE_ACTS.flatMap((act) => Array.from({ length: WEIGHTS[act] }, ()
 export async function act(people: People): Promise<void> {
   const done = pick(people.random, BAG);
   try {
-    if (await ACTS[done](people)) people.acts.push(done);
+    if (await untilAnswered(() => ACTS[done](people))) people.acts.push(done);
   } catch (error) {
     if (!(error instanceof Refused)) throw new Error(`${done}: ${String(error)}`, { cause: error });
+  }
+}
+
+/** As people do: a worker that is frozen in the middle of a page may hold what is asked for. */
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === 10 || !String(error).includes('lock timeout')) throw error;
+    }
   }
 }
 
@@ -181,9 +192,10 @@ const WAITING = `select id from unmatched_payments where status in ('open', 'ign
 
 /** An invoice whose document is in the ERP already: it is found there, and linked. */
 export async function sendNext({ place, later }: People): Promise<boolean> {
-  const invoiceId = later.shift();
+  const [invoiceId] = later;
   if (invoiceId === undefined) return false;
   await place.sendAndExport(invoiceId);
+  later.shift();
   return true;
 }
 
