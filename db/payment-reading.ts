@@ -208,9 +208,7 @@ export async function recordReading(
     await giveBackTurn(tx, turn, 'answered');
     const now = await lockRun(tx, refOf(run));
     if (!now || now.pages !== run.pages) return { tellings: [], isLast: false };
-    // Of a back-fill: what a page of the changes told meanwhile is told once, and this may be older.
-    if (run.readFrom && (await isPassedByPage(tx, turn, askedAt)))
-      return { tellings: [], isLast: false };
+    if (await isOutdated(tx, run, askedAt)) return { tellings: [], isLast: false };
     const { erpBehindMs } = page;
     const { capabilities } = connection;
     const syncFrom = run.readFrom ?? (await syncFromOf(tx, turn));
@@ -232,6 +230,13 @@ export async function recordReading(
     return { tellings, isLast: page.isLast };
   });
 }
+
+/**
+ * Of a back-fill: what a page of the changes told meanwhile is told once, and this may be older. It
+ * is read again.
+ */
+const isOutdated = async (tx: Tx, run: PaymentSyncRow, askedAt: string): Promise<boolean> =>
+  run.readFrom !== null && (await isPassedByPage(tx, run, askedAt));
 
 async function syncFromOf(
   tx: Tx,

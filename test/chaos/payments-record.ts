@@ -12,7 +12,7 @@ export interface History {
 }
 
 /** A row of ours as an event keeps it, in the words of the record. */
-type Kept = Readonly<Record<string, unknown>>;
+type Kept = Readonly<Record<string, string | number | null | undefined>>;
 
 interface Event {
   readonly type: string;
@@ -81,15 +81,21 @@ function firstWrong(events: readonly Event[], row: Kept, history: History): stri
   if (first?.type !== 'payment.imported') return `it began with ${first?.type}`;
   if (first.after['state'] === 'deleted') return 'it was imported as deleted';
   let at: Kept = { ...first.after, rowVersion: 1, paymentNumber: null, removedAt: null };
-  let wrong = whyUnsaid(at, history);
+  const unsaid = whyUnsaid(at, history);
+  if (unsaid) return unsaid;
   for (const event of rest) {
-    wrong ??= whyNotAfter(at, event) ?? whyNoChange(event) ?? whyUnsaid(event.after, history);
-    wrong ??= whyNotBack(at, event.after, history);
+    const wrong = whyUntrue(at, event, history);
     if (wrong) return `${event.type}: ${wrong}`;
     at = event.after;
   }
-  return wrong ?? whyNotAt(at, row);
+  return whyNotAt(at, row);
 }
+
+const whyUntrue = (at: Kept, event: Event, history: History): string | undefined =>
+  whyNotAfter(at, event) ??
+  whyNoChange(event) ??
+  whyUnsaid(event.after, history) ??
+  whyNotBack(at, event.after, history);
 
 function whyNotAfter(at: Kept, { before, after, type }: Event): string | undefined {
   if (type === 'payment.imported') return 'it was there already';

@@ -91,35 +91,46 @@ async function begunAt({ asOwner, company }: Place) {
 }
 
 function checkFact(known: Known, fact: BookedFact, must: PaymentMust): void {
-  const key = keyOfFact(fact);
-  const rows = known.rows.get(key) ?? [];
-  const held = rows.filter(({ state }) => state !== 'deleted');
-  const waiting = known.waiting.get(key);
-  const isWaiting = waiting?.status === 'open' || waiting?.status === 'ignored';
-  const matchedWith = known.matched.get(key);
-  const home = known.byId.get(matchedWith ?? '') ?? known.byDocument.get(fact.document);
-  const told = () => ({ fact, rows, waiting, home, matchedWith });
-  const [row] = held;
-  const isRight =
-    row !== undefined && held.length === 1 && row.invoice === home?.id && isSame(row, fact);
-  const isMissing = held.length === 0;
-  const mayBeMissing = isOlder(known, fact) || (home ? !home.isOn : true);
-  const mayBeHeld = home !== undefined && !(isOlder(known, fact) && !known.isFilledBack);
-  must(
+  const stands = standingOf(known, fact);
+  const { held, isWaiting, home } = stands;
+  const isOld = fact.createdMs < known.syncFromMs;
+  const told = () => ({ fact, ...stands });
+  const invariant =
     fact.state === 'live'
       ? "our live rows are the ERP's books, to the cent"
-      : 'what the books have void or gone counts nowhere',
-    isMissing ? mayBeMissing : mayBeHeld && isRight && !isWaiting,
-    told,
-  );
-  // A void one that nobody ever read live need not wait for anybody.
-  if (!isMissing || isOlder(known, fact)) return;
-  const isKept = isWaiting && waiting !== undefined && isSame(waiting, fact);
-  must('what cannot be applied waits as it is in the books', isKept, told);
+      : 'what the books have void or gone counts nowhere';
+  if (held.length > 0) {
+    const mayBeHeld = !isWaiting && (known.isFilledBack || !isOld);
+    must(invariant, mayBeHeld && isItsRow(held, home, fact), told);
+    return;
+  }
+  must(invariant, isOld || !home?.isOn, told);
+  const right = 'what cannot be applied waits as it is in the books';
+  if (!isOld) must(right, waitsAsItIs(stands, fact), told);
 }
 
-const isOlder = ({ syncFromMs }: Known, { createdMs }: BookedFact): boolean =>
-  createdMs < syncFromMs;
+type Standing = ReturnType<typeof standingOf>;
+
+const waitsAsItIs = ({ waiting, isWaiting }: Standing, fact: Fact): boolean =>
+  waiting !== undefined && isWaiting && isSame(waiting, fact);
+
+/** Where a person put it, or else where its document is linked. */
+function standingOf(known: Known, fact: BookedFact) {
+  const key = keyOfFact(fact);
+  const rows = known.rows.get(key) ?? [];
+  const waiting = known.waiting.get(key);
+  return {
+    held: rows.filter(({ state }) => state !== 'deleted'),
+    waiting,
+    isWaiting: waiting?.status === 'open' || waiting?.status === 'ignored',
+    home: known.byId.get(known.matched.get(key) ?? '') ?? known.byDocument.get(fact.document),
+  };
+}
+
+function isItsRow(held: readonly Row[], home: Invoice | undefined, fact: Fact): boolean {
+  const [row, ...others] = held;
+  return row !== undefined && row.invoice === home?.id && others.length === 0 && isSame(row, fact);
+}
 
 const SAID = ['state', 'cash', 'discount', 'writeOff', 'paidOn', 'number', 'method'] as const;
 const isSame = (ours: Fact, theirs: Fact): boolean =>
