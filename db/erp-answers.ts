@@ -9,7 +9,7 @@ import type { ByRun } from './events.ts';
 import { probeWentWell } from './gates.ts';
 import type { Db, Tx } from './index.ts';
 import { lockInvoice } from './invoices.ts';
-import { anyIsUnknown, besidePages, isPassedByPage } from './payment-order.ts';
+import { anyIsUnknown, besidePages, isPassedByPage, lockPaidTogether } from './payment-order.ts';
 import { removeConfirmed } from './payment-removal.ts';
 import { recordPayments } from './payments.ts';
 import { giveBackTurn } from './turns.ts';
@@ -77,12 +77,13 @@ async function importPayments(
   by: ByRun,
 ): Promise<object | undefined> {
   if (!request.invoiceId) throw new Error(`question ${request.id} names no invoice`);
+  const ids = payments.map(({ id }) => id);
+  await lockPaidTogether(tx, request, request.invoiceId, ids);
   const row = await lockInvoice(tx, request.companyId, request.invoiceId);
   // Unlinked or linked anew meanwhile: these are the payments of another document.
   if (!row || row.erpDocumentId !== document.id)
     return { skipped: 'the invoice is not linked to that document any more' };
   const askedAt = request.begunAt ?? request.askedAt;
-  const ids = payments.map(({ id }) => id);
   // What it shows for the first time may be gone by what a page has told since.
   if (
     (await anotherWasRead(tx, request)) ||
