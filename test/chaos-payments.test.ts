@@ -1,5 +1,5 @@
-// The quick pass of the chaos with payments: every kind of fault that the long one has, with a fixed
-// seed. The long one: `npm run chaos -- --payments --minutes 15` (docs/reliability.md).
+// The quick pass of the chaos with payments: every kind of fault that the long one has, with fixed
+// seeds. The long one: `npm run chaos -- --payments --minutes 15` (docs/reliability.md).
 import { expect, test } from 'vitest';
 import { PAYMENT_KINDS, paymentSweep, reportOfPayments } from './chaos/payments-sweep.ts';
 

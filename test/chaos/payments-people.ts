@@ -77,7 +77,7 @@ export async function act(people: People): Promise<void> {
 }
 
 /** As people do: a worker that is frozen in the middle of a page may hold what is asked for. */
-async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+export async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await ask();

@@ -8,7 +8,7 @@ import { eventually, readUntil } from '../eventually.ts';
 import type { World } from '../world.ts';
 import { act as doInErp, anAccountant, pay } from './payments-accountant.ts';
 import type { Accountant, Payable } from './payments-accountant.ts';
-import { act as doHere, askForAll, sendNext, switchOn } from './payments-people.ts';
+import { act as doHere, askForAll, sendNext, switchOn, untilAnswered } from './payments-people.ts';
 import type { People } from './payments-people.ts';
 import { aPaymentPlace } from './payments-place.ts';
 import type { PaymentPlace } from './payments-place.ts';
@@ -199,8 +199,8 @@ async function goOn(people: People, disturbance: Disturbance): Promise<void> {
 /** Nothing goes wrong any more: what was asked is answered, and one more reading runs. */
 async function settle(season: Season): Promise<void> {
   const { place, people, accountant, must, options } = season;
-  while (await sendNext(people));
-  if (options.seed % 3 !== 0) await switchOn(people);
+  while (await untilAnswered(() => sendNext(people)));
+  if (options.seed % 3 !== 0) await untilAnswered(() => switchOn(people));
   for (const invoice of await unsent(place)) await place.until(invoice, 'synced');
   await eventually(async () => (await waiting(place)) === 0, PATIENCE).catch(() => undefined);
   const { request } = await read(place, {});

@@ -24,7 +24,7 @@ interface Stage {
   readonly follower: () => Promise<ChaosWorker>;
 }
 
-/** A list is in hand while its payment is changed, and recorded after a reading that knew better. */
+/** A list is in hand while its payment is changed, and recorded after a reading that knew. */
 export const changedMeanwhile = (without?: string): Promise<readonly PaymentViolation[]> =>
   onStage(without, async (stage) => {
     await paid(stage, '400.00');
