@@ -170,7 +170,7 @@ function aDay({ random }: Accountant): string {
 
 /** Never one that was given before: check numbers are unique. */
 const aNumber = (one: Accountant): string =>
-  `N-${one.acts.length}-${Math.floor(one.random() * 1_000_000)}`;
+  `N-${one.said.size}-${one.random().toString(36).slice(2)}`;
 
 export async function pay(one: Accountant, applications: readonly Applied[]): Promise<void> {
   const method = pick(one.random, METHODS);
