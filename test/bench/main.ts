@@ -7,12 +7,16 @@ import { bench, PROGRAMS } from './bench.ts';
 import type { Results } from './bench.ts';
 import { measureLists } from './lists.ts';
 import { measurePaused } from './paused.ts';
+import { survive } from './payments/deaths.ts';
+import { measurePayments } from './payments/measure.ts';
+import { paymentsTable } from './payments/table.ts';
 import { makePlace } from './place.ts';
 import { report } from './report.ts';
 import type { Place } from './stack.ts';
 import { measureStatements } from './statements.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '3' },
     lifecycles: { type: 'string', default: '600' },
@@ -25,6 +29,9 @@ const { values } = parseArgs({
     paused: { type: 'string' },
     statements: { type: 'boolean', default: false },
     lists: { type: 'string' },
+    payments: { type: 'string', default: '100000' },
+    invoices: { type: 'string', default: '20000' },
+    kills: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
     'api-node-options': { type: 'string' },
     'worker-node-options': { type: 'string' },
@@ -39,6 +46,7 @@ async function main(): Promise<void> {
   await using place = await makePlace({
     nodeOptions: { ...(api && { api }), ...(worker && { worker }) },
   });
+  if (positionals.includes('payments')) return console.log(await payments(place));
   const named = PROGRAMS.filter(({ name }) => values.only?.split(',').includes(name) ?? true);
   if (values.statements)
     return console.log(
@@ -61,6 +69,16 @@ async function main(): Promise<void> {
   const results = await bench(place, options, (note) => console.error(note));
   if (values.json) console.log(JSON.stringify({ machine: machine(), options, ...plain(results) }));
   else console.log(`${versions(place, results)}\n\n${report(results)}`);
+}
+
+/** With kills a run that survives them, without any speed. */
+async function payments({ cli, bundles, nodeOptions }: Place): Promise<string> {
+  const programs = { cli, bundle: bundles.ours, workerNodeOptions: nodeOptions?.worker };
+  const size = { payments: Number(values.payments), invoices: Number(values.invoices) };
+  const kills = Number(values.kills);
+  const say = (note: string): void => console.error(note);
+  if (kills > 0) return survive(programs, { ...size, kills }, say);
+  return `${paymentsTable(await measurePayments(programs, size, say))}\n\n${machine()}.`;
 }
 
 const machine = (): string =>

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { inject } from 'vitest';
 import { PORT, startNode } from '../../cli/node-process.ts';
 import type { Instance } from '../../cli/part.ts';
 import { APP_ROLE } from '../../cli/postgres-cluster.ts';
 import { startPostgres } from '../../cli/postgres.ts';
+import type { TemporalCli } from '../../cli/temporal-cli.ts';
 import { startTemporal } from '../../cli/temporal.ts';
 import { migrate } from '../../db/migrate.ts';
 import { SECRET_KEY } from '../secret-key.ts';
@@ -25,6 +25,16 @@ interface Running extends Instance {
 
 type Ports = Partial<Record<PartName, number>>;
 
+/** What there has to be before: the Temporal CLI and the bundle of the workflows. */
+export interface Programs {
+  readonly cli: TemporalCli;
+  readonly bundle: string;
+  /** NODE_OPTIONS of the worker, such as `--cpu-prof`. */
+  readonly workerNodeOptions?: string | undefined;
+  /** More of PostgreSQL's settings. */
+  readonly postgres?: Readonly<Record<string, string>>;
+}
+
 export interface Processes extends AsyncDisposable {
   readonly folder: string;
   readonly erpFile: string;
@@ -33,7 +43,9 @@ export interface Processes extends AsyncDisposable {
   readonly appUrl: string;
   /** As the superuser, whom no foreign key binds. */
   asSuperuser(statements: string): Promise<void>;
+  superUrl(database: string): string;
   portOf(name: PartName): number;
+  pidOf(name: PartName): number;
   /** kill -9 of it and of all that it forked; it stays away until `start`. */
   kill(name: PartName): Promise<void>;
   start(name: PartName): Promise<void>;
@@ -48,26 +60,32 @@ export interface Processes extends AsyncDisposable {
   readonly unasked: readonly PartName[];
 }
 
-export async function startProcesses(): Promise<Processes> {
+/** `parts`: which of API and worker run from the beginning. */
+export async function startProcesses(
+  programs: Programs,
+  parts: readonly PartName[] = ['api', 'worker'],
+): Promise<Processes> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-sweep-'));
   chmodSync(folder, 0o755); // PostgreSQL is another user when we are root
-  const { ports, start, kill, stop, pidOf, unasked } = keeper(folder);
+  const { ports, start, kill, stop, pidOf, unasked } = keeper(folder, programs);
   await start('postgres');
   const appUrl = urlOf(ports, 'tieout_app', 'app');
   await migrate({ migrateUrl: urlOf(ports, 'tieout_owner', 'owner'), appRole: APP_ROLE });
   await Promise.all([start('temporal'), start('erp')]);
-  await Promise.all([start('api'), start('worker')]);
+  await Promise.all(parts.map(start));
   const owner = poolOf(urlOf(ports, 'tieout_owner', 'owner'));
   const superuser = poolOf(urlOf(ports, 'postgres', 'super'));
   return {
     folder,
     erpFile: join(folder, 'erp.sqlite'),
     appUrl,
+    superUrl: (database) => urlOf(ports, 'postgres', 'super', database),
     unasked,
     asOwner: async <T>(statement: string, values?: readonly unknown[]) =>
       (await patiently(() => owner.query(statement, [...(values ?? [])]))).rows as T[],
     asSuperuser: async (statements) => void (await patiently(() => superuser.query(statements))),
     portOf: (name) => ports[name] ?? 0,
+    pidOf,
     kill,
     start,
     freeze: (name) => freeze(pidOf(name)),
@@ -87,7 +105,7 @@ export async function startProcesses(): Promise<Processes> {
 }
 
 /** Starts, kills, and starts again what ended unasked. */
-function keeper(folder: string) {
+function keeper(folder: string, programs: Programs) {
   const running = new Map<PartName, Running>();
   const ports: Ports = {};
   const unasked: PartName[] = [];
@@ -95,7 +113,7 @@ function keeper(folder: string) {
 
   const start = async (name: PartName): Promise<void> => {
     // What it needs may be away too: then it is tried again, as a supervisor does.
-    const instance = await patiently(() => launch(name, folder, ports));
+    const instance = await patiently(() => launch(name, folder, ports, programs));
     running.set(name, instance);
     ports[name] = instance.port;
     mayEnd.delete(name);
@@ -130,8 +148,8 @@ function keeper(folder: string) {
   };
 }
 
-const urlOf = (ports: Ports, role: string, password: string): string =>
-  `postgres://${role}:${password}@127.0.0.1:${ports.postgres}/tieout`;
+const urlOf = (ports: Ports, role: string, password: string, database = 'tieout'): string =>
+  `postgres://${role}:${password}@127.0.0.1:${ports.postgres}/${database}`;
 
 function poolOf(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 4 });
@@ -153,11 +171,16 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** On the port it had before, if it ran before. */
-function launch(name: PartName, folder: string, ports: Ports): Promise<Running> {
+function launch(
+  name: PartName,
+  folder: string,
+  ports: Ports,
+  { cli, bundle, workerNodeOptions, postgres: more }: Programs,
+): Promise<Running> {
   const port = ports[name] ?? 0;
   if (name === 'postgres') {
     const passwords = { super: 'super', owner: 'owner', app: 'app' };
-    const settings = { max_connections: '200' };
+    const settings = { max_connections: '200', ...more };
     return startPostgres({
       dir: join(folder, 'postgres'),
       port,
@@ -168,7 +191,7 @@ function launch(name: PartName, folder: string, ports: Ports): Promise<Running> 
   }
   if (name === 'temporal') {
     const files = { dbFile: join(folder, 'temporal.db'), log: join(folder, 'temporal.log') };
-    return startTemporal({ cli: inject('temporalCli'), port, ...files });
+    return startTemporal({ cli, port, ...files });
   }
   const log = join(folder, `${name}.log`);
   if (name === 'erp')
@@ -190,9 +213,10 @@ function launch(name: PartName, folder: string, ports: Ports): Promise<Running> 
       DATABASE_URL: urlOf(ports, 'tieout_app', 'app'),
       TIEOUT_SECRET_KEY: SECRET_KEY,
       TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
-      TIEOUT_WORKFLOW_BUNDLE: inject('workflowBundle'),
+      TIEOUT_WORKFLOW_BUNDLE: bundle,
       LOG_LEVEL: 'warn',
       TIEOUT_REQUESTS_PER_MINUTE: '0', // people are few here, and in a hurry
+      ...(name === 'worker' && workerNodeOptions && { NODE_OPTIONS: workerNodeOptions }),
     },
     log,
     portSetting: name === 'api' ? 'PORT' : 'WORKER_PORT',

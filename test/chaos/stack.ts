@@ -1,6 +1,7 @@
 // The stack sweep: the whole product as processes, lives led by HTTP at a steady rate while every
 // process is killed and frozen and Temporal forgets, and the books checked at the end.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inject } from 'vitest';
 import { openDb } from '../../db/index.ts';
 import { connectTemporal } from '../../relay/connect.ts';
 import { aCompany, SANDBOX_CODES } from '../company.ts';
@@ -47,7 +48,10 @@ const MOST_STANDING = 60;
 
 export async function stackSweep(options: StackOptions): Promise<StackResult> {
   const { seed, minutes, perSecond = 20, atOnce = 300, say = console.log } = options;
-  await using processes = await startProcesses();
+  await using processes = await startProcesses({
+    cli: inject('temporalCli'),
+    bundle: inject('workflowBundle'),
+  });
   const companies = await twoCompanies(processes);
   const temporal = connectTemporal({
     connectionOptions: { address: `127.0.0.1:${processes.portOf('temporal')}` },
