@@ -1,10 +1,11 @@
 // The record: what happened, who did it and why. Insert only; the processes' role can do no more.
 // What is personal (name, address) is encrypted under the person's own key.
 import { sql } from 'kysely';
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, QueryCreator, Selectable } from 'kysely';
 import type { EventType } from '../domain/event-types.ts';
 import type { Db, Tx } from './index.ts';
-import type { Events } from './schema.gen.ts';
+import { unnested } from './many-rows.ts';
+import type { DB, Events } from './schema.gen.ts';
 import { seal, unseal } from './secrets.ts';
 
 /** Who asks: a signed-in person or integrator, by a token. */
@@ -58,6 +59,53 @@ export function eventRow(companyId: string, event: NewEvent): Insertable<Events>
     before: asJson(before),
     after: asJson(after),
   };
+}
+
+/** What many events of one doer differ by. */
+export type OneOfMany = Pick<NewEvent, keyof typeof DIFFERING>;
+
+const DIFFERING = {
+  subjectKind: 'text',
+  subjectId: 'uuid',
+  type: 'text',
+  submission: 'int',
+  version: 'int',
+  before: 'jsonb',
+  after: 'jsonb',
+} as const;
+
+/** Many events of one doer, for a statement that writes them together with what happened. */
+export function insertEvents(
+  db: QueryCreator<DB>,
+  companyId: string,
+  by: NewEvent['by'],
+  events: readonly OneOfMany[],
+) {
+  const doer: Partial<SealedActor & ByRun> = by;
+  const { actorId = null, tokenId = null, actorName = null, actorAddress = null } = doer;
+  const { workflowId = null, runId = null } = doer;
+  const rows = events.map((event) => ({
+    ...event,
+    before: asJson(event.before),
+    after: asJson(event.after),
+  }));
+  return db
+    .insertInto('events')
+    .columns([
+      'companyId',
+      'actorId',
+      'tokenId',
+      'actorName',
+      'actorAddress',
+      'workflowId',
+      'runId',
+      ...(Object.keys(DIFFERING) as (keyof typeof DIFFERING)[]),
+    ])
+    .expression(
+      sql`select ${companyId}::uuid, ${actorId}::uuid, ${tokenId}::uuid, ${actorName}::bytea,
+        ${actorAddress}::bytea, ${workflowId}::text, ${runId}::text, e.*
+        from ${unnested(rows, DIFFERING)} as e`,
+    );
 }
 
 /** Money becomes text: a bigint has no JSON form. */

@@ -6,8 +6,8 @@ import { canMove } from '../domain/invoice.ts';
 import type { InvoiceStatus } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
 import type { PaymentSyncSchedule } from '../domain/payments.ts';
-import { eventRow } from './events.ts';
-import type { NewEvent } from './events.ts';
+import { eventRow, insertEvents } from './events.ts';
+import type { NewEvent, OneOfMany } from './events.ts';
 import type { Tx } from './index.ts';
 import { insertNotice, noticeOfMove } from './notices.ts';
 import type { Notice } from './notices.ts';
@@ -119,11 +119,15 @@ export async function raiseVersion(
  */
 export function recordingAll(
   tx: Tx,
-  changes: readonly { readonly row: InvoiceRow; readonly event: Move['event'] }[],
+  { companyId, by }: { readonly companyId: string; readonly by: NewEvent['by'] },
+  changes: readonly {
+    readonly row: Pick<InvoiceRow, 'companyId' | 'id' | 'submission' | 'version'>;
+    readonly event: Pick<OneOfMany, 'type' | 'before' | 'after'>;
+  }[],
 ): QueryCreator<DB> {
-  const events = changes.map(({ row: { companyId, id, submission, version }, event }) => {
+  const events = changes.map(({ row: { id, submission, version }, event }) => {
     const raised = { submission, version: version + 1, ...event };
-    return eventRow(companyId, { subjectKind: 'invoice', subjectId: id, ...raised });
+    return { subjectKind: 'invoice', subjectId: id, ...raised };
   });
   const told = changes.map(({ row: { companyId, id, version } }) => ({
     companyId,
@@ -132,7 +136,7 @@ export function recordingAll(
   }));
   return tx
     .with('queued', (db) => upsertOutbox(db, told))
-    .with('recorded', (db) => db.insertInto('events').values(events));
+    .with('recorded', (db) => insertEvents(db, companyId, by, events));
 }
 
 function writing(
@@ -162,7 +166,25 @@ export interface Standing {
   readonly paid?: string;
 }
 
-export function standingOf(row: InvoiceRow): Standing {
+/** What of an invoice is told. */
+export const TOLD = [
+  'companyId',
+  'id',
+  'number',
+  'kind',
+  'erpStatus',
+  'submission',
+  'version',
+  'lookId',
+  'currency',
+  'amountDueMinor',
+  'paidMinor',
+  'settleAt',
+  'settledAt',
+] as const satisfies readonly (keyof InvoiceRow)[];
+type ToldInvoice = Pick<InvoiceRow, (typeof TOLD)[number]>;
+
+export function standingOf(row: ToldInvoice): Standing {
   const { companyId, submission, version, erpStatus, settleAt, settledAt, currency } = row;
   return {
     companyId,
@@ -197,7 +219,7 @@ export interface Telling {
   readonly schedule?: { readonly connectionId: string; readonly schedule: PaymentSyncSchedule };
 }
 
-export function tellingOf(row: InvoiceRow, commandId?: string): Telling {
+export function tellingOf(row: ToldInvoice, commandId?: string): Telling {
   return {
     subject: invoiceSubject(row.id),
     companyId: row.companyId,

@@ -5,12 +5,27 @@ import type { AppliedPayment } from '../domain/document.ts';
 import type { Capabilities } from '../domain/connectors.ts';
 import type { UnmatchedReason } from '../domain/payments.ts';
 import type { Tx } from './index.ts';
+import { TOLD } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
 import type { Facts } from './payment-rows.ts';
 
+/** What of an invoice has to be known to apply payments to it. */
+const PAYABLE = [
+  ...TOLD,
+  'connectionId',
+  'erpDocumentId',
+  'commitmentId',
+  'primeContractId',
+  'paymentStatus',
+  'discountMinor',
+  'writeOffMinor',
+  'creditMinor',
+] as const satisfies readonly (keyof InvoiceRow)[];
+export type PayableInvoice = Pick<InvoiceRow, (typeof PAYABLE)[number]>;
+
 /** An invoice, and what is switched on where it stands. */
 export interface Target {
-  readonly row: InvoiceRow;
+  readonly row: PayableInvoice;
   readonly isToolActive: boolean;
   /** On the project and on the commitment; always so for owner invoices. */
   readonly isIssued: boolean;
@@ -32,14 +47,14 @@ export async function lockTargets(
 ): Promise<Target[]> {
   const rows = await tx
     .selectFrom('invoices')
-    .selectAll()
+    .select(PAYABLE)
     .where('companyId', '=', companyId)
     .where((or) =>
       or.or([
         or.and([
           or('connectionId', '=', connectionId),
           or('kind', 'in', ['subcontractor', 'owner']), // the index begins with it
-          or('erpDocumentId', 'in', wanted.documentIds.length > 0 ? wanted.documentIds : ['']),
+          or('erpDocumentId', '=', sql<string>`any(${wanted.documentIds}::text[])`),
         ]),
         or('id', '=', sql<string>`any(${wanted.invoiceIds}::uuid[])`),
       ]),
@@ -53,7 +68,7 @@ export async function lockTargets(
 async function withSwitches(
   tx: Tx,
   companyId: string,
-  rows: readonly InvoiceRow[],
+  rows: readonly PayableInvoice[],
 ): Promise<Target[]> {
   if (rows.length === 0) return [];
   const { rows: switches } = await sql<{ id: string; tools: string[]; isIssued: boolean }>`

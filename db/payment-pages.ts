@@ -1,12 +1,12 @@
 // The one function that records what an ERP says of payments: rows, events, what could not be
 // matched, the invoices' sums and their messages, in the caller's transaction. It takes facts, not
 // changes: what is known already changes nothing.
-import { sql } from 'kysely';
 import type { Capabilities } from '../domain/connectors.ts';
 import type { AppliedPayment, PaymentPage } from '../domain/document.ts';
 import type { NewEvent } from './events.ts';
 import type { Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
+import { findUnchanged, invoicesOf, lockUnmatched, readKnown } from './payment-known.ts';
 import { lockTargets, whyNotApplied, whyUnusable } from './payment-matching.ts';
 import type { Target, Unmatched } from './payment-matching.ts';
 import {
@@ -32,6 +32,16 @@ export interface PaymentCounts {
   skipped: number;
   unchanged: number;
 }
+
+const NONE: PaymentCounts = {
+  created: 0,
+  changed: 0,
+  voided: 0,
+  deleted: 0,
+  unmatched: 0,
+  skipped: 0,
+  unchanged: 0,
+};
 
 export interface Reading {
   readonly companyId: string;
@@ -74,10 +84,19 @@ export async function recordPage(
   reading: Reading,
   page: Page,
 ): Promise<{ counts: PaymentCounts; tellings: Telling[] }> {
-  const work = await begin(tx, reading, page);
-  for (const fact of page.applied) record(work, fact);
-  await recordDeletions(work, page);
-  touchWhole(work, page);
+  const rest = await withoutUnchanged(tx, reading, page);
+  const counts = { ...NONE, unchanged: page.applied.length - rest.applied.length };
+  const isEmpty = [
+    rest.applied,
+    rest.wholePayments,
+    rest.wholeDocuments,
+    rest.deletedPayments,
+  ].every(({ length }) => length === 0);
+  if (isEmpty) return { counts, tellings: [] };
+  const work = await begin(tx, reading, rest, counts);
+  for (const fact of rest.applied) record(work, fact);
+  await recordDeletions(work, rest);
+  touchWhole(work, rest);
   const { companyId } = reading;
   const submissionOf = (id: string): number => work.byId.get(id)?.row.submission ?? 0;
   await insertPayments(tx, work.created, submissionOf, reading.by);
@@ -86,7 +105,20 @@ export async function recordPage(
   await keepUnmatched(tx, reading, work.waiting);
   await closeUnmatched(tx, companyId, work.matched, { status: 'matched' });
   const rows = [...work.touched].flatMap((id) => work.byId.get(id)?.row ?? []);
-  return { counts: work.counts, tellings: await updateSums(tx, rows, reading.by) };
+  return { counts, tellings: await updateSums(tx, rows, reading.by) };
+}
+
+/** Most of what is read again is as it was: it is left before anything is locked. */
+async function withoutUnchanged(tx: Tx, reading: Reading, page: Page): Promise<Page> {
+  if (page.wholeDocuments.length > 0) return page; // a list that is complete only as a whole
+  const deleted = new Set(page.deletedPayments);
+  const shown = page.applied.filter(({ id }) => !deleted.has(id));
+  const unchanged = await findUnchanged(tx, reading, shown);
+  return {
+    ...page,
+    applied: page.applied.filter(({ id }) => !unchanged.has(id)),
+    wholePayments: page.wholePayments.filter((id) => !unchanged.has(id)),
+  };
 }
 
 /** What the ERP has no more, as a complete reading found. */
@@ -98,7 +130,7 @@ export async function recordMissing(
   const wanted = new Set(missing.map((one) => keyOf(one.erpPaymentId, one.erpDocumentId)));
   const nothing = { applied: [], wholeDocuments: [], deletedPayments: [] };
   const ids = [...new Set(missing.map(({ erpPaymentId }) => erpPaymentId))];
-  const work = await begin(tx, reading, { ...nothing, wholePayments: ids });
+  const work = await begin(tx, reading, { ...nothing, wholePayments: ids }, { ...NONE });
   await deleteThose(work, (one) => {
     const isWanted = wanted.has(keyOf(one.erpPaymentId, one.erpDocumentId));
     return isWanted && one.state !== 'deleted' && !isLater(one.readAt, reading);
@@ -108,7 +140,7 @@ export async function recordMissing(
   return { counts: work.counts, tellings: await updateSums(tx, rows, reading.by) };
 }
 
-async function begin(tx: Tx, reading: Reading, page: Page): Promise<Work> {
+async function begin(tx: Tx, reading: Reading, page: Page, counts: PaymentCounts): Promise<Work> {
   const paymentIds = [
     ...new Set([
       ...page.applied.map(({ id }) => id),
@@ -122,8 +154,10 @@ async function begin(tx: Tx, reading: Reading, page: Page): Promise<Work> {
   const invoiceIds = await invoicesOf(tx, reading, paymentIds);
   // Invoices before what could not be matched, as whoever matches by hand does.
   const targets = await lockTargets(tx, reading, { documentIds, invoiceIds });
-  const unmatched = await lockUnmatched(tx, reading, { paymentIds, documentIds });
-  const known = await readKnown(tx, reading, { paymentIds, documentIds });
+  // Of a document only where its list is complete: else it may have many that nobody asked for.
+  const ids = { paymentIds, documentIds: page.wholeDocuments };
+  const unmatched = await lockUnmatched(tx, reading, ids);
+  const known = await readKnown(tx, reading, ids);
   return {
     tx,
     reading,
@@ -135,15 +169,7 @@ async function begin(tx: Tx, reading: Reading, page: Page): Promise<Work> {
       ),
     ),
     byId: new Map(targets.map((one) => [one.row.id, one])),
-    counts: {
-      created: 0,
-      changed: 0,
-      voided: 0,
-      deleted: 0,
-      unmatched: 0,
-      skipped: 0,
-      unchanged: 0,
-    },
+    counts,
     created: [],
     changed: new Map(),
     seenAgain: [],
@@ -151,57 +177,6 @@ async function begin(tx: Tx, reading: Reading, page: Page): Promise<Work> {
     matched: [],
     touched: new Set(),
   };
-}
-
-async function invoicesOf(
-  tx: Tx,
-  { companyId, connectionId }: Reading,
-  paymentIds: readonly string[],
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct invoice_id as id from payments
-    where company_id = ${companyId} and connection_id = ${connectionId}
-      and erp_payment_id = any(${paymentIds}::text[])`.execute(tx);
-  return rows.map(({ id }) => id);
-}
-
-interface Ids {
-  readonly paymentIds: readonly string[];
-  readonly documentIds: readonly string[];
-}
-
-/** Of one of these payments, or of one of these documents. */
-const isOfThese = ({ paymentIds, documentIds }: Ids) =>
-  sql<boolean>`(erp_payment_id = any(${paymentIds}::text[])
-    or erp_document_id = any(${documentIds}::text[]))`;
-
-async function readKnown(
-  tx: Tx,
-  { companyId, connectionId }: Reading,
-  ids: Ids,
-): Promise<PaymentRow[]> {
-  return tx
-    .selectFrom('payments')
-    .selectAll()
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
-    .where(isOfThese(ids))
-    .execute();
-}
-
-async function lockUnmatched(
-  tx: Tx,
-  { companyId, connectionId }: Reading,
-  ids: Ids,
-): Promise<UnmatchedRow[]> {
-  return tx
-    .selectFrom('unmatchedPayments')
-    .selectAll()
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
-    .where(isOfThese(ids))
-    .orderBy('id')
-    .forUpdate()
-    .execute();
 }
 
 function record(work: Work, fact: AppliedPayment): void {

@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 import type { Insertable, Selectable, UpdateObject } from 'kysely';
 import type { AppliedPayment } from '../domain/document.ts';
 import { parseMoney } from '../domain/money.ts';
-import { eventRow, recordEvent } from './events.ts';
+import { insertEvents, recordEvent } from './events.ts';
 import type { NewEvent } from './events.ts';
 import { newId } from './ids.ts';
 import type { Tx } from './index.ts';
-import type { InvoiceRow } from './invoices.ts';
+import { unnested } from './many-rows.ts';
+import type { PayableInvoice } from './payment-matching.ts';
 import type { DB, Payments } from './schema.gen.ts';
 
 export type PaymentRow = Selectable<Payments>;
@@ -57,7 +58,7 @@ export function factsOf(fact: AppliedPayment): Facts | string {
   };
 }
 
-export function newPayment(row: InvoiceRow, fact: AppliedPayment, facts: Facts): NewPayment {
+export function newPayment(row: PayableInvoice, fact: AppliedPayment, facts: Facts): NewPayment {
   const { connectionId } = row;
   if (!connectionId) throw new Error(`invoice ${row.id} is on no connection`);
   return {
@@ -73,6 +74,31 @@ export function newPayment(row: InvoiceRow, fact: AppliedPayment, facts: Facts):
   };
 }
 
+/** The columns of a new row; the others have their defaults. */
+const NEW = {
+  companyId: 'uuid',
+  id: 'uuid',
+  connectionId: 'uuid',
+  erpPaymentId: 'text',
+  erpDocumentId: 'text',
+  invoiceId: 'uuid',
+  commitmentId: 'uuid',
+  primeContractId: 'uuid',
+  revision: 'text',
+  state: 'text',
+  method: 'text',
+  methodName: 'text',
+  number: 'text',
+  paidOn: 'date',
+  createdInErpAt: 'timestamptz',
+  currency: 'text',
+  amountMinor: 'bigint',
+  discountMinor: 'bigint',
+  writeOffMinor: 'bigint',
+  creditMinor: 'bigint',
+  matchedBy: 'uuid',
+} as const satisfies Partial<Record<keyof NewPayment, string>>;
+
 /** All of them and their events, in one statement. */
 export async function insertPayments(
   tx: Tx,
@@ -80,25 +106,24 @@ export async function insertPayments(
   submissionOf: (invoiceId: string) => number,
   by: NewEvent['by'],
 ): Promise<void> {
-  const events = rows.map((payment) =>
-    eventRow(payment.companyId, {
-      subjectKind: 'invoice',
-      subjectId: payment.invoiceId,
-      type: 'payment.imported',
-      by,
-      submission: submissionOf(payment.invoiceId),
-      after: payment,
-    }),
-  );
-  // Postgres takes 65,535 parameters in a statement.
-  for (let from = 0; from < rows.length; from += ROWS)
-    await tx
-      .with('recorded', (db) => db.insertInto('events').values(events.slice(from, from + ROWS)))
-      .insertInto('payments')
-      .values(rows.slice(from, from + ROWS))
-      .execute();
+  const [first] = rows;
+  if (!first) return;
+  const events = rows.map((payment) => ({
+    subjectKind: 'invoice',
+    subjectId: payment.invoiceId,
+    type: 'payment.imported' as const,
+    submission: submissionOf(payment.invoiceId),
+    after: payment,
+  }));
+  await tx
+    .with('recorded', (db) => insertEvents(db, first.companyId, by, events))
+    .insertInto('payments')
+    .columns(Object.keys(NEW) as (keyof typeof NEW)[])
+    .expression(sql`select * from ${unnested(rows, NEW)} as p`)
+    .execute();
 }
 
+/** So that no statement takes longer than one may. */
 const ROWS = 1000;
 
 /** A new revision, and that it was entered at some time, are no changes for people. */
@@ -171,13 +196,13 @@ async function changeSome(
 ): Promise<void> {
   const events = changes.map(({ before: { readAt: _, ...before }, facts, type }) => {
     const after = { ...before, ...facts, ...THERE, rowVersion: before.rowVersion + 1 };
-    const subject = { subjectKind: 'invoice', subjectId: before.invoiceId };
-    return eventRow(before.companyId, { ...subject, type, by, before, after });
+    return { subjectKind: 'invoice', subjectId: before.invoiceId, type, before, after };
   });
+  const companyId = changes[0]?.before.companyId ?? '';
   const column = (name: keyof Facts) => changes.map(({ facts }) => facts[name]);
   const minor = (name: keyof Facts) => column(name).map(String);
   await tx
-    .with('recorded', (db) => db.insertInto('events').values(events))
+    .with('recorded', (db) => insertEvents(db, companyId, by, events))
     .updateTable('payments as p')
     .from(
       sql`unnest(${changes.map(({ before }) => before.id)}::uuid[],
@@ -207,7 +232,7 @@ async function changeSome(
       readAt: sql<string>`clock_timestamp()`,
       rowVersion: sql<number>`p.row_version + 1`,
     })
-    .where('p.companyId', '=', changes[0]?.before.companyId ?? '')
+    .where('p.companyId', '=', companyId)
     .where(sql<boolean>`p.id = s.id`)
     .execute();
 }

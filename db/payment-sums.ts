@@ -4,10 +4,11 @@ import { sql } from 'kysely';
 import type { PaymentStatus } from '../domain/invoice.ts';
 import { formatMoney } from '../domain/money.ts';
 import { paymentStatusOf } from '../domain/payments.ts';
-import type { NewEvent } from './events.ts';
+import type { NewEvent, OneOfMany } from './events.ts';
 import type { Tx } from './index.ts';
-import { recordingAll, tellingOf } from './invoices.ts';
-import type { InvoiceChanges, InvoiceRow, Move, Telling } from './invoices.ts';
+import { recordingAll, tellingOf, TOLD } from './invoices.ts';
+import type { InvoiceChanges, Telling } from './invoices.ts';
+import type { PayableInvoice } from './payment-matching.ts';
 
 interface Sums {
   readonly paidMinor: bigint;
@@ -24,54 +25,48 @@ const NOTHING: Sums = { paidMinor: 0n, discountMinor: 0n, writeOffMinor: 0n, cre
  */
 export async function updateSums(
   tx: Tx,
-  rows: readonly InvoiceRow[],
+  rows: readonly PayableInvoice[],
   by: NewEvent['by'],
 ): Promise<Telling[]> {
   const [first] = rows;
   if (!first) return [];
   const sums = await sumsOf(tx, first.companyId, rows);
-  const changes = rows.flatMap((row) => changeOf(row, sums.get(row.id) ?? NOTHING, by));
-  const told: Telling[] = [];
-  // Postgres takes 65,535 parameters in a statement.
-  for (let from = 0; from < changes.length; from += ROWS)
-    told.push(...(await write(tx, first.companyId, changes.slice(from, from + ROWS))));
-  return told;
+  const changes = rows.flatMap((row) => changeOf(row, sums.get(row.id) ?? NOTHING));
+  return changes.length > 0 ? write(tx, { companyId: first.companyId, by }, changes) : [];
 }
-
-const ROWS = 1000;
 
 async function sumsOf(
   tx: Tx,
   companyId: string,
-  rows: readonly InvoiceRow[],
+  rows: readonly PayableInvoice[],
 ): Promise<Map<string, Sums>> {
   const { rows: found } = await sql<Sums & { invoiceId: string }>`
-    select invoice_id as "invoiceId", sum(amount_minor)::bigint as "paidMinor",
-      sum(discount_minor)::bigint as "discountMinor", sum(write_off_minor)::bigint as "writeOffMinor",
-      sum(credit_minor)::bigint as "creditMinor"
-    from payments
-    where company_id = ${companyId} and invoice_id = any(${rows.map(({ id }) => id)}::uuid[])
-      and state = 'live'
-    group by invoice_id`.execute(tx);
+    select one.id as "invoiceId", s.* from unnest(${rows.map(({ id }) => id)}::uuid[]) as one (id)
+    cross join lateral (
+      select coalesce(sum(amount_minor), 0)::bigint as paid_minor,
+        coalesce(sum(discount_minor), 0)::bigint as discount_minor,
+        coalesce(sum(write_off_minor), 0)::bigint as write_off_minor,
+        coalesce(sum(credit_minor), 0)::bigint as credit_minor
+      from payments
+      where company_id = ${companyId} and invoice_id = one.id and state = 'live') s`.execute(tx);
   return new Map(found.map(({ invoiceId, ...sums }) => [invoiceId, sums]));
 }
 
 interface Change {
-  readonly row: InvoiceRow;
+  readonly row: PayableInvoice;
   readonly sums: Sums;
-  readonly paymentStatus: InvoiceRow['paymentStatus'];
+  readonly paymentStatus: PayableInvoice['paymentStatus'];
   readonly settling: Settling;
-  readonly event: Move['event'];
+  readonly event: Pick<OneOfMany, 'type' | 'before' | 'after'>;
 }
 
-function changeOf(row: InvoiceRow, sums: Sums, by: NewEvent['by']): Change[] {
+function changeOf(row: PayableInvoice, sums: Sums): Change[] {
   const isChanged = Object.entries(sums).some(([name, value]) => row[name as keyof Sums] !== value);
   const after = { ...row, ...sums };
   const paymentStatus = statusOf(after);
   if (!isChanged && paymentStatus === row.paymentStatus) return [];
   const event = {
     type: 'invoice.paymentsChanged' as const,
-    by,
     before: figures(row),
     after: figures({ ...after, paymentStatus }),
   };
@@ -79,10 +74,14 @@ function changeOf(row: InvoiceRow, sums: Sums, by: NewEvent['by']): Change[] {
 }
 
 /** All of them in one statement, with their events and messages. */
-async function write(tx: Tx, companyId: string, changes: readonly Change[]): Promise<Telling[]> {
+async function write(
+  tx: Tx,
+  { companyId, by }: { readonly companyId: string; readonly by: NewEvent['by'] },
+  changes: readonly Change[],
+): Promise<Telling[]> {
   const begun = beginning(companyId);
   const column = (name: (change: Change) => unknown) => changes.map((one) => String(name(one)));
-  const after = await recordingAll(tx, changes)
+  const after = await recordingAll(tx, { companyId, by }, changes)
     .updateTable('invoices as i')
     .from(
       sql`unnest(${column(({ row }) => row.id)}::uuid[], ${column(({ row }) => row.version)}::int[],
@@ -111,13 +110,13 @@ async function write(tx: Tx, companyId: string, changes: readonly Change[]): Pro
     })
     .where('i.companyId', '=', companyId)
     .where(sql<boolean>`i.id = s.id and i.version = s.version`)
-    .returningAll('i')
+    .returning(TOLD.map((name) => `i.${name}` as const))
     .execute();
   if (after.length !== changes.length) throw new Error('an invoice changed under its lock');
   return after.map((row) => tellingOf(row));
 }
 
-function figures(row: InvoiceRow) {
+function figures(row: PayableInvoice) {
   const money = (minor: bigint): string => formatMoney(minor, row.currency);
   return {
     paymentStatus: row.paymentStatus,
@@ -129,7 +128,7 @@ function figures(row: InvoiceRow) {
   };
 }
 
-const statusOf = (row: InvoiceRow): PaymentStatus =>
+const statusOf = (row: PayableInvoice): PaymentStatus =>
   paymentStatusOf({
     due: row.amountDueMinor,
     paid: row.paidMinor,
@@ -141,7 +140,7 @@ const statusOf = (row: InvoiceRow): PaymentStatus =>
 /** Whether the time until it settles begins now, goes on as it does, or is none. */
 type Settling = 'begins' | 'stays' | 'none';
 
-function settlingOf(row: InvoiceRow, paymentStatus: PaymentStatus): Settling {
+function settlingOf(row: PayableInvoice, paymentStatus: PaymentStatus): Settling {
   if (paymentStatus !== 'paid' && paymentStatus !== 'overpaid') return 'none';
   return row.settleAt || row.settledAt ? 'stays' : 'begins';
 }
@@ -159,7 +158,7 @@ function beginning(companyId: string) {
 
 /** How far it is paid, and when it settles, for who changes the invoice otherwise. */
 export function settlementOf(
-  row: InvoiceRow,
+  row: PayableInvoice,
 ): { paymentStatus: PaymentStatus } & Pick<InvoiceChanges, 'settleAt' | 'settledAt'> {
   const paymentStatus = statusOf(row);
   const settling = settlingOf(row, paymentStatus);

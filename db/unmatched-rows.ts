@@ -5,6 +5,7 @@ import type { Selectable } from 'kysely';
 import type { AppliedPayment } from '../domain/document.ts';
 import { newId } from './ids.ts';
 import type { Tx } from './index.ts';
+import { unnested } from './many-rows.ts';
 import type { Unmatched } from './payment-matching.ts';
 import type { UnmatchedPayments } from './schema.gen.ts';
 
@@ -34,6 +35,31 @@ export const factOf = (row: UnmatchedRow): AppliedPayment => ({
   credit: row.credit,
 });
 
+const KEPT = {
+  companyId: 'uuid',
+  id: 'uuid',
+  connectionId: 'uuid',
+  erpPaymentId: 'text',
+  erpDocumentId: 'text',
+  kind: 'text',
+  revision: 'text',
+  state: 'text',
+  method: 'text',
+  methodName: 'text',
+  number: 'text',
+  paidOn: 'date',
+  createdInErpAt: 'timestamptz',
+  currency: 'text',
+  amount: 'text',
+  discount: 'text',
+  writeOff: 'text',
+  credit: 'text',
+  reason: 'text',
+  words: 'text',
+  invoiceId: 'uuid',
+  status: 'text',
+} as const satisfies Partial<Record<keyof UnmatchedRow, string>>;
+
 /** What was ignored stays ignored; what had gone or was applied waits anew. */
 export async function keepUnmatched(
   tx: Tx,
@@ -41,34 +67,21 @@ export async function keepUnmatched(
   waiting: readonly { readonly fact: AppliedPayment; readonly why: Unmatched }[],
 ): Promise<void> {
   if (waiting.length === 0) return;
+  const rows = waiting.map(({ fact, why }) => ({
+    companyId,
+    connectionId,
+    ...fact,
+    id: newId(),
+    erpPaymentId: fact.id,
+    erpDocumentId: fact.documentId,
+    createdInErpAt: fact.createdAt,
+    ...why,
+    status: why.reason === 'CreatedBeforeSyncFrom' ? 'skipped' : 'open',
+  }));
   await tx
     .insertInto('unmatchedPayments')
-    .values(
-      waiting.map(({ fact, why }) => ({
-        companyId,
-        id: newId(),
-        connectionId,
-        erpPaymentId: fact.id,
-        erpDocumentId: fact.documentId,
-        kind: fact.kind,
-        revision: fact.revision,
-        state: fact.state,
-        method: fact.method,
-        methodName: fact.methodName,
-        number: fact.number,
-        paidOn: fact.paidOn,
-        createdInErpAt: fact.createdAt,
-        currency: fact.currency,
-        amount: fact.amount,
-        discount: fact.discount,
-        writeOff: fact.writeOff,
-        credit: fact.credit,
-        reason: why.reason,
-        words: why.words,
-        invoiceId: why.invoiceId ?? null,
-        status: why.reason === 'CreatedBeforeSyncFrom' ? 'skipped' : 'open',
-      })),
-    )
+    .columns(Object.keys(KEPT) as (keyof typeof KEPT)[])
+    .expression(sql`select * from ${unnested(rows, KEPT)} as u`)
     .onConflict((conflict) =>
       conflict
         .columns(['companyId', 'connectionId', 'erpPaymentId', 'erpDocumentId'])

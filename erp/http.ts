@@ -5,6 +5,7 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { ErpError } from './connector.ts';
 import type { ConnectorContext } from './connector.ts';
+import { hasShape } from './shapes.ts';
 
 export interface ErpRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
@@ -60,7 +61,7 @@ export async function callErp<T extends TSchema>(
   const { status } = received;
   const json = parse(received.text);
   if (status >= 200 && status < 300) {
-    if (Value.Check(shape, json)) return json;
+    if (hasShape(shape, json)) return json;
     throw lost(
       request,
       `was answered in a way that is not understood (${whatIsWrong(shape, json)})`,

@@ -7,6 +7,7 @@ import type { ErpDocument } from '../../domain/document.ts';
 import type { ConnectorContext, ErpConnector, WorkAnswer } from '../connector.ts';
 import { ErpError } from '../connector.ts';
 import { wordsOf } from '../http.ts';
+import { hasShape } from '../shapes.ts';
 import { bodyOf } from './body.ts';
 import { LISTS } from './called.ts';
 import { lookingBy } from './looking.ts';
@@ -105,7 +106,7 @@ function resultOf<T extends TSchema>(answer: WorkAnswer, operation: string, shap
   if (answer.error !== undefined) throw refusal(answer.error, operation);
   if (answer.result === undefined)
     throw new ErpError('HandedOver', `The ERP has not answered ${operation} yet`);
-  if (Value.Check(shape, answer.result)) return answer.result;
+  if (hasShape(shape, answer.result)) return answer.result;
   // It is answered and will stay so: a person must look.
   throw new ErpError(
     'ErpRejected',

@@ -4,10 +4,10 @@
 import { createHash } from 'node:crypto';
 import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
-import { Value } from 'typebox/value';
 import { ErpError } from '../connector.ts';
 import type { ConnectorContext } from '../connector.ts';
 import type { ErpAnswer } from '../http.ts';
+import { hasShape } from '../shapes.ts';
 import { callErp, wordsOf } from '../http.ts';
 import { plain } from './wire.ts';
 
@@ -180,7 +180,7 @@ async function post<T extends TSchema>(
   );
   if ('error' in envelope) throw refusal(method, envelope.error, secrets);
   const result = plain(envelope.result);
-  if (Value.Check(shape, result)) return result;
+  if (hasShape(shape, result)) return result;
   throw new ErpError(
     call.writes ? 'ErpUnclear' : 'ErpDown',
     `Tryton answered ${method} in a way that is not understood`,

@@ -32,6 +32,7 @@ const { values, positionals } = parseArgs({
     payments: { type: 'string', default: '100000' },
     invoices: { type: 'string', default: '20000' },
     kills: { type: 'string', default: '0' },
+    together: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     'api-node-options': { type: 'string' },
     'worker-node-options': { type: 'string' },
@@ -74,7 +75,11 @@ async function main(): Promise<void> {
 /** With kills a run that survives them, without any speed. */
 async function payments({ cli, bundles, nodeOptions }: Place): Promise<string> {
   const programs = { cli, bundle: bundles.ours, workerNodeOptions: nodeOptions?.worker };
-  const size = { payments: Number(values.payments), invoices: Number(values.invoices) };
+  const size = {
+    payments: Number(values.payments),
+    invoices: Number(values.invoices),
+    isTogether: values.together,
+  };
   const kills = Number(values.kills);
   const say = (note: string): void => console.error(note);
   if (kills > 0) return survive(programs, { ...size, kills }, say);

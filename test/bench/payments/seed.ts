@@ -7,6 +7,11 @@ import type { TestCompany } from '../../company.ts';
 export interface Size {
   readonly payments: number;
   readonly invoices: number;
+  /**
+   * Payments of one document follow each other. Otherwise they stand as far apart as may be, so
+   * that a page of them touches as many invoices as it has rows: the dearest order.
+   */
+  readonly isTogether?: boolean;
 }
 
 /** What one of our invoices is over, in hundredths (test/company.ts). */
@@ -14,11 +19,7 @@ const DUE = 90_000;
 
 const numbers = 'with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)';
 
-/**
- * Payments of one document stand as far apart as may be, so that a page of them touches as many
- * invoices as it has rows: the dearest order.
- */
-export function seedBooks(file: string, { payments, invoices }: Size): void {
+export function seedBooks(file: string, { payments, invoices, isTogether = false }: Size): void {
   const books = new DatabaseSync(file, { timeout: 10_000 });
   const now = Date.now();
   try {
@@ -43,9 +44,10 @@ export function seedBooks(file: string, { payments, invoices }: Size): void {
     books
       .prepare(
         `insert into applications (payment, line_no, document, cash, discount, write_off)
-         select seq, 1, 1 + (seq - 1) % ?, amount, 0, 0 from payments`,
+         select seq, 1, 1 + case when ? then (seq - 1) * ? / ? else (seq - 1) % ? end, amount, 0, 0
+         from payments`,
       )
-      .run(invoices);
+      .run(Number(isTogether), invoices, payments, invoices);
     books.prepare(`insert into sequences (name, last) values ('changes', ?)`).run(payments);
     books.exec('commit');
   } finally {
@@ -89,10 +91,10 @@ export async function seedInvoices(
   const given = names?.given ?? '';
   await asOwner(
     `insert into invoices (${given}) select ${given} from (
-       select (jsonb_populate_record(i, jsonb_build_object('id', uuidv7(), 'number', 'B-' || g,
-         'erp_status', 'synced', 'erp_document_id', 'bil_' || g, 'connection_id', $3::text,
-         'submission', 1, 'version', 4, 'taken_up_version', 4, 'synced_at', now()))).*
-       from invoices i, generate_series(1, $4::int) g
+       select copy.* from invoices i, generate_series(1, $4::int) g,
+         lateral jsonb_populate_record(i, jsonb_build_object('id', uuidv7(), 'number', 'B-' || g,
+           'erp_status', 'synced', 'erp_document_id', 'bil_' || g, 'connection_id', $3::text,
+           'submission', 1, 'version', 4, 'taken_up_version', 4, 'synced_at', now())) copy
        where i.company_id = $1 and i.id = $2) copies`,
     [companyId, pattern, connectionId, count],
   );

@@ -17,7 +17,7 @@ const judged = ({ what, figure, target = '', isReached }: Row): string => {
 
 export function paymentsTable(measured: Measured): string {
   return [
-    `### ${measured.size.payments} payments over ${measured.size.invoices} invoices`,
+    `### ${measured.size.payments} payments over ${measured.size.invoices} invoices, ${measured.size.isTogether ? 'one after the other' : 'in turns'}`,
     '',
     '| | | target |',
     '| --- | --- | --- |',

@@ -1,0 +1,96 @@
+// What we know of the payments that an ERP shows: which of them stand here as they are shown, and
+// the rows of the others. Each payment is looked up by its index, whatever the planner knows of a
+// table that may have been empty a minute ago: hence `lateral` and `offset 0` (migrations/0024).
+import { sql } from 'kysely';
+import type { AppliedPayment } from '../domain/document.ts';
+import type { Tx } from './index.ts';
+import { unnested } from './many-rows.ts';
+import type { PaymentRow } from './payment-rows.ts';
+import type { UnmatchedRow } from './unmatched-rows.ts';
+
+interface Source {
+  readonly companyId: string;
+  readonly connectionId: string;
+}
+
+/** Of one of these payments, or of one of these documents. */
+interface Ids {
+  readonly paymentIds: readonly string[];
+  readonly documentIds: readonly string[];
+}
+
+const SHOWN = { id: 'text', documentId: 'text', kind: 'text', revision: 'text' } as const;
+
+/**
+ * The payments of which every fact stands here with the same revision, on the invoice that is
+ * linked to its document now, and of which we know nothing else. What is so needs no lock: to leave
+ * it is the same before and after whatever changes it meanwhile.
+ */
+export async function findUnchanged(
+  tx: Tx,
+  { companyId, connectionId }: Source,
+  applied: readonly AppliedPayment[],
+): Promise<ReadonlySet<string>> {
+  if (applied.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select s.id from ${unnested(applied, SHOWN)} as s (id, document, kind, revision)
+    cross join lateral (
+      select count(*) as rows, count(*) filter (where p.erp_document_id = s.document
+        and p.revision = s.revision and i.erp_document_id = s.document and i.kind = s.kind
+        and i.connection_id = p.connection_id) as standing
+      from payments p join invoices i on i.company_id = p.company_id and i.id = p.invoice_id
+      where p.company_id = ${companyId} and p.connection_id = ${connectionId}
+        and p.erp_payment_id = s.id and p.state <> 'deleted'
+      offset 0) known
+    where not exists (select from unmatched_payments u where u.company_id = ${companyId}
+      and u.connection_id = ${connectionId} and u.erp_payment_id = s.id and u.state <> 'deleted')
+    group by s.id having bool_and(known.standing = 1) and count(*) = max(known.rows)`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The invoices that these payments pay. */
+export async function invoicesOf(
+  tx: Tx,
+  { companyId, connectionId }: Source,
+  paymentIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.invoice_id as id from unnest(${paymentIds}::text[]) as one (id)
+    cross join lateral (select invoice_id from payments where company_id = ${companyId}
+      and connection_id = ${connectionId} and erp_payment_id = one.id offset 0) p`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+export async function readKnown(
+  tx: Tx,
+  { companyId, connectionId }: Source,
+  { paymentIds, documentIds }: Ids,
+): Promise<PaymentRow[]> {
+  const { rows } = await sql<PaymentRow>`
+    select p.* from unnest(${paymentIds}::text[]) as one (id)
+    cross join lateral (select * from payments where company_id = ${companyId}
+      and connection_id = ${connectionId} and erp_payment_id = one.id offset 0) p
+    union
+    select p.* from unnest(${documentIds}::text[]) as one (id)
+    cross join lateral (select * from payments where company_id = ${companyId}
+      and connection_id = ${connectionId} and erp_document_id = one.id offset 0) p`.execute(tx);
+  return rows;
+}
+
+export async function lockUnmatched(
+  tx: Tx,
+  { companyId, connectionId }: Source,
+  { paymentIds, documentIds }: Ids,
+): Promise<UnmatchedRow[]> {
+  const { rows } = await sql<UnmatchedRow>`
+    select * from unmatched_payments where company_id = ${companyId} and id = any(array(
+      select u.id from unnest(${paymentIds}::text[]) as one (id)
+      cross join lateral (select id from unmatched_payments where company_id = ${companyId}
+        and connection_id = ${connectionId} and erp_payment_id = one.id offset 0) u
+      union
+      select u.id from unnest(${documentIds}::text[]) as one (id)
+      cross join lateral (select id from unmatched_payments where company_id = ${companyId}
+        and connection_id = ${connectionId} and erp_document_id = one.id offset 0) u))
+    order by id for update`.execute(tx);
+  return rows;
+}
