@@ -4,10 +4,13 @@
 // security and reads files that lie beside the server, so that nothing is faster.
 import pg from 'pg';
 import type { Processes } from '../../chaos/stack-processes.ts';
+import { cpuBetween, usageOf } from '../usage.ts';
 import { asSuperuser } from './stand.ts';
 
 export interface Copied {
   readonly seconds: number;
+  /** Of PostgreSQL. */
+  readonly cpuSeconds: number;
   /** Seconds by table. */
   readonly tables: Readonly<Record<string, number>>;
 }
@@ -37,12 +40,15 @@ export async function copyInto(
   await asSuperuser(processes, to, 'checkpoint');
   const client = new pg.Client({ connectionString: processes.superUrl(to) });
   await client.connect();
+  const pids = { postgres: [processes.pidOf('postgres')] };
+  const before = usageOf(pids);
   const tables: Record<string, number> = {};
   const timed = async (name: string, ...statements: readonly string[]): Promise<void> => {
     const since = performance.now();
     for (const statement of statements) await client.query(statement);
     tables[name] = (performance.now() - since) / 1_000;
   };
+  let cpuSeconds = 0;
   try {
     const { columns } = await columnsOf(client);
     await timed('begin', 'begin');
@@ -57,10 +63,11 @@ export async function copyInto(
        from sums s where i.id = s.id`,
     );
     await timed('commit', 'commit');
+    cpuSeconds = cpuBetween(before, usageOf(pids))['postgres'] ?? 0;
   } finally {
     await client.end();
   }
-  return { tables, seconds: Object.values(tables).reduce((sum, one) => sum + one, 0) };
+  return { tables, cpuSeconds, seconds: Object.values(tables).reduce((sum, one) => sum + one, 0) };
 }
 
 /** Generated columns come by themselves. */

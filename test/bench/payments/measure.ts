@@ -1,6 +1,7 @@
 // New payments through the whole sync, beside COPY of the same rows; then all of them again with
 // nothing changed, beside reading and comparing alone; then with one in a hundred changed.
 import { execFile } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Programs } from '../../chaos/stack-processes.ts';
@@ -15,7 +16,7 @@ import { copyInto } from './copy.ts';
 import type { Copied } from './copy.ts';
 import { changeBooks } from './seed.ts';
 import type { Size } from './seed.ts';
-import { asSuperuser, aStand, readToItsEnd, untilTold } from './stand.ts';
+import { asSuperuser, aStand, readToItsEnd } from './stand.ts';
 import type { ReadingRow, Stand } from './stand.ts';
 import { countWrites, writesSince } from './writes.ts';
 import type { Writes } from './writes.ts';
@@ -33,14 +34,19 @@ interface Again {
   readonly writes: Writes;
 }
 
+/** Invoices that had heard of their payments when the reading ended, and how many do afterwards. */
+interface Told {
+  readonly atEnd: number;
+  readonly perSecond: number;
+}
+
 export interface Measured {
   readonly size: Size;
   readonly alone: Alone;
   readonly copied: Copied;
   readonly first: ReadingRow;
   readonly marks: readonly Mark[];
-  /** From the end of the reading until every invoice had heard of it. */
-  readonly toldSeconds: number;
+  readonly told: Told;
   readonly agreement: Agreement;
   /** Before the reading of what is unchanged, and after it. */
   readonly compared: readonly Compared[];
@@ -50,22 +56,48 @@ export interface Measured {
 
 export type Say = (note: string) => void;
 
+/**
+ * What is read again is first recorded past Temporal, so that nothing else is under way: thousands
+ * of invoices that begin their runs would take minutes to come to rest.
+ */
 export async function measurePayments(programs: Programs, size: Size, say: Say): Promise<Measured> {
   await using stand = await aStand(programs, size);
   const { processes, company } = stand;
   say('the books and the invoices are there');
-  await cloned(stand, 'alone', 'copied');
-  const alone = await recordAlone(processes, company, 'alone');
+  await cloned(stand, 'recorded', 'copied');
+  const alone = await recordAlone(processes, company, 'recorded');
   say(`the database part alone: ${alone.seconds.toFixed(1)} s`);
-  const copied = await copyInto(processes, { from: 'alone', to: 'copied' });
+  const copied = await copyInto(processes, { from: 'recorded', to: 'copied' });
   say(`COPY: ${copied.seconds.toFixed(1)} s`);
-  await asSuperuser(processes, 'postgres', 'drop database alone', 'drop database copied');
+  await exchanged(stand, 'recorded', 'fresh');
+  await asSuperuser(processes, 'tieout', 'delete from outbox', SETTLED, 'vacuum analyze');
+  const afterwards = await readAgain(stand, say);
+  await exchanged(stand, 'fresh', 'recorded');
   await processes.start('worker');
   const { reading: first, marks } = await firstReading(stand, size);
-  say(`the first reading: ${first.seconds.toFixed(1)} s`);
-  const toldSeconds = await untilTold(stand);
-  say(`told ${toldSeconds.toFixed(1)} s later`);
-  const agreed = await agreement(processes);
+  say(`the whole sync: ${first.seconds.toFixed(1)} s`);
+  const told = await telling(stand, size);
+  return {
+    size,
+    alone,
+    copied,
+    first,
+    marks,
+    told,
+    agreement: await agreement(processes),
+    ...afterwards,
+  };
+}
+
+/** Their runs are over: the relay does not look for them, and nobody else tells them anything. */
+const SETTLED = `update invoices set settled_at = now(), settle_at = null where erp_status = 'synced'`;
+
+type Afterwards = Pick<Measured, 'compared' | 'unchanged' | 'changed'>;
+
+/** By a worker that is gone in the end. */
+async function readAgain(stand: Stand, say: Say): Promise<Afterwards> {
+  const { processes } = stand;
+  await processes.start('worker');
   await countWrites(processes);
   const before = await compareAlone(stand);
   const unchanged = await again(stand);
@@ -77,30 +109,38 @@ export async function measurePayments(programs: Programs, size: Size, say: Say):
   });
   const changed = await again(stand);
   say(`again, ${inErp} changed: ${changed.reading.seconds.toFixed(1)} s`);
-  await untilTold(stand);
-  return {
-    size,
-    alone,
-    copied,
-    first,
-    marks,
-    toldSeconds,
-    agreement: agreed,
-    compared,
-    unchanged,
-    changed: { ...changed, inErp, agreement: await agreement(processes) },
-  };
+  const agreed = await agreement(processes);
+  await processes.kill('worker');
+  return { compared, unchanged, changed: { ...changed, inErp, agreement: agreed } };
 }
+
+const TELLING_MS = 10_000;
+
+async function telling(stand: Stand, { invoices }: Size): Promise<Told> {
+  const left = await stand.untold();
+  await delay(left > 0 ? TELLING_MS : 0);
+  const perSecond = ((left - (await stand.untold())) * 1_000) / TELLING_MS;
+  return { atEnd: invoices - left, perSecond };
+}
+
+/** Another database takes the place of the one that the worker knows, which is kept by a name. */
+async function exchanged({ processes }: Stand, other: string, kept: string): Promise<void> {
+  await asSuperuser(
+    processes,
+    'postgres',
+    ENDED,
+    `alter database tieout rename to ${kept}`,
+    `alter database ${other} rename to tieout`,
+  );
+}
+
+const ENDED = `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+  where datname in ('tieout', 'recorded', 'fresh')`;
 
 /** Copies of the database as it is now; whoever is connected loses the connection. */
 async function cloned({ processes }: Stand, ...names: readonly string[]): Promise<void> {
   for (const name of names)
-    await asSuperuser(
-      processes,
-      'postgres',
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'tieout'`,
-      `create database ${name} template tieout`,
-    );
+    await asSuperuser(processes, 'postgres', ENDED, `create database ${name} template tieout`);
 }
 
 async function again(stand: Stand): Promise<Again> {

@@ -44,7 +44,8 @@ export function seedBooks(file: string, { payments, invoices, isTogether = false
     books
       .prepare(
         `insert into applications (payment, line_no, document, cash, discount, write_off)
-         select seq, 1, 1 + case when ? then (seq - 1) * ? / ? else (seq - 1) % ? end, amount, 0, 0
+         select seq, 1, 1 + cast(case when ? then (seq - 1) * ? / ? else (seq - 1) % ? end as integer),
+           amount, 0, 0
          from payments`,
       )
       .run(Number(isTogether), invoices, payments, invoices);

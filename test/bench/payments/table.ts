@@ -32,7 +32,7 @@ export function paymentsTable(measured: Measured): string {
 const fixed = (value: number, digits = 1): string => value.toFixed(digits);
 const times = (value: number): string => `${value.toFixed(2)} ×`;
 
-function writing({ size, first, alone, copied, toldSeconds, agreement }: Measured): Row[] {
+function writing({ size, first, alone, copied, told, agreement }: Measured): Row[] {
   const rate = (seconds: number): string =>
     `${fixed(size.payments / seconds, 0)}/s (${fixed(seconds)} s)`;
   const share = copied.seconds / alone.seconds;
@@ -41,7 +41,10 @@ function writing({ size, first, alone, copied, toldSeconds, agreement }: Measure
   );
   return [
     { what: 'whole sync, new payments', figure: rate(first.seconds) },
-    { what: '… until every invoice was told', figure: `${fixed(toldSeconds)} s more` },
+    {
+      what: '… invoices told when it ended, and afterwards',
+      figure: `${told.atEnd} of ${size.invoices}, ${fixed(told.perSecond, 0)}/s`,
+    },
     {
       what: '… rows are the books',
       figure: JSON.stringify(agreement),
@@ -55,11 +58,16 @@ function writing({ size, first, alone, copied, toldSeconds, agreement }: Measure
     },
     { what: 'asking the ERP for the pages alone', figure: rate(alone.erpSeconds) },
     { what: `COPY (${tables.join(', ')})`, figure: rate(copied.seconds) },
+    { what: '… of which CPU of PostgreSQL', figure: `${fixed(copied.cpuSeconds)} s` },
     {
       what: 'database part : COPY',
       figure: times(share),
       target: '≥ 0.5 ×',
       isReached: share >= 0.5,
+    },
+    {
+      what: '… by CPU, which other work on the machine does not lengthen',
+      figure: times(copied.cpuSeconds / (alone.postgresCpu + alone.ownCpu)),
     },
   ];
 }
