@@ -86,9 +86,6 @@ create policy own_company on reconciliation_payments
 create policy own_company on reconciliation_differences
   using (company_id = nullif(current_setting('app.company_id', true), '')::uuid);
 
--- Which invoices of a period have a payment on these days.
-create index payments_day_idx on payments (company_id, connection_id, paid_on);
-
 -- As in 0018; a reconciliation waits for turns as well, behind everybody who acts.
 create or replace function turn_is_wanted(company uuid, who text) returns boolean
 language sql stable set search_path = public, pg_temp as $$
