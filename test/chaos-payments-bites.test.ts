@@ -19,7 +19,15 @@ test.concurrent('a list is believed that a page has passed: what is gone comes t
 }, 300_000);
 
 test.concurrent('the cursor moves without its page: a worker that is killed loses what was paid', async () => {
-  const [bitten, whole] = await Promise.all([killedAtThePage('cursorWithPage'), killedAtThePage()]);
+  const [bitten, whole] = await Promise.all([bites('cursorWithPage'), killedAtThePage()]);
   expect(bitten.map(({ invariant }) => invariant)).toContain(BOOKS);
   expect(whole).toEqual([]);
 }, 300_000);
+
+/** On a slow machine a beat comes between, and the worker dies before it has moved the cursor. */
+async function bites(without: string) {
+  for (let tries = 1; ; tries += 1) {
+    const bitten = await killedAtThePage(without);
+    if (bitten.length > 0 || tries === 4) return bitten;
+  }
+}
