@@ -80,7 +80,7 @@ const MESSAGES: readonly RegExp[] = [
   /^$/,
   /^UnhandledCommand$/,
   /^(activity|workflow) (StartToClose|ScheduleToClose|ScheduleToStart|Heartbeat) timeout$/i,
-  /^Activity (task failed|task timed out|cancelled|canceled|reset|paused)$/i,
+  /^Activity ?(task failed|task timed out|cancelled|canceled|reset|paused)$/i,
   /^Workflow execution (terminated|cancelled|canceled)$/i,
 ];
 

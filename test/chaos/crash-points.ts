@@ -87,7 +87,9 @@ async function findPoints(
   const known = new Set<string>();
   const points = CRASH_LIVES.flatMap((life, at) => {
     const again = new Set(dry[at + CRASH_LIVES.length]?.effects.map(idOf));
-    const both = dry[at]?.effects.filter((effect) => again.has(idOf(effect))) ?? [];
+    const both = (dry[at]?.effects ?? []).filter(
+      (effect) => again.has(idOf(effect)) && !life.known?.includes(effect.source),
+    );
     const deaths = sides === 'both' ? bothSidesOf(both) : gapsIn(both, known);
     return deaths.map((death) => ({ life, deaths: [death] }));
   });
