@@ -12,15 +12,13 @@ import type { PaymentSyncRow } from './reading-views.ts';
 /** What one page of a complete reading has shown. */
 export async function noteSightings(
   tx: Tx,
-  { companyId, id, isComplete }: PaymentSyncRow,
+  { companyId, id, isComplete, pages }: PaymentSyncRow,
   applied: readonly AppliedPayment[],
 ): Promise<void> {
   if (!isComplete || applied.length === 0) return;
-  await sql`insert into payment_sightings
-    select ${companyId}, ${id}, p, d
-    from unnest(${applied.map((fact) => fact.id)}::text[],
-      ${applied.map((fact) => fact.documentId)}::text[]) as seen (p, d)
-    on conflict do nothing`.execute(tx);
+  await sql`insert into payment_sightings values (${companyId}, ${id}, ${pages},
+    ${applied.map((fact) => fact.id)}::text[],
+    ${applied.map((fact) => fact.documentId)}::text[])`.execute(tx);
 }
 
 interface Missing {
@@ -55,6 +53,10 @@ const EMPTY =
 /** Known before it began, and not shown by it. */
 async function missingOf(tx: Tx, { companyId, connectionId, id, beganAt }: PaymentSyncRow) {
   const { rows } = await sql<Missing>`
+    with seen as materialized (
+      select u.payment, u.document from payment_sightings s
+      cross join unnest(s.erp_payment_ids, s.erp_document_ids) as u (payment, document)
+      where s.company_id = ${companyId} and s.sync_id = ${id})
     select k.erp_payment_id as "erpPaymentId", k.erp_document_id as "erpDocumentId"
     from (
       select erp_payment_id, erp_document_id from payments
@@ -64,9 +66,8 @@ async function missingOf(tx: Tx, { companyId, connectionId, id, beganAt }: Payme
       select erp_payment_id, erp_document_id from unmatched_payments
       where company_id = ${companyId} and connection_id = ${connectionId}
         and status in ('open', 'ignored', 'skipped') and state <> 'deleted' and read_at <= ${beganAt}) k
-    where not exists (
-      select from payment_sightings s where s.company_id = ${companyId} and s.sync_id = ${id}
-        and s.erp_payment_id = k.erp_payment_id and s.erp_document_id = k.erp_document_id)
+    where not exists (select from seen
+      where seen.payment = k.erp_payment_id and seen.document = k.erp_document_id)
     order by 1, 2`.execute(tx);
   return rows;
 }

@@ -469,8 +469,9 @@ export interface Payments {
 
 export interface PaymentSightings {
   companyId: string;
-  erpDocumentId: string;
-  erpPaymentId: string;
+  erpDocumentIds: string[];
+  erpPaymentIds: string[];
+  page: number;
   syncId: string;
 }
 

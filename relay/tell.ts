@@ -19,7 +19,7 @@ import type {
   ReconciliationRef,
 } from '../workflows/contract.ts';
 import { setSchedule } from './schedules.ts';
-import { SEARCH_ATTRIBUTES } from './telling.ts';
+import { BEFORE_INVOICES, SEARCH_ATTRIBUTES } from './telling.ts';
 import type { TellOptions } from './telling.ts';
 
 /** Throws when Temporal did not take it by the deadline. */
@@ -80,6 +80,7 @@ async function tellReading(
     signal: asked,
     signalArgs: [],
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    priority: BEFORE_INVOICES,
     typedSearchAttributes: [{ key: SEARCH_ATTRIBUTES.company, value: companyId }],
   });
 }

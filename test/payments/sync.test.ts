@@ -49,6 +49,9 @@ test('a back-fill is a run of its own; a later release replays both', async () =
   const sync = runOf(`payment-sync/${companyId}/${connectionId}`);
   await sync.result();
   await recordHistory('payments-read', sync);
+  // Before the thousands of invoices that a reading tells (which have none, and so 3).
+  const { raw } = await sync.describe();
+  expect(raw.workflowExecutionInfo?.priority).toMatchObject({ priorityKey: 2 });
   const from = new Date(Date.now() - 3_600_000).toISOString();
   const asked = { connectionId, from, reason: 'The month before.' };
   const { reading, telling } = await askBackFill(world.db, actors.admin, asked);

@@ -125,13 +125,23 @@ async function telling(stand: Stand, { invoices }: Size): Promise<Told> {
 
 /** Another database takes the place of the one that the worker knows, which is kept by a name. */
 async function exchanged({ processes }: Stand, other: string, kept: string): Promise<void> {
-  await asSuperuser(
-    processes,
-    'postgres',
-    ENDED,
-    `alter database tieout rename to ${kept}`,
-    `alter database ${other} rename to tieout`,
-  );
+  await alone(processes, `alter database tieout rename to ${kept}`);
+  await alone(processes, `alter database ${other} rename to tieout`);
+}
+
+const IN_USE = '55006'; // object_in_use
+const TRIES = 50;
+
+/** With nobody connected; who comes back in between is sent away again. */
+async function alone(processes: Stand['processes'], statement: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await asSuperuser(processes, 'postgres', ENDED, statement);
+      return;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== IN_USE || tries === TRIES) throw error;
+    }
+  }
 }
 
 const ENDED = `select pg_terminate_backend(pid, 5000) from pg_stat_activity
@@ -139,8 +149,7 @@ const ENDED = `select pg_terminate_backend(pid, 5000) from pg_stat_activity
 
 /** Copies of the database as it is now; whoever is connected loses the connection. */
 async function cloned({ processes }: Stand, ...names: readonly string[]): Promise<void> {
-  for (const name of names)
-    await asSuperuser(processes, 'postgres', ENDED, `create database ${name} template tieout`);
+  for (const name of names) await alone(processes, `create database ${name} template tieout`);
 }
 
 async function again(stand: Stand): Promise<Again> {
