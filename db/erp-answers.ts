@@ -78,7 +78,8 @@ async function importPayments(
 ): Promise<object | undefined> {
   if (!request.invoiceId) throw new Error(`question ${request.id} names no invoice`);
   const ids = payments.map(({ id }) => id);
-  await lockPaidTogether(tx, request, request.invoiceId, ids);
+  const together = { documentId: document.id, paymentIds: ids };
+  await lockPaidTogether(tx, request, request.invoiceId, together);
   const row = await lockInvoice(tx, request.companyId, request.invoiceId);
   // Unlinked or linked anew meanwhile: these are the payments of another document.
   if (!row || row.erpDocumentId !== document.id)

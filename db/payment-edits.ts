@@ -6,6 +6,7 @@ import { actorOf } from './events.ts';
 import type { Actor } from './events.ts';
 import type { Db } from './index.ts';
 import { findPayment, viewOfPayment } from './payment-lists.ts';
+import { besidePages } from './payment-order.ts';
 import type { PaymentView } from './payment-lists.ts';
 import { changePayment } from './payment-rows.ts';
 import { notFound } from './refused.ts';
@@ -23,6 +24,10 @@ export async function setPaymentNumber(
 ): Promise<PaymentView> {
   const { companyId } = actor;
   return db.inCompany(companyId, async (tx) => {
+    // Whoever records what the ERP says has read the row, and tells in its event how it was.
+    await besidePages(tx, companyId);
+    await sql`select from invoices where company_id = ${companyId} and id = (select invoice_id
+      from payments where company_id = ${companyId} and id = ${id}) for no key update`.execute(tx);
     await sql`select from payments where company_id = ${companyId} and id = ${id} for update`.execute(
       tx,
     );

@@ -48,16 +48,23 @@ export async function findUnchanged(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The invoices that these payments pay. */
+/**
+ * The invoices that have one of these payments, or one of a payment of these documents: matched by
+ * hand, it may be another invoice than the one that is linked to it.
+ */
 export async function invoicesOf(
   tx: Tx,
   { companyId, connectionId }: Source,
-  paymentIds: readonly string[],
+  { paymentIds, documentIds }: Ids,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct p.invoice_id as id from unnest(${paymentIds}::text[]) as one (id)
     cross join lateral (select invoice_id from payments where company_id = ${companyId}
-      and connection_id = ${connectionId} and erp_payment_id = one.id offset 0) p`.execute(tx);
+      and connection_id = ${connectionId} and erp_payment_id = one.id offset 0) p
+    union
+    select p.invoice_id from unnest(${documentIds}::text[]) as one (id)
+    cross join lateral (select invoice_id from payments where company_id = ${companyId}
+      and connection_id = ${connectionId} and erp_document_id = one.id offset 0) p`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

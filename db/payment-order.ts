@@ -21,19 +21,20 @@ export async function besidePages(tx: Tx, companyId: string): Promise<void> {
 }
 
 /**
- * An invoice and all others that these payments pay, in the order of their ids, so that two who
- * record lists of invoices that were paid together do not wait for each other.
+ * An invoice and all others that have these payments or one of its document, in the order of their
+ * ids, so that two who record lists of invoices that were paid together do not wait for each other.
  */
 export async function lockPaidTogether(
   tx: Tx,
   { companyId, connectionId }: FeedRef,
   invoiceId: string,
-  paymentIds: readonly string[],
+  { documentId, paymentIds }: { documentId: string; paymentIds: readonly string[] },
 ): Promise<void> {
   await sql`
     select from invoices where company_id = ${companyId} and (id = ${invoiceId} or id in (
       select invoice_id from payments where company_id = ${companyId}
-        and connection_id = ${connectionId} and erp_payment_id = any(${paymentIds}::text[])))
+        and connection_id = ${connectionId} and (erp_payment_id = any(${paymentIds}::text[])
+          or erp_document_id = ${documentId})))
     order by id for no key update`.execute(tx);
 }
 

@@ -151,7 +151,10 @@ async function begin(tx: Tx, reading: Reading, page: Page, counts: PaymentCounts
   const documentIds = [
     ...new Set([...page.applied.map(({ documentId }) => documentId), ...page.wholeDocuments]),
   ];
-  const invoiceIds = await invoicesOf(tx, reading, paymentIds);
+  const invoiceIds = await invoicesOf(tx, reading, {
+    paymentIds,
+    documentIds: page.wholeDocuments,
+  });
   // Invoices before what could not be matched, as whoever matches by hand does.
   const targets = await lockTargets(tx, reading, { documentIds, invoiceIds });
   // Of a document only where its list is complete: else it may have many that nobody asked for.

@@ -5,6 +5,8 @@ import { createActivities } from '../../activities/index.ts';
 import { askBackFill } from '../../db/back-fills.ts';
 import { CONTRACTS, getContract, patchContract } from '../../db/contracts.ts';
 import type { Db } from '../../db/index.ts';
+import { setPaymentNumber } from '../../db/payment-edits.ts';
+import { aloneWithPayments } from '../../db/payment-order.ts';
 import { beginPage, recordReading } from '../../db/payment-reading.ts';
 import { matchPayment } from '../../db/unmatched-payments.ts';
 import { askPayments, BY_TEST } from '../activities/tools.ts';
@@ -141,6 +143,41 @@ test('what is being matched while a page changes it is in the sums as the page h
   await overtaken(match, () => record());
   expect(await paidOn(invoice)).toBe(20_000n);
   expect(await wrongSums(world)).toEqual([]);
+});
+
+test('matched by hand, and gone with the document of another invoice, it is taken off both', async () => {
+  const [matched, linked] = [await world.synced(), await world.synced()];
+  const { id, payment, document } = await unmatched();
+  const { approver } = world.company.actors;
+  await matchPayment(world.db, approver, { id, invoiceId: matched, reason: 'Its.' });
+  expect(await paidOn(matched)).toBeGreaterThan(0n);
+  await world.asOwner('update invoices set erp_document_id = $2 where id = $1', [linked, document]);
+  await world.deletePayment(payment);
+  const asked = await askPayments(world, linked);
+  await inActivity(world.activities.answerErpRequest, asked);
+  expect(await paidOn(matched)).toBe(0n);
+  expect(await wrongSums(world)).toEqual([]);
+});
+
+test('who gives a number waits for a page that is recorded: its events tell the row as it was', async () => {
+  const invoice = await world.synced();
+  await world.paid([{ invoice, cash: '300.00' }]);
+  await world.readNow();
+  const [payment] = await world.payments(invoice);
+  const { companyId, actors } = world.company;
+  const number = { id: String(payment?.['id']), seen: '1', paymentNumber: 'P-24' };
+  let isGiven = false;
+  let giving: Promise<unknown> | undefined;
+  await world.db.inCompany(companyId, async (tx) => {
+    await aloneWithPayments(tx, companyId); // as a page does
+    giving = setPaymentNumber(world.db, actors.admin, number).finally(() => {
+      isGiven = true;
+    });
+    await eventually(async () => isGiven || (await somebodyWaits(world)));
+    expect(isGiven).toBe(false);
+  });
+  await giving;
+  expect(await world.payments(invoice)).toMatchObject([{ payment_number: 'P-24' }]);
 });
 
 test('what a page leaves waiting while its link is being written is applied by it', async () => {
