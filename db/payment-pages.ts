@@ -202,7 +202,9 @@ function isLeft(
   fact: AppliedPayment,
   { known, target }: { known: PaymentRow | UnmatchedRow | undefined; target: Target | undefined },
 ): boolean {
-  const isSkipped = known !== undefined && 'status' in known && known.status === 'skipped';
+  // Also when it had gone meanwhile: that it is back makes it no newer.
+  const isSkipped =
+    known !== undefined && 'reason' in known && known.reason === 'CreatedBeforeSyncFrom';
   const leaving = whyLeft(work, fact, isSkipped ? undefined : known);
   if (!leaving) return false;
   work.counts[leaving] += 1;

@@ -104,6 +104,23 @@ test('a back-fill reads from before, in a reading of its own, and moves nothing 
   expect(await state()).toEqual({ cursor, syncFrom: from });
 });
 
+test('what was skipped, has gone and is back is skipped again', async () => {
+  const [one, two] = [await world.synced(), await world.synced()];
+  const onBoth = [
+    { invoice: one, cash: '100.00' },
+    { invoice: two, cash: '50.00' },
+  ];
+  const payment = await world.paid(onBoth);
+  await pause();
+  await world.asOwner(`update payment_feeds set sync_from = clock_timestamp()`, []);
+  expect(await world.readNow()).toMatchObject({ skipped: 2 });
+  await world.changePayment(payment, {}, [{ invoice: two, cash: '50.00' }]);
+  expect(await world.readNow()).toMatchObject({ deleted: 1 });
+  await world.changePayment(payment, {}, onBoth);
+  expect(await world.readNow()).toMatchObject({ created: 0, skipped: 2 });
+  expect([await paidOn(one), await paidOn(two)]).toEqual([0n, 0n]);
+});
+
 test('a reading that waits for the ERP says why, and is cancelled at once', async () => {
   const invoice = await world.synced();
   await world.paid([{ invoice, cash: '300.00' }]);
