@@ -1,6 +1,5 @@
 // Answers a question to an ERP: a list of its records, the payments of an invoice, the documents
 // that may be that of a failed export, or a probe.
-import { waitsForAPerson } from '../domain/failures.ts';
 import type { ErpDocument } from '../domain/document.ts';
 import type { Search } from '../db/candidates.ts';
 import { recordAnswer } from '../db/erp-answers.ts';
@@ -16,7 +15,7 @@ import { connect } from './connect.ts';
 import { listenForClock } from './erp-clock.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { busyMsOf, delayAfter, SOONEST_MS, waiting } from './waiting.ts';
+import { failedBy, SOONEST_MS, waiting } from './waiting.ts';
 
 export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
   /** Asks the ERP and writes its answer. Does nothing when the question was answered already. */
@@ -34,13 +33,11 @@ export const erpRequestActivities = ({ db, turnFreed }: ActivityDeps) => ({
         if (isOld) throw waiting('Limited', SOONEST_MS); // a newer answer came first
       } catch (error) {
         if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
-        const ms = delayAfter(error, open.request.attempts);
-        const isFinal = error.failure === 'ErpUnauthorized' || waitsForAPerson(error.failure);
-        const { failure, words } = error;
-        const why = { failure, words, ms, isFinal, by: thisRun(), busyMs: busyMsOf(error) };
-        const { isOver, isShut } = await recordRequestWaiting(db, open, why);
+        const failed = failedBy(error, open.request.attempts);
+        const isFinal = failed.isFinal || failed.failure === 'ErpUnauthorized';
+        const { isOver, isShut } = await recordRequestWaiting(db, open, { ...failed, isFinal });
         const isCalled = isShut && open.request.kind !== 'probe';
-        if (!isOver) throw waiting(failure, isCalled ? UNCALLED_MS : ms);
+        if (!isOver) throw waiting(failed.failure, isCalled ? UNCALLED_MS : failed.ms);
       }
     });
   },

@@ -1,6 +1,5 @@
 // Reads what an ERP says of payments, page by page, and asks for it when the schedule says so.
 import { Context } from '@temporalio/activity';
-import { waitsForAPerson } from '../domain/failures.ts';
 import type { Db } from '../db/index.ts';
 import { beginPage, keepPage, recordReading, recordReadingFailed } from '../db/payment-reading.ts';
 import type { OpenPage, ReadingRef } from '../db/payment-reading.ts';
@@ -13,7 +12,7 @@ import { connect } from './connect.ts';
 import { listenForClock } from './erp-clock.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { busyMsOf, delayAfter, waiting } from './waiting.ts';
+import { failedBy, waiting } from './waiting.ts';
 
 /** Payments in a page: one transaction, and what is read again after a death. */
 const PAGE = 1000;
@@ -62,12 +61,9 @@ async function readPage(
       await recordReading(db, open, { ...page, erpBehindMs: clock.behindMs() }, thisRun());
     } catch (error) {
       if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
-      const { failure, words } = error;
-      const ms = delayAfter(error, run.attempts);
-      const isFinal = waitsForAPerson(failure);
-      const failed = { failure, words, ms, isFinal, by: thisRun(), busyMs: busyMsOf(error) };
+      const failed = failedBy(error, run.attempts);
       const { isShut } = await recordReadingFailed(db, open, failed);
-      if (!isFinal) throw waiting(failure, isShut ? UNCALLED_MS : ms);
+      if (!failed.isFinal) throw waiting(failed.failure, isShut ? UNCALLED_MS : failed.ms);
     }
   });
 }

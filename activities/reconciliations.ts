@@ -14,7 +14,6 @@ import {
 import type { ComparedStep, OpenStep } from '../db/reconciling.ts';
 import { UNCALLED_MS } from '../db/turns.ts';
 import { INVOICE_KINDS } from '../domain/invoice.ts';
-import { waitsForAPerson } from '../domain/failures.ts';
 import { compare } from '../domain/reconciliation.ts';
 import type { Theirs } from '../domain/reconciliation.ts';
 import { ErpError } from '../erp/connector.ts';
@@ -24,7 +23,7 @@ import { whileBeating } from './beating.ts';
 import { connect } from './connect.ts';
 import type { ActivityDeps } from './deps.ts';
 import { thisRun } from './run.ts';
-import { busyMsOf, delayAfter, waiting } from './waiting.ts';
+import { failedBy, waiting } from './waiting.ts';
 
 /** Payments in a page, and invoices that are compared at once. */
 const PAGE = 1000;
@@ -65,12 +64,9 @@ async function step(db: Db, open: OpenStep, turnFreed: ActivityDeps['turnFreed']
       } else await recordCompared(db, open, await compareSome(db, open, erp), thisRun());
     } catch (error) {
       if (!(error instanceof ErpError)) throw error; // a bug: retried until a deploy fixes it
-      const { failure, words } = error;
-      const ms = delayAfter(error, run.attempts);
-      const isFinal = waitsForAPerson(failure);
-      const failed = { failure, words, ms, isFinal, by: thisRun(), busyMs: busyMsOf(error) };
+      const failed = failedBy(error, run.attempts);
       const { isShut } = await recordStepFailed(db, open, failed);
-      if (!isFinal) throw waiting(failure, isShut ? UNCALLED_MS : ms);
+      if (!failed.isFinal) throw waiting(failed.failure, isShut ? UNCALLED_MS : failed.ms);
     }
   });
 }
@@ -127,7 +123,11 @@ async function askAbout(
     : there.document;
   const payments = [];
   for (const documentId of documentIds) {
-    if (documentId === id && 'gone' in document) continue; // whose payments nobody can list
+    const isThere =
+      documentId === id
+        ? !('gone' in document)
+        : await erp.readDocument(documentId, kind, `${ask}-${documentId}-there`);
+    if (!isThere) continue; // of what is gone nobody can list payments
     const of = await erp.paymentsOf(documentId, kind, `${ask}-${documentId}`);
     payments.push(...of.map((one) => ({ ...one, documentId, kind })));
   }

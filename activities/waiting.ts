@@ -1,8 +1,10 @@
 // How long to wait before the ERP is asked again, and how that is told to Temporal: retryable, with
 // the delay that it names. Waiting writes nothing into the history.
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import { waitsForAPerson } from '../domain/failures.ts';
 import type { ErpFailure } from '../domain/failures.ts';
 import type { ErpError } from '../erp/connector.ts';
+import { thisRun } from './run.ts';
 
 const LONGEST_MS = 5 * 60_000;
 /** Never at once: whoever says `Retry-After: 0` is not asked in a circle. */
@@ -25,6 +27,16 @@ export function delayAfter(error: ErpError, attempts: number): number {
  */
 export const busyMsOf = ({ failure, retryAfterMs }: ErpError): number | undefined =>
   failure === 'ErpBusy' ? retryAfterMs : undefined;
+
+/** What an attempt has to write when the ERP did not answer, or refused, for the n-th time. */
+export const failedBy = (error: ErpError, attempts: number) => ({
+  failure: error.failure,
+  words: error.words,
+  ms: delayAfter(error, attempts),
+  isFinal: waitsForAPerson(error.failure),
+  by: thisRun(),
+  busyMs: busyMsOf(error),
+});
 
 /**
  * To be thrown. The ERP's words stay in Postgres: who reads Temporal learns the name. `BENIGN`:

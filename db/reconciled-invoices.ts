@@ -180,8 +180,9 @@ async function feedOf(
 ): Promise<Pick<Ours, 'syncPayments' | 'syncFrom' | 'lastReadAt'>> {
   const { rows } = await sql<Pick<Ours, 'syncPayments' | 'syncFrom' | 'lastReadAt'>>`
     select c.sync_payments as "syncPayments", f.sync_from as "syncFrom",
-      (select max(s.began_at) from payment_syncs s where s.company_id = c.company_id
-        and s.connection_id = c.id and s.kind = 'sync' and s.status = 'completed') as "lastReadAt"
+      (select s.began_at from payment_syncs s where s.company_id = c.company_id
+        and s.connection_id = c.id and s.kind = 'sync' and s.status = 'completed'
+        order by s.id desc limit 1) as "lastReadAt"
     from connections c left join payment_feeds f
       on f.company_id = c.company_id and f.connection_id = c.id
     where c.company_id = ${companyId} and c.id = ${connectionId}`.execute(tx);

@@ -222,7 +222,7 @@ export async function pageOfDifferences(
       .select(['d.ours', 'd.theirs', 'd.cause'])
       .where('d.companyId', '=', companyId)
       .where('d.reconciliationId', '=', id)
-      .$if(kind !== undefined, (query) => query.where('d.kind', '=', kind ?? 'PaidSum'))
+      .$if(kind !== undefined, (query) => query.where('d.kind', 'in', kind ? [kind] : []))
       .$if(after !== undefined, (query) => query.where('d.no', '>', Number(after)))
       .orderBy('d.no')
       .limit(ask.limit + 1)

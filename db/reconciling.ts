@@ -2,6 +2,7 @@
 // then the invoices of the period are compared, some at a time, with documents that are read now.
 // Killed anywhere, it costs one page of repeated reading and reports nothing twice.
 import { sql } from 'kysely';
+import type { UpdateObject } from 'kysely';
 import type { AppliedPayment, PaymentPage } from '../domain/document.ts';
 import type { ErpWait } from '../domain/failures.ts';
 import type { Difference } from '../domain/reconciliation.ts';
@@ -13,6 +14,7 @@ import { shutGateAfter } from './gates.ts';
 import type { Db, Tx } from './index.ts';
 import { inMs } from './moments.ts';
 import type { ReconciliationRow } from './reconciliations.ts';
+import type { DB } from './schema.gen.ts';
 import { reconciliationSubject } from './subjects.ts';
 import { giveBackTurn, keepTurn, leaveQueue, outcomeOf, queueUp, takeTurn } from './turns.ts';
 import type { HeldTurn } from './turns.ts';
@@ -61,12 +63,14 @@ const lockRunning = (tx: Tx, companyId: string, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
-type Changes = { readonly [K in keyof ReconciliationRow]?: unknown };
-
-const setRun = (tx: Tx, { companyId, id }: ReconciliationRow, set: Changes) =>
+const setRun = (
+  tx: Tx,
+  { companyId, id }: ReconciliationRow,
+  set: UpdateObject<DB, 'reconciliations'>,
+) =>
   tx
     .updateTable('reconciliations')
-    .set(set as object)
+    .set(set)
     .where('companyId', '=', companyId)
     .where('id', '=', id)
     .returningAll()
@@ -115,20 +119,14 @@ async function forgetWhole(
   { companyId, id }: ReconciliationRow,
   { applied, wholePayments, wholeDocuments, deletedPayments }: PaymentPage,
 ): Promise<void> {
-  const payments = [...wholePayments, ...deletedPayments, ...applied.map((one) => one.id)];
   await sql`delete from reconciliation_payments
     where company_id = ${companyId} and reconciliation_id = ${id}
-      and erp_payment_id = any(${payments}::text[])
-      and (not erp_payment_id = any(${applied.map((one) => one.id)}::text[])
-        or erp_payment_id = any(${wholePayments}::text[])
+      and (erp_payment_id = any(${[...wholePayments, ...deletedPayments]}::text[])
+        or erp_document_id = any(${wholeDocuments}::text[])
         or (erp_payment_id, erp_document_id) in (select * from unnest(
           ${applied.map((one) => one.id)}::text[], ${applied.map((one) => one.documentId)}::text[])))`.execute(
     tx,
   );
-  if (wholeDocuments.length > 0)
-    await sql`delete from reconciliation_payments
-      where company_id = ${companyId} and reconciliation_id = ${id}
-        and erp_document_id = any(${wholeDocuments}::text[])`.execute(tx);
 }
 
 async function keepPayments(
@@ -199,14 +197,11 @@ interface End {
 export async function endReconciliation(
   tx: Tx,
   run: ReconciliationRow,
-  {
-    status,
-    failure = null,
-    words = null,
-  }: { [K in keyof End]: End[K] | null } & Pick<End, 'status'>,
+  end: End,
   by: NewEvent['by'],
 ): Promise<ReconciliationRow> {
   const { companyId, id, connectionId } = run;
+  const { status, failure = null, words = null } = end;
   await sql`delete from reconciliation_payments
     where company_id = ${companyId} and reconciliation_id = ${id}`.execute(tx);
   const endedAt = sql<string>`clock_timestamp()`;

@@ -9,6 +9,7 @@ import {
   cancelReconciliation,
   getReconciliation,
 } from '../../db/reconciliations.ts';
+import { matchPayment } from '../../db/unmatched-payments.ts';
 import { BY_TEST } from '../activities/tools.ts';
 import { freezingAt } from '../frozen.ts';
 import { quiet } from '../world.ts';
@@ -88,6 +89,26 @@ test('what waits here is named with why it waits; a page of its own tells more',
   await world.asOwner('update commitments set payments_issued = true', []);
   await world.readNow();
   await world.readAllNow();
+});
+
+test('what a person matched, of a document that is gone since, is missing there and stops nothing', async () => {
+  const invoice = await world.synced();
+  const other = await world.company.insert();
+  const document = await world.enterInErp(other, { docNumber: 'GONE-1' });
+  const payment = await world.paid([{ document, cash: '70.00' }]);
+  await world.readNow();
+  const [waiting] = await world.unmatchedOn(document);
+  const { approver } = world.company.actors;
+  const its = { id: String(waiting?.['id']), invoiceId: invoice, reason: 'Its.' };
+  await matchPayment(world.db, approver, its);
+  expect((await world.reconcileNow()).items).toEqual([]);
+  await world.deletePayment(payment);
+  const removed = await world.erp('DELETE', `/bills/${document}`);
+  expect(removed.status).toBe(204);
+  const { items, ended } = await world.reconcileNow();
+  expect(ended).toMatchObject({ status: 'completed' });
+  expect(items).toMatchObject([{ invoiceId: invoice, kind: 'PaymentMissingThere' }]);
+  await world.readNow();
 });
 
 test('paid while it was looked at: what was true a moment ago is not reported', async () => {

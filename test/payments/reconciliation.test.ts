@@ -12,6 +12,7 @@ import {
 import type { CountedReconciliation, DifferenceRow } from '../../db/reconciliations.ts';
 import { startSandbox } from '../../erp/sandbox/server/server.ts';
 import type { Sandbox } from '../../erp/sandbox/server/server.ts';
+import { createCheck } from '../../relay/check.ts';
 import { readUntil } from '../eventually.ts';
 import { recordHistory } from '../record-history.ts';
 import { aPaymentsWorld } from './world.ts';
@@ -249,6 +250,20 @@ const LEFT = [
   'DocumentTotal',
   'DocumentVendor',
 ];
+
+test('one whose run Temporal has lost is told again by the check, and ends', async () => {
+  const { db, company } = world;
+  const asked = { connectionId: company.connectionId, ...PERIOD };
+  const { view } = await askReconciliation(db, company.actors.admin, asked);
+  const aged = `update reconciliations set began_at = now() - interval '2 minutes'`;
+  await world.asOwner(`with lost as (delete from outbox) ${aged} where id = $1`, [view.id]);
+  await createCheck(world.relayDeps)();
+  const ended = await readUntil(
+    () => getReconciliation(db, company.actors.admin, view.id),
+    ({ status }) => status !== 'running',
+  );
+  expect(ended).toMatchObject({ status: 'completed' });
+});
 
 test('every kind of drift is found by its name, and nothing is changed by looking', async () => {
   const drifting = [];
