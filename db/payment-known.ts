@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { AppliedPayment } from '../domain/document.ts';
 import type { Tx } from './index.ts';
 import { unnested } from './many-rows.ts';
+import { FACTS, factsOf } from './payment-rows.ts';
 import type { PaymentRow } from './payment-rows.ts';
 import type { UnmatchedRow } from './unmatched-rows.ts';
 
@@ -19,7 +20,7 @@ interface Ids {
   readonly documentIds: readonly string[];
 }
 
-const SHOWN = { id: 'text', documentId: 'text', kind: 'text', revision: 'text' } as const;
+const SHOWN = { id: 'text', documentId: 'text', kind: 'text', ...FACTS } as const;
 
 /**
  * The payments of which every fact stands here with the same revision, on the invoice that is
@@ -31,13 +32,25 @@ export async function findUnchanged(
   { companyId, connectionId }: Source,
   applied: readonly AppliedPayment[],
 ): Promise<ReadonlySet<string>> {
-  if (applied.length === 0) return new Set();
+  const facts = applied.map((fact) => ({ fact, of: factsOf(fact) }));
+  const unusable = new Set(
+    facts.flatMap(({ fact, of }) => (typeof of === 'string' ? fact.id : [])),
+  );
+  const shown = facts.flatMap(({ fact: { id, documentId, kind }, of }) =>
+    typeof of === 'string' || unusable.has(id) ? [] : { id, documentId, kind, ...of },
+  );
+  if (shown.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
-    select s.id from ${unnested(applied, SHOWN)} as s (id, document, kind, revision)
+    select s.id from ${unnested(shown, SHOWN)} as s (id, document, kind, revision, state, method,
+      method_name, number, paid_on, created, currency, amount, discount, write_off, credit)
     cross join lateral (
       select count(*) as rows, count(*) filter (where p.erp_document_id = s.document
-        and p.revision = s.revision and i.erp_document_id = s.document and i.kind = s.kind
-        and i.connection_id = p.connection_id) as standing
+        and i.erp_document_id = s.document and i.kind = s.kind
+        and i.connection_id = p.connection_id and p.number is not distinct from s.number
+        and (p.revision, p.state, p.method, p.method_name, p.paid_on, p.currency, p.amount_minor,
+            p.discount_minor, p.write_off_minor, p.credit_minor)
+          = (s.revision, s.state, s.method, s.method_name, s.paid_on, s.currency, s.amount,
+            s.discount, s.write_off, s.credit)) as standing
       from payments p join invoices i on i.company_id = p.company_id and i.id = p.invoice_id
       where p.company_id = ${companyId} and p.connection_id = ${connectionId}
         and p.erp_payment_id = s.id and p.state <> 'deleted'
@@ -58,7 +71,7 @@ export async function invoicesOf(
   { paymentIds, documentIds }: Ids,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct p.invoice_id as id from unnest(${paymentIds}::text[]) as one (id)
+    select p.invoice_id as id from unnest(${paymentIds}::text[]) as one (id)
     cross join lateral (select invoice_id from payments where company_id = ${companyId}
       and connection_id = ${connectionId} and erp_payment_id = one.id offset 0) p
     union

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Tx } from './index.ts';
 import { oneAtATime } from './idempotency.ts';
+import { invoicesOf } from './payment-known.ts';
 import type { FeedRef } from './payment-tellings.ts';
 
 const placeOf = (companyId: string): string => `payments/${companyId}`;
@@ -30,22 +31,11 @@ export async function lockPaidTogether(
   invoiceId: string,
   { documentId, paymentIds }: { documentId: string; paymentIds: readonly string[] },
 ): Promise<void> {
+  const documentIds = [documentId];
+  const others = await invoicesOf(tx, { companyId, connectionId }, { paymentIds, documentIds });
   await sql`
-    select from invoices where company_id = ${companyId} and (id = ${invoiceId} or id in (
-      select invoice_id from payments where company_id = ${companyId}
-        and connection_id = ${connectionId} and (erp_payment_id = any(${paymentIds}::text[])
-          or erp_document_id = ${documentId})))
+    select from invoices where company_id = ${companyId} and id = any(${[invoiceId, ...others]}::uuid[])
     order by id for no key update`.execute(tx);
-}
-
-/** A page of the connection's changes was recorded. */
-export async function notePage(tx: Tx, { companyId, connectionId }: FeedRef): Promise<void> {
-  await tx
-    .updateTable('paymentFeeds')
-    .set({ pageAt: sql<string>`clock_timestamp()` })
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
-    .execute();
 }
 
 /**

@@ -98,14 +98,27 @@ export async function recordPage(
   await recordDeletions(work, rest);
   touchWhole(work, rest);
   const { companyId } = reading;
-  const submissionOf = (id: string): number => work.byId.get(id)?.row.submission ?? 0;
+  const submissionOf = (id: string): number => lockedRow(work, id).submission;
   await insertPayments(tx, work.created, submissionOf, reading.by);
   await changePayments(tx, [...work.changed.values()], reading.by);
   await rememberRevisions(tx, companyId, work.seenAgain);
   await keepUnmatched(tx, reading, work.waiting);
   await closeUnmatched(tx, companyId, work.matched, { status: 'matched' });
-  const rows = [...work.touched].flatMap((id) => work.byId.get(id)?.row ?? []);
-  return { counts, tellings: await updateSums(tx, rows, reading.by) };
+  return { counts, tellings: await sumUp(work) };
+}
+
+const sumUp = (work: Work): Promise<Telling[]> =>
+  updateSums(
+    work.tx,
+    [...work.touched].map((id) => lockedRow(work, id)),
+    work.reading.by,
+  );
+
+/** What is touched and not locked would be summed up wrongly by whoever comes next. */
+function lockedRow({ byId }: Work, id: string): Target['row'] {
+  const target = byId.get(id);
+  if (!target) throw new Error(`invoice ${id} has a payment of this page and is not locked`);
+  return target.row;
 }
 
 /** Most of what is read again is as it was: it is left before anything is locked. */
@@ -136,8 +149,7 @@ export async function recordMissing(
     return isWanted && one.state !== 'deleted' && !isLater(one.readAt, reading);
   });
   await changePayments(tx, [...work.changed.values()], reading.by);
-  const rows = [...work.touched].flatMap((id) => work.byId.get(id)?.row ?? []);
-  return { counts: work.counts, tellings: await updateSums(tx, rows, reading.by) };
+  return { counts: work.counts, tellings: await sumUp(work) };
 }
 
 async function begin(tx: Tx, reading: Reading, page: Page, counts: PaymentCounts): Promise<Work> {

@@ -14,9 +14,10 @@ import type { Db, Tx } from './index.ts';
 import type { Telling } from './invoices.ts';
 import { inMs } from './moments.ts';
 import { concludeReading, forgetSightings, noteSightings } from './complete-readings.ts';
-import { aloneWithPayments, isPassedByPage, notePage } from './payment-order.ts';
+import { aloneWithPayments, isPassedByPage } from './payment-order.ts';
 import { recordPage } from './payment-pages.ts';
 import type { PaymentCounts, Reading } from './payment-pages.ts';
+import { findFeed } from './payment-tellings.ts';
 import { moveSyncFrom } from './sync-from.ts';
 import { countsOf } from './reading-views.ts';
 import type { PaymentSyncRow } from './reading-views.ts';
@@ -221,8 +222,7 @@ export async function recordReading(
       tellings.push(...end.tellings);
     }
     const after = await addPage(tx, now, page, counts);
-    await moveCursor(tx, now, page);
-    if (!run.readFrom) await notePage(tx, turn);
+    if (run.kind === 'sync') await moveFeed(tx, now, page);
     if (end) {
       if (run.readFrom) await moveSyncFrom(tx, now, run.readFrom, by);
       await endRun(tx, after, endOf(end));
@@ -238,16 +238,10 @@ export async function recordReading(
 const isOutdated = async (tx: Tx, run: PaymentSyncRow, askedAt: string): Promise<boolean> =>
   run.readFrom !== null && (await isPassedByPage(tx, run, askedAt));
 
-async function syncFromOf(
-  tx: Tx,
-  { companyId, connectionId }: Pick<HeldTurn, 'companyId' | 'connectionId'>,
-): Promise<string> {
-  const feed = await tx
-    .selectFrom('paymentFeeds')
-    .select('syncFrom')
-    .where('companyId', '=', companyId)
-    .where('connectionId', '=', connectionId)
-    .executeTakeFirstOrThrow();
+async function syncFromOf(tx: Tx, turn: HeldTurn): Promise<string> {
+  const feed = await findFeed(tx, turn);
+  if (!feed)
+    throw new Error(`the payments of ${turn.connectionId} are read and were never asked for`);
   return feed.syncFrom;
 }
 
@@ -292,16 +286,18 @@ async function addPage(
     .executeTakeFirstOrThrow();
 }
 
-/** A complete reading begins at the beginning; the next one goes on where it ended. */
-async function moveCursor(
+/**
+ * That a page of the changes was recorded; and where the next reading begins: a complete one begins
+ * at the beginning, and moves that only when it has ended.
+ */
+async function moveFeed(
   tx: Tx,
-  { companyId, connectionId, kind, isComplete }: PaymentSyncRow,
+  { companyId, connectionId, isComplete }: PaymentSyncRow,
   { cursor, isLast }: PaymentPage,
 ): Promise<void> {
-  if (kind !== 'sync' || (isComplete && !isLast)) return;
   await tx
     .updateTable('paymentFeeds')
-    .set({ cursor })
+    .set({ pageAt: sql<string>`clock_timestamp()`, ...((isLast || !isComplete) && { cursor }) })
     .where('companyId', '=', companyId)
     .where('connectionId', '=', connectionId)
     .execute();

@@ -74,16 +74,8 @@ export function newPayment(row: PayableInvoice, fact: AppliedPayment, facts: Fac
   };
 }
 
-/** The columns of a new row; the others have their defaults. */
-const NEW = {
-  companyId: 'uuid',
-  id: 'uuid',
-  connectionId: 'uuid',
-  erpPaymentId: 'text',
-  erpDocumentId: 'text',
-  invoiceId: 'uuid',
-  commitmentId: 'uuid',
-  primeContractId: 'uuid',
+/** The types of what the ERP decides. */
+export const FACTS = {
   revision: 'text',
   state: 'text',
   method: 'text',
@@ -96,6 +88,19 @@ const NEW = {
   discountMinor: 'bigint',
   writeOffMinor: 'bigint',
   creditMinor: 'bigint',
+} as const satisfies Record<keyof Facts, string>;
+
+/** The columns of a new row; the others have their defaults. */
+const NEW = {
+  companyId: 'uuid',
+  id: 'uuid',
+  connectionId: 'uuid',
+  erpPaymentId: 'text',
+  erpDocumentId: 'text',
+  invoiceId: 'uuid',
+  commitmentId: 'uuid',
+  primeContractId: 'uuid',
+  ...FACTS,
   matchedBy: 'uuid',
 } as const satisfies Partial<Record<keyof NewPayment, string>>;
 
@@ -199,18 +204,12 @@ async function changeSome(
     return { subjectKind: 'invoice', subjectId: before.invoiceId, type, before, after };
   });
   const companyId = changes[0]?.before.companyId ?? '';
-  const column = (name: keyof Facts) => changes.map(({ facts }) => facts[name]);
-  const minor = (name: keyof Facts) => column(name).map(String);
+  const rows = changes.map(({ before: { id }, facts }) => ({ ...facts, id }));
   await tx
     .with('recorded', (db) => insertEvents(db, companyId, by, events))
     .updateTable('payments as p')
     .from(
-      sql`unnest(${changes.map(({ before }) => before.id)}::uuid[],
-        ${column('revision')}::text[], ${column('state')}::text[], ${column('method')}::text[],
-        ${column('methodName')}::text[], ${column('number')}::text[], ${column('paidOn')}::date[],
-        ${column('createdInErpAt')}::timestamptz[], ${column('currency')}::text[],
-        ${minor('amountMinor')}::bigint[], ${minor('discountMinor')}::bigint[],
-        ${minor('writeOffMinor')}::bigint[], ${minor('creditMinor')}::bigint[])`.as<'s'>(
+      sql`${unnested(rows, { id: 'uuid', ...FACTS })}`.as<'s'>(
         sql`s (id, revision, state, method, method_name, number, paid_on, created, currency,
           amount, discount, write_off, credit)`,
       ),

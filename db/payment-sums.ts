@@ -8,6 +8,7 @@ import type { NewEvent, OneOfMany } from './events.ts';
 import type { Tx } from './index.ts';
 import { recordingAll, tellingOf, TOLD } from './invoices.ts';
 import type { InvoiceChanges, Telling } from './invoices.ts';
+import { unnested } from './many-rows.ts';
 import type { PayableInvoice } from './payment-matching.ts';
 
 interface Sums {
@@ -73,6 +74,17 @@ function changeOf(row: PayableInvoice, sums: Sums): Change[] {
   return [{ row, sums, paymentStatus, settling: settlingOf(row, paymentStatus), event }];
 }
 
+const WRITTEN = {
+  id: 'uuid',
+  version: 'int',
+  paidMinor: 'bigint',
+  discountMinor: 'bigint',
+  writeOffMinor: 'bigint',
+  creditMinor: 'bigint',
+  paymentStatus: 'text',
+  settling: 'text',
+} as const;
+
 /** All of them in one statement, with their events and messages. */
 async function write(
   tx: Tx,
@@ -80,17 +92,16 @@ async function write(
   changes: readonly Change[],
 ): Promise<Telling[]> {
   const begun = beginning(companyId);
-  const column = (name: (change: Change) => unknown) => changes.map((one) => String(name(one)));
+  const rows = changes.map(({ row: { id, version }, sums, ...rest }) => ({
+    id,
+    version,
+    ...sums,
+    ...rest,
+  }));
   const after = await recordingAll(tx, { companyId, by }, changes)
     .updateTable('invoices as i')
     .from(
-      sql`unnest(${column(({ row }) => row.id)}::uuid[], ${column(({ row }) => row.version)}::int[],
-        ${column(({ sums }) => sums.paidMinor)}::bigint[],
-        ${column(({ sums }) => sums.discountMinor)}::bigint[],
-        ${column(({ sums }) => sums.writeOffMinor)}::bigint[],
-        ${column(({ sums }) => sums.creditMinor)}::bigint[],
-        ${column(({ paymentStatus }) => paymentStatus)}::text[],
-        ${column(({ settling }) => settling)}::text[])`.as<'s'>(
+      sql`${unnested(rows, WRITTEN)}`.as<'s'>(
         sql`s (id, version, paid, discount, write_off, credit, status, settling)`,
       ),
     )

@@ -2,6 +2,7 @@
 // books, read without a workflow: page by page, as its activity does.
 import { deepStrictEqual } from 'node:assert/strict';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { AppliedPayment } from '../../domain/document.ts';
 import { inBooks, inRows, wrongSums } from './agree.ts';
 import { aPaymentsWorld } from './world.ts';
 import type { PaymentsWorld } from './world.ts';
@@ -67,6 +68,29 @@ test('a credit of the vendor is a figure of its own: it settles, and is no money
   await world.voidPayment(credited);
   await world.readNow();
   expect([await at(part), await creditOf(part)]).toEqual([['unpaid', 0n, 0n, 0n], 0n]);
+});
+
+test('a row that was changed past the ERP’s revision is as the ERP has it after a complete sync', async () => {
+  const invoice = await world.synced();
+  await world.paid([{ invoice, cash: '300.00' }]);
+  await world.readNow();
+  await world.asOwner('update payments set amount_minor = 1 where invoice_id = $1', [invoice]);
+  const { reading } = await world.readAllNow();
+  expect(reading).toMatchObject({ status: 'completed', changed: 1, created: 0 });
+  expect(await at(invoice)).toEqual(['partiallyPaid', 30_000n, 0n, 0n]);
+});
+
+test('a page with more that waits than a statement has parameters is recorded', async () => {
+  const fact = { ...(await world.pullFrom(null, 1)).applied[0] };
+  const page = { wholePayments: [], wholeDocuments: [], deletedPayments: [], cursor: '' };
+  const foreign = Array.from({ length: 3_200 }, (_, nth) => ({
+    ...(fact as AppliedPayment),
+    id: `pay_foreign_${nth}`,
+    documentId: 'bil_999999',
+  }));
+  const rest = { ...page, isLast: true, remaining: 0 };
+  expect(await world.record({ ...rest, applied: foreign })).toMatchObject({ unmatched: 3_200 });
+  await world.record({ ...rest, applied: [], deletedPayments: foreign.map(({ id }) => id) });
 });
 
 test('one payment over several invoices is a row of each', async () => {
