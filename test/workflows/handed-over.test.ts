@@ -3,8 +3,13 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
+import {
+  askReconciliation,
+  getReconciliation,
+  pageOfDifferences,
+} from '../../db/reconciliations.ts';
 import { insertToken } from '../../db/tokens.ts';
-import { eventually } from '../eventually.ts';
+import { eventually, readUntil } from '../eventually.ts';
 import { recordHistory } from '../record-history.ts';
 import { aWorld, quiet } from '../world.ts';
 import type { World } from '../world.ts';
@@ -60,6 +65,30 @@ test('what nobody fetches waits as HandedOver; fetched and answered, it is synce
   await world.taken(invoice);
   await world.payAndTell(invoice);
   expect(await world.row(invoice)).toMatchObject({ paidMinor: 90_000n });
+});
+
+test('a reconciliation is fetched and answered piece by piece, and finds what has drifted', async () => {
+  await fetches(true);
+  const invoice = await world.company.insert();
+  await world.sendAndExport(invoice);
+  await world.untilThroughTime(invoice, 'synced');
+  await world.asOwner(`update invoices set erp_document_number = 'MINE' where id = $1`, [invoice]);
+  const { db, company, teller } = world;
+  const { admin } = company.actors;
+  const { connectionId } = company;
+  const always = { from: '2020-01-01', to: '2099-12-31' };
+  const { view, telling } = await askReconciliation(db, admin, { connectionId, ...always });
+  if (telling) teller.tell(telling);
+  const ended = await readUntil(
+    () => getReconciliation(db, admin, view.id),
+    ({ status }) => status !== 'running',
+    { withinMs: 90_000 },
+  );
+  expect(ended).toMatchObject({ status: 'completed', words: null });
+  const { items } = await pageOfDifferences(db, admin, { id: view.id }, { limit: 100 });
+  expect(items.filter(({ invoiceId }) => invoiceId === invoice)).toMatchObject([
+    { kind: 'DocumentNumber', ours: 'MINE', cause: 'ChangedHere' },
+  ]);
 });
 
 test('an answer that is lost on its way is given again: done once, and once in the books', async () => {
