@@ -55,7 +55,7 @@ const DYNAMIC_CONFIG: Readonly<Record<string, unknown>> = {
 
 export async function startTemporal(options: TemporalOptions): Promise<Temporal> {
   if (options.dbFile !== undefined) prepareFile(options.dbFile);
-  for (let tries = 1; ; tries += 1) {
+  for (const deadline = Date.now() + PATIENCE_MS; ; await delay(200)) {
     const ports = await choosePorts(options);
     const from = beginLog(options.log);
     const watched = await launch(options, ports);
@@ -63,23 +63,39 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
       if (options.dbFile !== undefined) writeFileSync(`${options.dbFile}${MADE}`, '');
       return running(watched, ports);
     }
-    const why = whyNot(options, lastLines(options.log, from));
-    if (why !== undefined) throw why;
-    if (tries === 5)
-      throw new Problem('Temporal found no free port in five tries: set TEMPORAL_PORT.');
+    const { problem, passes } = whyNot(options, lastLines(options.log, from));
+    if (!passes || Date.now() > deadline) throw problem;
   }
 }
 
-/** What its last words mean for a person; nothing when a free port was taken after all. */
-function whyNot(options: TemporalOptions, words: string): Problem | undefined {
-  const { port = 0, uiPort = 0, dbFile, log } = options;
-  if (words.includes('address already in use')) {
-    if (port !== 0 && words.includes(`:${port}:`)) return takenPort('TEMPORAL_PORT', port);
-    if (uiPort !== 0 && words.includes(`:${uiPort}:`)) return takenPort('TEMPORAL_UI_PORT', uiPort);
-    return undefined;
-  }
-  if (/no space left|disk is full/i.test(words)) return fullDisk(dbFile ?? log);
-  return new Problem(`Temporal did not start; the end of ${log} says why:\n${words}`);
+/** The grace of a server whose starter was killed, and some more. */
+const PATIENCE_MS = 15_000;
+
+interface Why {
+  readonly problem: Problem;
+  /** By itself, in a short time. */
+  readonly passes: boolean;
+}
+
+/** What its last words mean for a person. */
+function whyNot(options: TemporalOptions, words: string): Why {
+  const { dbFile, log } = options;
+  if (words.includes('address already in use')) return whyNoPort(options, words);
+  // A server whose starter was killed ends by itself, in its own time.
+  if (words.includes('database is locked'))
+    return { problem: new Problem(`Another process has ${dbFile} open: end it.`), passes: true };
+  const isFull = /no space left|disk is full/i.test(words);
+  const saysWhy = new Problem(`Temporal did not start; the end of ${log} says why:\n${words}`);
+  return { problem: isFull ? fullDisk(dbFile ?? log) : saysWhy, passes: false };
+}
+
+function whyNoPort({ port = 0, uiPort = 0 }: TemporalOptions, words: string): Why {
+  if (port !== 0 && words.includes(`:${port}:`))
+    return { problem: takenPort('TEMPORAL_PORT', port), passes: false };
+  if (uiPort !== 0 && words.includes(`:${uiPort}:`))
+    return { problem: takenPort('TEMPORAL_UI_PORT', uiPort), passes: false };
+  const problem = new Problem('Temporal found no free port: set TEMPORAL_PORT.');
+  return { problem, passes: true }; // a free one was taken after all
 }
 
 /** Stands beside a database file once its server was ready. */

@@ -15,7 +15,7 @@ import type { Started } from './supervised.ts';
 import { until } from './until.ts';
 
 /** Everything is started several times here, beside other tests that do the same. */
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 const CREATE = ['company', 'create', '--name', 'Harbor & Sons', '--admin-name', 'Hanna Harbor'];
 CREATE.push('--admin-email', 'hanna@harbor.example', '--currency', 'CAD');
@@ -112,7 +112,7 @@ test('a load of the demo company that is killed in the middle is finished by the
   const home = join(folder.path, 'home');
   const killed = tieout(['start'], settings(home));
   const people = () => asOwner(home, 'select name from users').catch(() => []); // not there yet
-  await until('the first people are there', async () => (await people()).length > 1, 90_000);
+  await until('the first people are there', async () => (await people()).length > 1, 150_000);
   killed.process.kill('SIGKILL');
   await killed.ended;
   const all = await started(home);

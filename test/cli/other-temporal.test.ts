@@ -13,7 +13,7 @@ import type { Started } from './supervised.ts';
 import { until } from './until.ts';
 
 /** Everything is started twice here, beside other tests that do the same. */
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 test('after another version of the CLI invoices and questions go on by themselves, once', async () => {
   using folder = aFolder();

@@ -2,6 +2,7 @@
 // killed.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
@@ -11,6 +12,7 @@ import type { ApiClient } from '../../cli/api-client.ts';
 import { freePort } from '../../cli/ports.ts';
 import { readRunFile } from '../../cli/run-file.ts';
 import type { RunFile } from '../../cli/run-file.ts';
+import { lastLines } from '../../cli/watched.ts';
 import type { Ids } from '../../cli/watched.ts';
 import { benchOf } from './sandbox-bench.ts';
 import type { Row } from './sandbox-bench.ts';
@@ -96,6 +98,12 @@ export interface Started extends Command {
   stop(): Promise<Ended>;
 }
 
+/** Of every part that has a log. */
+function lastWords(home: string): string {
+  const logs = existsSync(join(home, 'logs')) ? readdirSync(join(home, 'logs')) : [];
+  return logs.map((log) => `${log}:\n${lastLines(join(home, 'logs', log))}`).join('\n');
+}
+
 /** Resolves when everything runs. */
 export async function started(
   home: string,
@@ -111,8 +119,10 @@ export async function started(
       if (over) throw new Error(`It ended with ${over.code}: ${over.out}\n${over.err}`);
       return command.out().includes('Tieout is up');
     },
-    90_000,
-  );
+    150_000,
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}\n${command.out()}\n${lastWords(home)}`);
+  });
   const run = (): RunFile => {
     const file = readRunFile(home);
     if (!file) throw new Error(`There is no ${join(home, 'run.json')}`);

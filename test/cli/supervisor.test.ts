@@ -11,7 +11,7 @@ import type { Started } from './supervised.ts';
 import { until } from './until.ts';
 
 /** Everything is started several times here, beside other tests that do the same. */
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 test('each part is killed in turn: it runs again at its address, and the invoice goes on', async () => {
   using folder = aFolder('tieout cli ');
