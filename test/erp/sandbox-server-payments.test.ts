@@ -226,6 +226,9 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   post: ({ erp, document }) => document && erp.post(`${pathOf(document)}/post`),
   pay: ({ erp, document, amount }) =>
     document && erp.post('/payments', aPayment(String(document['id']), amount)),
+  draftPayment: ({ erp, document, amount }) =>
+    document && erp.post('/payments', aPayment(String(document['id']), amount, { post: false })),
+  postPayment: ({ erp, payment }) => payment && erp.post(`${paymentPath(payment)}/post`),
   payAll: ({ erp, documents, document }) => {
     const open = documents.filter(
       (one) => one['kind'] === document?.['kind'] && one['open'] !== '0.00',

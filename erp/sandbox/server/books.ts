@@ -80,7 +80,8 @@ function openFile(file: string): DatabaseSync {
     db.exec('pragma foreign_keys = on');
     db.exec('begin immediate');
     db.exec(SCHEMA);
-    addCredits(db);
+    addColumn(db, 'applications', 'credit');
+    addColumn(db, 'payments', 'draft');
     db.exec('commit');
     return db;
   } catch (cause) {
@@ -93,11 +94,11 @@ function openFile(file: string): DatabaseSync {
   }
 }
 
-/** To books that were made before payments could apply a credit. */
-function addCredits(db: DatabaseSync): void {
-  const columns = db.prepare(`select name from pragma_table_info('applications')`).all();
-  if (columns.some((one) => one['name'] === 'credit')) return;
-  db.exec('alter table applications add column credit integer not null default 0');
+/** To books that were made before payments could apply a credit, or be drafts. */
+function addColumn(db: DatabaseSync, table: string, column: string): void {
+  const columns = db.prepare(`select name from pragma_table_info('${table}')`).all();
+  if (columns.some((one) => one['name'] === column)) return;
+  db.exec(`alter table ${table} add column ${column} integer not null default 0`);
 }
 
 /** Debits equal credits, and the control accounts equal what is open on the documents. */

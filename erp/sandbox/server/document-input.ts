@@ -131,7 +131,7 @@ function checkContract(
     input.fault('CONTRACT_JOB_DIFFERS', `The contract ${code} is of another job.`, 'contract');
 }
 
-function checkCurrency(books: Books, input: Input): void {
+export function checkCurrency(books: Books, input: Input): void {
   const currency = input.text('currency', 3);
   const own = readCompany(books).currency;
   if (currency !== null && currency !== own)

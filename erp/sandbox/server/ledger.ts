@@ -183,7 +183,7 @@ function openOf(books: Books, kind: string): bigint {
        (select coalesce(sum(total), 0) from documents where kind = ?1 and state = 'posted')
        - (select coalesce(sum(a.cash + a.discount + a.write_off), 0) from applications a
           join payments p on p.seq = a.payment join documents d on d.seq = a.document
-          where d.kind = ?1 and p.state = 'posted') as open`,
+          where d.kind = ?1 and p.state = 'posted' and p.draft = 0) as open`,
     kind,
   );
   return row?.open ?? 0n;

@@ -24,7 +24,14 @@ import { isObject } from './input.ts';
 import { journalsOf } from './ledger.ts';
 import { changeMaster, createMaster, listMasters, MASTER_LISTS, readMaster } from './masters.ts';
 import { listPayments, paymentsOf, requirePayment, showPayment } from './payment-view.ts';
-import { changePayment, createPayment, deletePayment, voidPayment } from './payments.ts';
+import { nextCheck } from './payment-records.ts';
+import {
+  changePayment,
+  createPayment,
+  deletePayment,
+  postPayment,
+  voidPayment,
+} from './payments.ts';
 import { changePeriod, listPeriods, readPeriod } from './periods.ts';
 import type { Query } from './query.ts';
 import { refusal } from './refusal.ts';
@@ -168,6 +175,10 @@ const PAYMENTS: readonly Operation[] = [
     changePayment(erp.books, id, body);
     return shownPayment(erp, id);
   }),
+  operation('payments.post', 'POST /payments/:id/post', (erp, { id }) => {
+    postPayment(erp.books, id);
+    return shownPayment(erp, id);
+  }),
   operation('payments.void', 'POST /payments/:id/void', (erp, { id, body }) => {
     voidPayment(erp.books, id, body);
     return shownPayment(erp, id);
@@ -182,6 +193,12 @@ const PAYMENTS: readonly Operation[] = [
   })),
   operation('deletions.list', 'GET /deletions', ({ books }, { query }) =>
     ok(listDeletions(books, query)),
+  ),
+];
+
+const BANKS: readonly Operation[] = [
+  operation('banks.next', 'GET /banks/:id/next-check', ({ books }, { id }) =>
+    ok(nextCheck(books, id)),
   ),
 ];
 
@@ -204,6 +221,7 @@ const PING = operation('ping', 'GET /ping', ({ books }) => {
 export const OPERATIONS: readonly Operation[] = [
   PING,
   ...MASTER_LISTS.flatMap(masterOperations),
+  ...BANKS,
   ...PERIODS,
   ...documentOperations('bill'),
   ...documentOperations('receivable'),

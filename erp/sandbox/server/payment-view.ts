@@ -25,6 +25,8 @@ export interface PaymentRow {
   readonly own_number: string;
   readonly direction: 'in' | 'out';
   readonly state: 'posted' | 'void';
+  /** 1: it has booked nothing, and pays nothing yet. */
+  readonly draft: bigint;
   readonly method: string;
   readonly number: string | null;
   readonly bank: bigint;
@@ -81,7 +83,7 @@ export function showPayment(books: Books, row: PaymentRow) {
     id: idOf('payment', row.seq),
     ownNumber: row.own_number,
     direction: row.direction,
-    state: row.state,
+    state: row.draft === 1n ? 'draft' : row.state,
     method: row.method,
     number: row.number,
     bank: { id: idOf('bank', row.bank), code: row.bank_code, title: row.bank_title },
@@ -152,7 +154,7 @@ export function listPayments(books: Books, query: Query): PaymentList {
   where.add('p.reference = ?', query['reference']);
   if (query['reference'] !== undefined)
     where.add('p.created_at <= ?', searchableUntil(books, query));
-  where.add('p.state = ?', query['state']);
+  where.add("iif(p.draft = 1, 'draft', p.state) = ?", query['state']);
   where.add('p.number = ?', query['number']);
   const { document, party, bank } = query;
   where.add(

@@ -3,7 +3,7 @@
 import { formatAmount } from './amount.ts';
 import type { Books } from './books.ts';
 import { forget, nextChange } from './deletions.ts';
-import { PARTY_OF } from './document-input.ts';
+import { checkCurrency, PARTY_OF } from './document-input.ts';
 import { findDocument } from './document-view.ts';
 import type { DocumentRow } from './document-view.ts';
 import { dateOf, touch } from './documents.ts';
@@ -20,6 +20,8 @@ import { readSettings } from './settings.ts';
 
 export const METHODS = ['check', 'card', 'ach', 'wire', 'cash', 'other'] as const;
 const FIELDS = ['method', 'number', 'bank', 'paidDate', 'bookDate', 'memo', 'reference'];
+/** What the caller believes; it is compared and not kept. */
+const CONTROLS = ['amount', 'party', 'currency'];
 const MOST_APPLICATIONS = 500;
 
 interface Application {
@@ -48,7 +50,8 @@ interface PaymentInput {
 }
 
 export function createPayment(books: Books, body: unknown): string {
-  const payment = readPayment(books, body);
+  const { posts, said } = readPosts(body);
+  const payment = readPayment(books, said);
   const [first] = payment.applications;
   if (!first) throw new Error('A payment without applications got past its checks');
   const direction = first.document.kind === 'bill' ? 'out' : 'in';
@@ -57,11 +60,12 @@ export function createPayment(books: Books, body: unknown): string {
   const now = Date.now();
   const own = books.next('payment').toString().padStart(6, '0');
   const seq = books.run(
-    `insert into payments (own_number, direction, state, method, number, bank, party, paid_date,
-       book_date, memo, reference, amount, change_no, created_at, modified_at)
-     values (?, ?, 'posted', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into payments (own_number, direction, state, draft, method, number, bank, party,
+       paid_date, book_date, memo, reference, amount, change_no, created_at, modified_at)
+     values (?, ?, 'posted', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     `PMT-${own}`,
     direction,
+    posts ? 0 : 1,
     payment.method,
     number,
     payment.bank,
@@ -75,9 +79,33 @@ export function createPayment(books: Books, body: unknown): string {
     now,
     now,
   );
+  writeApplications(books, seq, payment.applications);
   const id = idOf('payment', seq);
-  apply(books, requirePayment(books, id), payment.applications);
+  if (posts) apply(books, requirePayment(books, id), payment.applications);
   return id;
+}
+
+/** Whether it is to be posted at once, and the rest of the body. */
+function readPosts(body: unknown): { posts: boolean; said: unknown } {
+  if (!isObject(body)) return { posts: true, said: body };
+  const { post, ...said } = body;
+  const input = readInput({ post }, ['post']);
+  const posts = input.flag('post') ?? true;
+  input.done();
+  return { posts, said };
+}
+
+/** What was open when the draft was made may be paid by now: it is checked as a new one is. */
+export function postPayment(books: Books, id: string): void {
+  const row = requirePayment(books, id);
+  if (row.state === 'void') throw refusal(409, 'STATE_WRONG', `${id} is void.`);
+  if (row.draft === 0n) return;
+  requireFree(books, [id]);
+  const payment = readPayment(books, bodyOf(books, row));
+  requireFree(books, recordsOf(payment.applications));
+  books.run('update payments set draft = 0 where seq = ?', row.seq);
+  apply(books, requirePayment(books, id), payment.applications);
+  touchPayment(books, row);
 }
 
 /** The body is laid over what the payment says now; it is booked anew. */
@@ -86,7 +114,7 @@ export function changePayment(books: Books, id: string, body: unknown): void {
   if (row.state === 'void') throw refusal(409, 'STATE_WRONG', `${id} is void.`);
   if (!isObject(body)) throw refusal(400, 'BODY_INVALID', 'The body is not a JSON object.');
   requireFree(books, [id, ...documentsOf(books, row)]);
-  takeBack(books, row);
+  if (row.draft === 0n) takeBack(books, row);
   unbook(books, { payment: row.seq });
   const payment = readPayment(books, { ...bodyOf(books, row), ...body });
   const [first] = payment.applications;
@@ -108,7 +136,8 @@ export function changePayment(books: Books, id: string, body: unknown): void {
     payment.amount,
     row.seq,
   );
-  apply(books, requirePayment(books, id), payment.applications);
+  writeApplications(books, row.seq, payment.applications);
+  if (row.draft === 0n) apply(books, requirePayment(books, id), payment.applications);
   touchPayment(books, row);
 }
 
@@ -117,6 +146,7 @@ export function voidPayment(books: Books, id: string, body: unknown): void {
   const date = dateOf(books, body);
   requireFree(books, [id, ...documentsOf(books, row)]);
   if (row.state === 'void') return;
+  if (row.draft === 1n) throw refusal(409, 'STATE_WRONG', `${id} is a draft: delete it instead.`);
   requireOpenPeriod(books, date, 'date');
   takeBack(books, row);
   reverse(books, { payment: row.seq }, date, `Void ${row.own_number}`);
@@ -127,31 +157,35 @@ export function voidPayment(books: Books, id: string, body: unknown): void {
 export function deletePayment(books: Books, id: string): void {
   const row = requirePayment(books, id);
   requireFree(books, [id, ...documentsOf(books, row)]);
-  if (row.state === 'posted') takeBack(books, row);
+  if (row.state === 'posted' && row.draft === 0n) takeBack(books, row);
   unbook(books, { payment: row.seq });
   books.run('delete from payments where seq = ?', row.seq);
   forget(books, id);
 }
 
-/** Writes the applications, takes them off what is open, and books the payment. */
+function writeApplications(books: Books, payment: bigint, of: readonly Application[]): void {
+  for (const [index, { document, cash, discount, writeOff, credit }] of of.entries())
+    books.run(
+      `insert into applications (payment, line_no, document, cash, discount, write_off, credit)
+       values (?, ?, ?, ?, ?, ?, ?)`,
+      payment,
+      index + 1,
+      document.seq,
+      cash,
+      discount,
+      writeOff,
+      credit,
+    );
+}
+
+/** Takes the applications off what is open, and books the payment. */
 function apply(books: Books, row: PaymentRow, applications: readonly Application[]): void {
   // Paying a bill: the payable is debited. Being paid: the receivable is credited.
   const out = row.direction === 'out';
   const sign = out ? 1n : -1n;
   const bookings = [];
-  for (const [index, { document, ...of }] of applications.entries()) {
+  for (const { document, ...of } of applications) {
     const sum = sumOf(of);
-    books.run(
-      `insert into applications (payment, line_no, document, cash, discount, write_off, credit)
-       values (?, ?, ?, ?, ?, ?, ?)`,
-      row.seq,
-      index + 1,
-      document.seq,
-      of.cash,
-      of.discount,
-      of.writeOff,
-      of.credit,
-    );
     books.run('update documents set open = open - ? where seq = ?', sum, document.seq);
     touch(books, document.seq);
     bookings.push(
@@ -188,7 +222,7 @@ function touchPayment(books: Books, row: PaymentRow): void {
 }
 
 function readPayment(books: Books, body: unknown): PaymentInput {
-  const input = readInput(body, [...FIELDS, 'applications', 'amount']);
+  const input = readInput(body, [...FIELDS, 'applications', ...CONTROLS]);
   const method = input.word('method', METHODS, 'required');
   const paidDate = input.date('paidDate', 'required') ?? '';
   const bookDate = input.date('bookDate') ?? paidDate;
@@ -200,14 +234,30 @@ function readPayment(books: Books, body: unknown): PaymentInput {
   const reference = input.text('reference', 120);
   const applications = readApplications(books, input);
   const amount = applications.reduce((sum, one) => sum + one.cash, 0n);
+  checkControls(books, input, applications[0]?.document, amount);
+  input.done();
+  if (!method) throw new Error('A payment without a method got past its checks');
+  return { method, number, bank, paidDate, bookDate, memo, reference, applications, amount };
+}
+
+function checkControls(
+  books: Books,
+  input: Input,
+  document: DocumentRow | undefined,
+  amount: bigint,
+): void {
   const control = input.amount('amount');
   if (control !== null && control !== amount) {
     const text = `The cash adds up to ${formatAmount(amount)}, not ${formatAmount(control)}.`;
     input.fault('TOTAL_MISMATCH', text, 'amount');
   }
-  input.done();
-  if (!method) throw new Error('A payment without a method got past its checks');
-  return { method, number, bank, paidDate, bookDate, memo, reference, applications, amount };
+  checkCurrency(books, input);
+  if (!document) return;
+  const party = resolve(books, input, 'party', PARTY_OF[document.kind]);
+  if (party && party.seq !== document.party) {
+    const text = `${document.own_number} is of ${document.party_name}, not of ${party.label}.`;
+    input.fault('PARTY_DIFFERS', text, 'party');
+  }
 }
 
 function readApplications(books: Books, input: Input): Application[] {

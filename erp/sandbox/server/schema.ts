@@ -81,6 +81,7 @@ create table if not exists payments (
   own_number text not null unique,
   direction text not null check (direction in ('in', 'out')),
   state text not null check (state in ('posted', 'void')),
+  draft integer not null default 0 check (draft = 0 or state = 'posted'),
   method text not null, number text,
   bank integer not null references banks, party integer not null references parties,
   paid_date text not null, book_date text not null, memo text, reference text,

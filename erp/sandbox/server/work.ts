@@ -6,6 +6,7 @@ import { listDeletions } from './deletions.ts';
 import { isObject, readInput } from './input.ts';
 import { findOperation } from './operations.ts';
 import type { Answer, Call, Erp, Operation } from './operations.ts';
+import { orderToNameCheck, orderToPay } from './payment-records.ts';
 import type { Query } from './query.ts';
 import { refusal } from './refusal.ts';
 
@@ -136,6 +137,10 @@ function orderOf({ operation, request }: Piece): Order {
       return orderOn(request, '');
     case 'listPayments':
       return orderOn(request, '/payments');
+    case 'createPayment':
+      return orderToPay(request);
+    case 'nextCheck':
+      return orderToNameCheck(request);
     case 'pullPayments':
       return orderToPull(request);
     case 'findDocuments':
