@@ -126,6 +126,16 @@ const Capabilities = closed({
   descriptionMaxLength: Type.Integer(),
   paymentMethods: Names,
   paymentDeletions: Type.String(),
+  paymentRecords: nullable(
+    closed({
+      methods: Names,
+      partialPayments: Type.Boolean(),
+      currencies: nullable(Names),
+      countries: nullable(Names),
+      checkNumberMaxLength: Type.Integer(),
+      nextCheckNumber: Type.Boolean(),
+    }),
+  ),
   settings: Names,
   credentials: Names,
 });

@@ -9122,6 +9122,17 @@ export interface operations {
                      *         "creditCard"
                      *       ],
                      *       "paymentDeletions": "shown",
+                     *       "paymentRecords": {
+                     *         "methods": [
+                     *           "check",
+                     *           "electronic"
+                     *         ],
+                     *         "partialPayments": true,
+                     *         "currencies": null,
+                     *         "countries": null,
+                     *         "checkNumberMaxLength": 40,
+                     *         "nextCheckNumber": true
+                     *       },
                      *       "settings": [
                      *         "baseUrl"
                      *       ],
@@ -9161,6 +9172,14 @@ export interface operations {
                         descriptionMaxLength: number;
                         paymentMethods: string[];
                         paymentDeletions: string;
+                        paymentRecords: {
+                            methods: string[];
+                            partialPayments: boolean;
+                            currencies: string[] | null;
+                            countries: string[] | null;
+                            checkNumberMaxLength: number;
+                            nextCheckNumber: boolean;
+                        } | null;
                         settings: string[];
                         credentials: string[];
                     };
@@ -13377,7 +13396,7 @@ export interface operations {
                 vendorId?: string;
                 commitmentId?: string;
                 connectionId?: string;
-                failure?: "ErpRejected" | "ErpDuplicate" | "ErpMismatch" | "ErpPeriodClosed" | "ErpMissingParent" | "ErpUnclear" | "NotSupportedByConnector" | "NotExportable" | "ErpBusy" | "ErpDown" | "ErpUnauthorized" | "HandedOver" | "Limited" | "Paused";
+                failure?: "ErpRejected" | "ErpDuplicate" | "ErpMismatch" | "ErpPeriodClosed" | "ErpMissingParent" | "CheckNumberUsed" | "BankUnknown" | "ErpUnclear" | "NotSupportedByConnector" | "NotExportable" | "ErpBusy" | "ErpDown" | "ErpUnauthorized" | "HandedOver" | "Limited" | "Paused";
                 /** @description As GET /v1/failures names it. */
                 cause?: string;
                 /** @example inv */

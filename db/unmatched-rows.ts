@@ -26,6 +26,9 @@ export const factOf = (row: UnmatchedRow): AppliedPayment => ({
   method: row.method,
   methodName: row.methodName,
   number: row.number,
+  // Not kept: they are for recognising our own payment records when it was read.
+  bankId: null,
+  reference: null,
   paidOn: row.paidOn,
   createdAt: row.createdInErpAt,
   currency: row.currency,

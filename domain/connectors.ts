@@ -1,6 +1,6 @@
 // What each ERP can and wants, as data. The API decides by it without ever loading a connector.
 // Adding an ERP begins here: docs/adding-an-erp.md.
-import type { ErpRef } from './document.ts';
+import type { ErpPayment, ErpRef } from './document.ts';
 import type { ErpFailure, Problem } from './failures.ts';
 import type { InvoiceKind } from './invoice.ts';
 
@@ -43,6 +43,20 @@ export interface ExportField {
   readonly maxLength: number;
 }
 
+/** What may be asked of a connector that keeps payment records, before a payout is added. */
+export interface PaymentRecordCapabilities {
+  /** Those that can be sent. */
+  readonly methods: readonly ErpPayment['method'][];
+  /** Takes less than what is due. */
+  readonly partialPayments: boolean;
+  /** Null: whatever the books of the connection take. */
+  readonly currencies: readonly string[] | null;
+  readonly countries: readonly string[] | null;
+  readonly checkNumberMaxLength: number;
+  /** The ERP can be asked for a bank's next free check number. */
+  readonly nextCheckNumber: boolean;
+}
+
 export interface Capabilities {
   readonly kinds: readonly InvoiceKind[];
   /** How the ERP meets a request that it saw before (design.md section 5). */
@@ -72,6 +86,8 @@ export interface Capabilities {
    * tells, or that of its document.
    */
   readonly paymentDeletions: 'shown' | 'byDifference';
+  /** Null: payouts cannot be exported to it. */
+  readonly paymentRecords: PaymentRecordCapabilities | null;
   /** Names in `settings` and `credentials` that must be there. */
   readonly settings: readonly string[];
   readonly credentials: readonly string[];
@@ -161,6 +177,14 @@ function sandbox(settings: Settings): Capabilities {
     descriptionMaxLength: 200,
     paymentMethods: ['check', 'creditCard', 'electronic', 'other'],
     paymentDeletions: 'shown',
+    paymentRecords: {
+      methods: ['check', 'electronic', 'creditCard', 'other'],
+      partialPayments: true,
+      currencies: null,
+      countries: null,
+      checkNumberMaxLength: 40,
+      nextCheckNumber: true,
+    },
     settings: ['baseUrl'],
     credentials: ['apiKey'],
   };
@@ -184,11 +208,20 @@ function tryton(settings: Settings): Capabilities {
     },
     exportFields: { subcontractor: FIELDS(40), owner: FIELDS(40) },
     editable: editableFor(['vendor', 'project', 'primeContract']),
-    lookups: ['vendors', 'customers', 'projects', 'accounts'],
+    lookups: ['vendors', 'customers', 'projects', 'accounts', 'banks'],
     numberMaxLength: 40,
     descriptionMaxLength: 200,
     paymentMethods: ['check', 'creditCard', 'electronic', 'other'],
     paymentDeletions: 'byDifference',
+    paymentRecords: {
+      // What its reading tells apart afterwards, by the words in front of the number.
+      methods: ['check', 'electronic'],
+      partialPayments: true,
+      currencies: null,
+      countries: null,
+      checkNumberMaxLength: 40,
+      nextCheckNumber: true,
+    },
     settings: ['baseUrl', 'database'],
     credentials: ['user', 'password'],
   };

@@ -72,6 +72,10 @@ export interface ErpPayment {
   /** The ERP's own word for the method. */
   readonly methodName: string;
   readonly number: string | null;
+  /** The ERP's id of the bank that it was paid from or to; null where the ERP does not tell. */
+  readonly bankId: string | null;
+  /** What an integrator left in it: the key of our own payment record, or of somebody else's. */
+  readonly reference: string | null;
   readonly paidOn: string;
   /** When it was entered, by the ERP's clock; null where the ERP does not say. */
   readonly createdAt: string | null;

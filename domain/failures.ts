@@ -8,6 +8,8 @@ export const ERP_FAILURES = {
   ErpMismatch: 'What the ERP holds differs from what was sent.',
   ErpPeriodClosed: 'The accounting period is closed in the ERP.',
   ErpMissingParent: 'Something that the document refers to has no link to the ERP.',
+  CheckNumberUsed: 'The bank has a payment with this check number in the ERP already.',
+  BankUnknown: 'The ERP has no bank with this id, or pays by it no more.',
   ErpUnclear: 'It is not known whether the ERP took the document.',
   NotSupportedByConnector: 'The connector cannot do this.',
   NotExportable: 'The invoice fails a rule that holds before an export.',
@@ -30,13 +32,15 @@ export interface ErpWait {
   readonly ms: number;
 }
 
-/** Failures that no retry mends: the invoice becomes `failedToExport` and waits for a person. */
+/** Failures that no retry mends: the export is `failedToExport` and waits for a person. */
 const WAITS_FOR_A_PERSON = [
   'ErpRejected',
   'ErpDuplicate',
   'ErpMismatch',
   'ErpPeriodClosed',
   'ErpMissingParent',
+  'CheckNumberUsed',
+  'BankUnknown',
   'NotSupportedByConnector',
   'NotExportable',
 ] as const satisfies readonly ErpFailure[];

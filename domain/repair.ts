@@ -24,6 +24,10 @@ const BY_FAILURE: Readonly<Partial<Record<ErpFailure, string>>> = {
   ErpPeriodClosed:
     'Correct accountingDate (POST …/correct), or have the period opened in the ERP, then retry all with this cause.',
   ErpMissingParent: 'Set what is missing in the ERP or its link, then retry all with this cause.',
+  CheckNumberUsed:
+    'Give the payment record a check number that is free at that bank, then export it.',
+  BankUnknown:
+    'Give the payment record the id of a bank of the ERP (GET /v1/connections/{id}/lookups/banks), then export it.',
   ErpUnclear:
     'Look at what the ERP has (POST …/erp-candidates): link that document, or have it created again with a reason.',
   ErpUnauthorized:

@@ -10,8 +10,41 @@ import type {
 import type { InvoiceKind } from '../domain/invoice.ts';
 import type { ErpFailure } from '../domain/failures.ts';
 import type { LookupKind, Settings } from '../domain/connectors.ts';
+import type { ErpPaymentRecord, PaymentRecord } from '../domain/payment-record.ts';
 
-export interface ErpConnector {
+/** Payouts as payment records: found before they are created, as documents are. */
+export interface PaymentRecords {
+  /**
+   * Every payment record that an earlier attempt with this key created, half done and voided ones
+   * included, as it stands now. More than one is a double. A connector of the class `neither`
+   * finds nothing.
+   */
+  findPaymentRecord(key: string): Promise<ErpPaymentRecord[]>;
+
+  /**
+   * Creates and posts the payment record, or finishes `halfDone`. `key` is of this payout alone,
+   * and of no document. `aboutToSend` and lost answers as with `createDocument`. A refusal
+   * leaves nothing behind but `halfDone`. A number that the bank has used is `CheckNumberUsed`, a
+   * bank that the ERP does not pay from `BankUnknown`.
+   */
+  createPaymentRecord(
+    record: PaymentRecord,
+    key: string,
+    halfDone: ErpPaymentRecord | undefined,
+    aboutToSend: () => Promise<void>,
+  ): Promise<ErpPaymentRecord>;
+
+  /** Reads it back as it stands in the ERP now. The caller compares. */
+  confirmPaymentRecord(record: ErpPaymentRecord, key: string): Promise<ErpPaymentRecord>;
+
+  /**
+   * For a suggestion: a number from which on the ERP has used none of this bank, as far as it
+   * looks back. Nothing is reserved. `ask` names the question.
+   */
+  nextCheckNumber(bankId: string, ask: string): Promise<string>;
+}
+
+export interface ErpConnector extends PaymentRecords {
   /**
    * Every document that an earlier attempt with this key created, half done ones included.
    * More than one is a double; the caller never guesses among them. A connector of the class

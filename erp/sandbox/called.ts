@@ -13,6 +13,8 @@ import { baseUrlOf, credentialOf } from '../settings.ts';
 import { bodyOf } from './body.ts';
 import { lookingBy } from './looking.ts';
 import type { Reach } from './looking.ts';
+import { NextCheck, recordingBy } from './payment-records.ts';
+import type { PaymentReach } from './payment-records.ts';
 import { pullBy } from './pulling.ts';
 import * as wire from './wire.ts';
 
@@ -86,6 +88,8 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
 
     ...payingBy(call),
 
+    ...recordingBy(payingReachBy(call, reach, idempotency !== 'neither')),
+
     async lookUp(kind) {
       const rows = await pages(call, `/${LISTS[kind]}?`, wire.Row);
       return rows.filter(({ postable }) => postable !== false).map(wire.toRecord);
@@ -102,7 +106,7 @@ function payingBy(call: Call): Pick<ErpConnector, 'paymentsOf' | 'pullPayments'>
     async paymentsOf(id, kind) {
       const path = `${pathOf(kind)}/${encodeURIComponent(id)}/payments`;
       const { rows } = await call('GET', path, Type.Object({ rows: Type.Array(wire.Payment) }));
-      return rows.map((payment) => wire.toPayment(payment, id));
+      return rows.filter(wire.isPaid).map((payment) => wire.toPayment(payment, id));
     },
 
     pullPayments: (from) =>
@@ -116,10 +120,22 @@ function payingBy(call: Call): Pick<ErpConnector, 'paymentsOf' | 'pullPayments'>
   };
 }
 
+function payingReachBy(call: Call, reach: Reach, searches: boolean): PaymentReach {
+  return {
+    read: (id) => call('GET', `/payments/${encodeURIComponent(id)}`, wire.Payment),
+    search: async (reference) =>
+      searches ? pages(call, `/payments?${queryOf({ reference })}`, wire.Payment) : [],
+    surelyGone: (id) => surelyGone(reach, id),
+    write: (method, path, body, key) =>
+      call(method, path, wire.Payment, { body, headers: { 'idempotency-key': key } }),
+    nextCheck: (bank) => call('GET', `/banks/${encodeURIComponent(bank)}/next-check`, NextCheck),
+  };
+}
+
 /** What its search shows is gone only if its deletion is recorded as well. */
 async function surelyGone(reach: Reach, id: string): Promise<undefined> {
   if ((await reach.deletions(id, '')).length === 0)
-    throw new ErpError('ErpDown', `The ERP lists document ${id} and does not show it`);
+    throw new ErpError('ErpDown', `The ERP lists ${id} and does not show it`);
 }
 
 function reachBy(call: Call): Reach {

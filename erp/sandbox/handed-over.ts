@@ -4,7 +4,13 @@ import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { ErpDocument } from '../../domain/document.ts';
-import type { ConnectorContext, ErpConnector, WorkAnswer } from '../connector.ts';
+import type {
+  ConnectorContext,
+  ErpConnector,
+  PaymentRecords,
+  WorkAnswer,
+  WorkList,
+} from '../connector.ts';
 import { ErpError } from '../connector.ts';
 import { wordsOf } from '../http.ts';
 import { hasShape } from '../shapes.ts';
@@ -12,6 +18,7 @@ import { bodyOf } from './body.ts';
 import { LISTS } from './called.ts';
 import { lookingBy } from './looking.ts';
 import type { Reach } from './looking.ts';
+import { NextCheck, paymentOf, recordOf } from './payment-records.ts';
 import { pullBy } from './pulling.ts';
 import * as wire from './wire.ts';
 
@@ -41,10 +48,12 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
 
     ...lookingBy(reach),
 
+    ...recordingBy(workList, answered),
+
     async paymentsOf(id, kind, ask) {
       const request = { kind: wire.KINDS[kind].kind, id };
       const { rows } = await answered(ask, 'listPayments', request, Rows(wire.Payment));
-      return rows.map((payment) => wire.toPayment(payment, id));
+      return rows.filter(wire.isPaid).map((payment) => wire.toPayment(payment, id));
     },
 
     pullPayments: (from, ask) =>
@@ -59,6 +68,28 @@ export function handedOverSandbox({ workList, settings }: ConnectorContext): Erp
 
     async probe(ask) {
       return { words: wire.toWords(await reach.ping(ask), settings) };
+    },
+  };
+}
+
+/** As documents: one piece of work under its key, posted at once, answered from the ERP's books. */
+function recordingBy(workList: WorkList, answered: Answered): PaymentRecords {
+  return {
+    async findPaymentRecord(key) {
+      const answer = await workList.answer(key);
+      if (answer === undefined || answer.error !== undefined) return [];
+      return [recordOf(resultOf(answer, 'createPayment', wire.Payment))];
+    },
+
+    async createPaymentRecord(record, key, _halfDone, aboutToSend) {
+      const request = { ...paymentOf(record, key), idempotencyKey: key };
+      return recordOf(await answered(key, 'createPayment', request, wire.Payment, aboutToSend));
+    },
+
+    confirmPaymentRecord: async (record) => record,
+
+    async nextCheckNumber(bank, ask) {
+      return (await answered(ask, 'nextCheck', { bank }, NextCheck)).next;
     },
   };
 }

@@ -66,10 +66,15 @@ const Application = Type.Object({
 });
 export const Payment = Type.Object({
   id: Type.String(),
+  ownNumber: Type.String(),
   direction: Type.Union([Type.Literal('in'), Type.Literal('out')]),
-  state: Type.Union([Type.Literal('posted'), Type.Literal('void')]),
+  state: Type.Union([Type.Literal('draft'), Type.Literal('posted'), Type.Literal('void')]),
   method: Type.String(),
   number: Text,
+  bank: Type.Object({ id: Type.String() }),
+  party: Type.Object({ id: Type.String() }),
+  reference: Text,
+  amount: Type.String(),
   paidDate: Type.String(),
   currency: Type.String(),
   applications: Type.Array(Application),
@@ -86,10 +91,12 @@ export function toPayment(payment: Static<typeof Payment>, documentId: string): 
   return {
     id: payment.id,
     revision: String(payment.changeNo).padStart(15, '0'),
-    state: payment.state === 'posted' ? 'live' : 'voided',
+    state: payment.state === 'void' ? 'voided' : 'live',
     method: METHODS[payment.method as keyof typeof METHODS] ?? 'other',
     methodName: payment.method,
     number: payment.number,
+    bankId: payment.bank.id,
+    reference: payment.reference,
     paidOn: payment.paidDate,
     createdAt: payment.createdAt,
     currency,
@@ -102,11 +109,16 @@ export function toPayment(payment: Static<typeof Payment>, documentId: string): 
 
 /** What it pays of each of its documents. */
 export const toApplied = (payment: Static<typeof Payment>): AppliedPayment[] =>
-  [...new Set(payment.applications.map(({ document }) => document))].map((documentId) => ({
-    ...toPayment(payment, documentId),
-    documentId,
-    kind: payment.direction === 'out' ? 'subcontractor' : 'owner',
-  }));
+  [...new Set(isPaid(payment) ? payment.applications.map(({ document }) => document) : [])].map(
+    (documentId) => ({
+      ...toPayment(payment, documentId),
+      documentId,
+      kind: payment.direction === 'out' ? 'subcontractor' : 'owner',
+    }),
+  );
+
+/** A draft is an intention and pays nothing. */
+export const isPaid = ({ state }: Static<typeof Payment>): boolean => state !== 'draft';
 
 function exactly(text: string, currency: string): bigint {
   const minor = parseMoney(text, currency);
@@ -170,6 +182,7 @@ const MEANING = {
   KEY_MISSING: 'ErpUnauthorized',
   KEY_WRONG: 'ErpUnauthorized',
   NUMBER_TAKEN: 'ErpDuplicate',
+  CHECK_NUMBER_USED: 'CheckNumberUsed',
   PERIOD_CLOSED: 'ErpPeriodClosed',
   PERIOD_UNKNOWN: 'ErpPeriodClosed',
   RECORD_UNKNOWN: 'ErpMissingParent',
@@ -194,6 +207,9 @@ const textsOf = ({ faults }: Static<typeof Faults>): string =>
 export const wordsIn = (json: unknown): string | undefined =>
   Value.Check(Faults, json) ? textsOf(json) : undefined;
 
+const isOfBank = ({ code, field }: Static<typeof Faults>['faults'][number]): boolean =>
+  field === 'bank' && ['RECORD_UNKNOWN', 'RECORD_INACTIVE', 'NOT_FOUND'].includes(code);
+
 /** What the ERP means by an answer that is no success; undefined where HTTP says enough. */
 export function explain(answer: ErpAnswer): ErpError | undefined {
   if (answer.status >= 500 || !Value.Check(Faults, answer.json)) return undefined;
@@ -203,6 +219,7 @@ export function explain(answer: ErpAnswer): ErpError | undefined {
     ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
   };
   const message = `The ERP answered ${answer.status} ${codes.join(', ')}`;
+  if (answer.json.faults.some(isOfBank)) return new ErpError('BankUnknown', message, more);
   if (codes.includes('NOT_FOUND')) return new NotThere('ErpRejected', message, more);
   const known = Object.entries(MEANING).find(([code]) => codes.includes(code));
   return new ErpError(known?.[1] ?? 'ErpRejected', message, more);

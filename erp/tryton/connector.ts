@@ -9,6 +9,12 @@ import { exportInvoice } from './export.ts';
 import { findInvoices, idOf, readInvoice } from './invoices.ts';
 import { listOf } from './lists.ts';
 import { findLikely, readDocument, readDocuments, removeCheck } from './looking.ts';
+import {
+  confirmPaymentRecord,
+  createPaymentRecord,
+  findPaymentRecords,
+  nextCheckNumber,
+} from './payment-records.ts';
 import { paymentsOf } from './payments.ts';
 import { pullPayments } from './pulling.ts';
 import { trytonRpc } from './rpc.ts';
@@ -51,6 +57,12 @@ export function trytonConnector(context: ConnectorContext): ErpConnector {
     removeCheck: (document) => removeCheck(rpc, document),
     paymentsOf: (documentId) => paymentsOf(rpc, documentId),
     pullPayments: (from) => pullPayments(rpc, from),
+    findPaymentRecord: (key) => findPaymentRecords(rpc, key),
+    // What is found is done: it is never half done here.
+    createPaymentRecord: async (record, key, found, aboutToSend) =>
+      found ?? createPaymentRecord(rpc, record, key, aboutToSend),
+    confirmPaymentRecord: (record, key) => confirmPaymentRecord(rpc, record, key),
+    nextCheckNumber: (bankId) => nextCheckNumber(rpc, bankId),
     lookUp: (kind) => listOf(rpc, kind),
 
     async probe() {

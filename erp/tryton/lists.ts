@@ -23,6 +23,8 @@ export async function listOf(rpc: Rpc, kind: LookupKind): Promise<ErpRecord[]> {
       ]);
     case 'accounts':
       return accounts(rpc);
+    case 'banks':
+      return banks(rpc);
     default:
       throw new ErpError('NotSupportedByConnector', `Tryton keeps no list of ${kind}`);
   }
@@ -52,6 +54,21 @@ async function accounts(rpc: Rpc): Promise<ErpRecord[]> {
     code,
     name: name ?? '',
     active: !closed,
+  }));
+}
+
+const Bank = Type.Object({ id: Id, name: Text, active: Flag });
+
+/** What its wizard pays by: a payment method books on the account of one bank. */
+async function banks(rpc: Rpc): Promise<ErpRecord[]> {
+  const domain = [['company', '=', await rpc.company()]];
+  const model = 'account.invoice.payment.method';
+  const rows = await rpc.search(model, domain, Bank, ['name', 'active'], { all: true });
+  return rows.map(({ id, name, active }) => ({
+    id: String(id),
+    code: null,
+    name: name ?? '',
+    active: Boolean(active),
   }));
 }
 

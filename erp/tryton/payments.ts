@@ -8,6 +8,7 @@ import { Type } from 'typebox';
 import type { AppliedPayment, ErpPayment } from '../../domain/document.ts';
 import { formatMoney } from '../../domain/money.ts';
 import { ErpError } from '../connector.ts';
+import { checkNumberIn, keyIn, methodOf } from './descriptions.ts';
 import { idOf } from './invoices.ts';
 import type { Domain, Rpc } from './rpc.ts';
 import { Coded, Id, Ids, minorOf, Text } from './wire.ts';
@@ -99,19 +100,22 @@ async function ledgerPayments(rpc: Rpc, invoices: readonly Invoice[]): Promise<P
     const ofMove = linesOf.get(move.id) ?? [];
     const paid = paidBy(ofMove, invoice);
     const others = ofMove.filter(({ account }) => account !== invoice.account);
-    const names = methods
+    const alike = methods
       .filter(({ journal }) => journal === move['journal.'].id)
-      .filter((one) => others.some(({ account }) => isOn(one, account)))
-      .map(({ name }) => name);
+      .filter((one) => others.some(({ account }) => isOn(one, account)));
+    const names = alike.map(({ name }) => name);
+    const [bank, ...otherBanks] = alike;
     // Two methods that book alike cannot be told apart afterwards.
     const methodName = (new Set(names).size === 1 ? names[0] : undefined) ?? move['journal.'].name;
     return {
       id: `move/${move.id}`,
       revision: latest([move, ...paid, ...reversals.above(move)]),
       state: reversals.isReversed(move) ? 'voided' : 'live',
-      method: methodOf(`${methodName} ${move.description}`),
+      method: methodOf(methodName, move.description),
       methodName: methodName ?? '',
-      number: numberIn(move.description),
+      number: checkNumberIn(move.description),
+      bankId: bank && otherBanks.length === 0 ? String(bank.id) : null,
+      reference: keyIn(move.description),
       paidOn: move.date,
       createdAt: move.create_date,
       ...amounts(invoice, paid, isCreditOn(invoice, move)),
@@ -251,9 +255,11 @@ function toRecorded(record: Static<typeof Recorded>): ErpPayment {
     id: `payment/${record.id}`,
     revision: record.last_modified_at,
     state: record.state === 'succeeded' ? 'live' : 'voided',
-    method: methodOf(`${methodName} ${record.reference}`),
+    method: methodOf(methodName, record.reference),
     methodName,
-    number: numberIn(record.reference),
+    number: checkNumberIn(record.reference),
+    bankId: null, // it names a journal, by which nobody pays a bill with the wizard
+    reference: null,
     paidOn: record.date,
     createdAt: record.create_date,
     currency,
@@ -262,18 +268,4 @@ function toRecorded(record: Static<typeof Recorded>): ErpPayment {
     writeOff: formatMoney(0n, currency),
     credit: formatMoney(0n, currency),
   };
-}
-
-/** Tryton has names and no kinds; these are the words that people use. */
-function methodOf(words: string): ErpPayment['method'] {
-  if (/\b(che(ck|que)s?|chk)\b/i.test(words)) return 'check';
-  if (/\bcards?\b/i.test(words)) return 'creditCard';
-  if (/\b(ach|eft|wire|transfer|electronic)\b/i.test(words)) return 'electronic';
-  return 'other';
-}
-
-/** `CHK 10023` is the check 10023; anything else stays as accounting wrote it. */
-function numberIn(text: string | null): string | null {
-  const check = /^(?:che(?:ck|que)|chk|ck)\.?\s*(?:no\.?|#)?\s*(\S+)$/i.exec(text?.trim() ?? '');
-  return check?.[1] ?? (text?.trim() || null);
 }

@@ -30,14 +30,14 @@ export interface Rpc {
   ask<T extends TSchema>(method: string, args: readonly unknown[], shape: T): Promise<Static<T>>;
   /**
    * Every record that matches, by id, with these fields. Inactive ones too if `all`; the ones that
-   * changed first, and so many of them, with `oldest`.
+   * changed first, and so many of them, with `oldest`; the ones that were made last with `newest`.
    */
   search<T extends TSchema>(
     model: string,
     domain: Domain,
     shape: T,
     fields: readonly string[],
-    more?: { all?: boolean; oldest?: number },
+    more?: { all?: boolean; oldest?: number; newest?: number },
   ): Promise<Static<T>[]>;
   /** A method that writes; `aboutToSend` is called before each time that it is sent. */
   change<T extends TSchema>(
@@ -107,12 +107,12 @@ export function trytonRpc(login: TrytonLogin): Rpc {
   return {
     ask,
     company: async () => Number((await session()).context['company']),
-    search: (model, domain, shape, fields, { all = false, oldest } = {}) =>
+    search: (model, domain, shape, fields, { all = false, oldest, newest } = {}) =>
       withSession(({ authorization, context }) => {
         const within = all ? { ...context, active_test: false } : context;
-        const byId = ['id', 'ASC'];
+        const byId = ['id', newest === undefined ? 'ASC' : 'DESC'];
         const order = oldest === undefined ? [byId] : [['last_modified_at', 'ASC'], byId];
-        const params = [domain, 0, oldest ?? null, order, fields, within];
+        const params = [domain, 0, oldest ?? newest ?? null, order, fields, within];
         const method = `model.${model}.search_read`;
         return post(login, { method, params, authorization, writes: false }, Type.Array(shape));
       }),

@@ -146,6 +146,8 @@ const fact = (revision: string, amount: string): ErpPayment => ({
   state: 'live',
   method: 'check',
   methodName: 'check',
+  bankId: null,
+  reference: null,
   createdAt: new Date(Date.now() + 60_000).toISOString(),
   number: '10001',
   paidOn: '2026-07-01',

@@ -21,6 +21,8 @@ export const FACT: AppliedPayment = {
   state: 'live',
   method: 'check',
   methodName: 'check',
+  bankId: null,
+  reference: null,
   number: '10234',
   paidOn: '2026-04-15',
   createdAt: null,

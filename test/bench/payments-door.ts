@@ -36,6 +36,8 @@ async function pay(invoiceId: string): Promise<{ paid: boolean }> {
       state: 'live',
       method: 'check',
       methodName: 'check',
+      bankId: null,
+      reference: null,
       createdAt: new Date().toISOString(),
       number: null,
       paidOn: '2026-01-31',

@@ -4,6 +4,7 @@ import type { ErpConnector } from '../../erp/connector.ts';
 import type { ConnectorName, LookupKind } from '../../domain/connectors.ts';
 import type { ErpRef, ExportDocument, ExportLine } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
+import type { Payouts } from './contract-payouts.ts';
 import type { Door } from './contract-work-list.ts';
 
 export interface Overrides {
@@ -110,6 +111,7 @@ export interface Bench {
   ): Promise<{ takeAwayFrom(bill: string): Promise<void> }>;
   /** Undefined where no reading of changes could show it. */
   readonly deletePayment: ((id: string) => Promise<void>) | undefined;
+  readonly payouts: Payouts;
   [Symbol.asyncDispose](): Promise<void>;
 }
 

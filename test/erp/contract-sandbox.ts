@@ -1,15 +1,16 @@
 // The sandbox ERP on the contract suite's bench: called by us in each of its classes, or fetching
 // its work from us. Its books are read from its database file.
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { connectorFor } from '../../erp/index.ts';
 import { ErpError } from '../../erp/connector.ts';
 import { startSandbox } from '../../erp/sandbox/server/server.ts';
 import { formatMoney } from '../../domain/money.ts';
 import type { ErpRef, ExportDocument } from '../../domain/document.ts';
 import type { Bench, Booked, BookedPayment, Pay } from './contract-bench.ts';
+import { payoutsOfSandbox, readCopy } from './contract-payouts.ts';
 import { aDoor } from './contract-work-list.ts';
 import type { Door } from './contract-work-list.ts';
 
@@ -59,8 +60,8 @@ export async function aSandboxBench(mode: SandboxMode): Promise<SandboxBench> {
         workList: door.workList,
       }),
     settle: (call) => settled(call, door),
-    booked: (id) => read(file, (books) => bookedIn(books, id)),
-    withKey: (key) => read(file, (books) => idsOf(books, key)),
+    booked: (id) => readCopy(file, (books) => bookedIn(books, id)),
+    withKey: (key) => readCopy(file, (books) => idsOf(books, key)),
     leaveDraft: async (document, key) => {
       const body = { ...draftOf(document), reference: key };
       return (await ask('POST', pathOf(document.kind), body)).id;
@@ -72,9 +73,10 @@ export async function aSandboxBench(mode: SandboxMode): Promise<SandboxBench> {
       cancelled: async (id, kind) => void (await ask('POST', `${pathOf(kind)}/${id}/void`, {})),
     },
     ways: { payment: payWith(ask) },
-    paymentsInBooks: () => read(file, paymentsIn),
+    paymentsInBooks: () => readCopy(file, paymentsIn),
     payBoth: payBothWith(ask),
     deletePayment: async (id) => void (await ask('DELETE', `/payments/${id}`)),
+    payouts: payoutsOfSandbox(file, ask, called),
     ask,
     door,
     loseAnswerTo: async (on) =>
@@ -220,7 +222,7 @@ const refs =
   (file: string) =>
   (table: string, column: string, value: string): ErpRef => {
     const sql = `select * from ${table} where ${column} = ?`;
-    const row = read(file, (books) => books.prepare(sql).get(value));
+    const row = readCopy(file, (books) => books.prepare(sql).get(value));
     if (!row) throw new Error(`the sandbox ERP has no ${table} with ${column} ${value}`);
     const prefix = PREFIX[table] ?? (row['kind'] === 'vendor' ? 'vnd' : 'cus');
     return {
@@ -233,25 +235,8 @@ const refs =
 function contractOf(file: string, party: string): ErpRef {
   const sql = `select c.seq from contracts c join parties p on p.seq = c.party
                join jobs j on j.seq = c.job where p.code = ? and j.code = 'P-24-01' order by c.seq`;
-  const row = read(file, (books) => books.prepare(sql).get(party));
+  const row = readCopy(file, (books) => books.prepare(sql).get(party));
   return refs(file)('contracts', 'seq', String(row?.['seq']));
-}
-
-/**
- * The ERP holds its file for itself, so a copy is read. It runs in this process: while we copy, it
- * writes nothing.
- */
-function read<T>(file: string, look: (books: DatabaseSync) => T): T {
-  const copy = `${file}.copy`;
-  for (const part of ['', '-wal'])
-    if (existsSync(file + part)) copyFileSync(file + part, copy + part);
-  const books = new DatabaseSync(copy);
-  try {
-    return look(books);
-  } finally {
-    books.close();
-    for (const part of ['', '-wal', '-shm']) rmSync(copy + part, { force: true });
-  }
 }
 
 function bookedIn(books: DatabaseSync, id: string): Booked | undefined {

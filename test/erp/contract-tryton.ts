@@ -7,6 +7,7 @@ import type { ErpRef } from '../../domain/document.ts';
 import type { InvoiceKind } from '../../domain/invoice.ts';
 import { aTryton } from '../tryton-server.ts';
 import type { Bench, Booked, BookedPayment, Known, Pay } from './contract-bench.ts';
+import { addBank, payoutsOfTryton } from './contract-payouts.ts';
 import { anAccountant, date, decimal } from './tryton-accountant.ts';
 import type { Accountant } from './tryton-accountant.ts';
 
@@ -32,7 +33,7 @@ export interface TrytonBench extends Bench {
 
 export async function aTrytonBench(): Promise<TrytonBench> {
   const tryton = await aTryton();
-  const books = new DatabaseSync(tryton.file, { readOnly: true });
+  const books = booksIn(tryton.file);
   const accountant = await anAccountant(tryton);
   const account = (code: string): ErpRef => refIn(books, 'account_account', code);
   return {
@@ -100,12 +101,18 @@ export async function aTrytonBench(): Promise<TrytonBench> {
   };
 }
 
+function booksIn(file: string): DatabaseSync {
+  addBank(file);
+  return new DatabaseSync(file, { readOnly: true });
+}
+
 const paying = (accountant: Accountant, books: DatabaseSync) => ({
   ways: { wizard: byWizard(accountant), record: byRecord(accountant) },
   paymentsInBooks: () => paymentsIn(books),
   payBoth: payBothBy(accountant),
   // Only what was never a payment can be deleted.
   deletePayment: undefined,
+  payouts: payoutsOfTryton(books, accountant, (move) => balanceOf(books, move)),
 });
 
 const byWizard =

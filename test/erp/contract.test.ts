@@ -7,6 +7,7 @@ import type { Bench } from './contract-bench.ts';
 import { comparing, exported, exporting, resuming } from './contract-exporting.ts';
 import { breaking, refusing, waiting } from './contract-failing.ts';
 import { looking, lookingInVain } from './contract-looking.ts';
+import { recording, resumingPayouts } from './contract-payment-records.ts';
 import { pulling } from './contract-pulling.ts';
 import { listing, paying } from './contract-reading.ts';
 import { aSandboxBench } from './contract-sandbox.ts';
@@ -34,6 +35,7 @@ describe.each(BENCHES)('%s', (name, ways, open) => {
   pulling(of, ways);
   listing(of);
   looking(of);
+  recording(of);
   // An ERP that comes to us posts what it creates, in one piece of work, and no wire of ours can
   // break on the way: what can happen to it instead is below.
   if (name === 'sandbox, handed over') return;
@@ -41,6 +43,7 @@ describe.each(BENCHES)('%s', (name, ways, open) => {
   breaking(of);
   waiting(of);
   lookingInVain(of);
+  resumingPayouts(of);
 });
 
 describe('sandbox, which deduplicates by key', () => {
