@@ -15,10 +15,12 @@ begin
     cost_codes, tax_codes, billing_periods, commitments, prime_contracts, contract_items, erp_links,
     grants, invoices, invoice_lines, batches, looks, outbox, export_attempts, connection_gates, turns,
     erp_requests, erp_records, erp_work, payments, payment_feeds, payment_syncs,
-    unmatched_payments, reconciliations,
+    unmatched_payments, reconciliations, funding_accounts, disbursements, payouts, accounting_tasks,
     webhook_endpoints, webhook_deliveries to %I', app);
   execute format('grant update (outcome, answer, decided_at) on commands to %I', app);
   execute format('grant update (name, removed_by, removed_at, replaced_by, row_version) on attachments to %I', app);
+  execute format('grant update (is_applied, why_not) on disbursement_facts to %I', app);
+  execute format('grant update (state, gone_at, gone_because) on check_numbers to %I', app);
   execute format('grant update (due_at, group_id, grouped_at) on notices to %I', app);
   execute format('grant update (state, attempts, words, due_at, claimed_until, ended_at) on mails to %I', app);
   execute format('grant delete on grants, person_keys, contract_items, erp_links, invoice_lines,

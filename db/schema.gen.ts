@@ -4,6 +4,7 @@
  */
 
 import type { ConnectorName, Defaults, ExportFields, LinkKind, Settings } from "../domain/connectors.ts";
+import type { DisbursementStatus, FactKind, HeldBy, PayoutStatus, RecordStatus } from "../domain/disbursements.ts";
 import type { InvoiceKind, InvoiceStatus, PaymentStatus, ReviewStatus } from "../domain/invoice.ts";
 import type { Dictionary, Language, MailKind, MailState, NoticeKind } from "../domain/mails.ts";
 import type { PaymentMethod, PaymentState, UnmatchedReason } from "../domain/payments.ts";
@@ -16,6 +17,19 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
+
+export interface AccountingTasks {
+  closedAt: string | null;
+  closedBy: string | null;
+  closeReason: string | null;
+  companyId: string;
+  createdAt: Generated<string>;
+  disbursementId: string;
+  id: string;
+  kind: string;
+  payoutId: string;
+  words: string;
+}
 
 export interface Attachments {
   companyId: string;
@@ -58,6 +72,19 @@ export interface BillingPeriods {
   status: Generated<string>;
 }
 
+export interface CheckNumbers {
+  bankId: string;
+  companyId: string;
+  connectionId: string;
+  fundingAccountId: string;
+  givenAt: Generated<string>;
+  goneAt: string | null;
+  goneBecause: string | null;
+  number: bigint;
+  payoutId: string;
+  state: Generated<string>;
+}
+
 export interface Commands {
   actorId: string;
   answer: unknown;
@@ -97,6 +124,7 @@ export interface Companies {
   currency: string;
   dictionary: Generated<Dictionary>;
   directExport: Generated<boolean>;
+  draftDisbursements: Generated<boolean>;
   language: Generated<Language>;
   name: string;
   nextSummaryAt: Generated<string>;
@@ -128,12 +156,14 @@ export interface Connections {
   createdAt: Generated<string>;
   defaults: ColumnType<Defaults, string | undefined, string>;
   exportOwnerInvoices: Generated<boolean>;
+  exportPaymentRecords: Generated<boolean>;
   exportSubcontractorInvoices: Generated<boolean>;
   id: string;
   name: string;
   rowVersion: Generated<number>;
   sealedCredentials: Buffer;
   settings: ColumnType<Settings, string | undefined, string>;
+  strictPaymentRecords: Generated<boolean>;
   syncPayments: Generated<boolean>;
 }
 
@@ -161,6 +191,46 @@ export interface CostCodes {
   id: string;
   name: string;
   rowVersion: Generated<number>;
+}
+
+export interface DisbursementFacts {
+  companyId: string;
+  disbursementId: string;
+  factId: string;
+  happenedAt: string;
+  isApplied: boolean;
+  kind: FactKind;
+  message: string | null;
+  payoutId: string | null;
+  reportedAt: Generated<string>;
+  reportedBy: string;
+  whyNot: string | null;
+}
+
+export interface Disbursements {
+  authorizedAt: string | null;
+  authorizedBy: string | null;
+  cancelledAt: string | null;
+  cancelledBy: string | null;
+  cancelReason: string | null;
+  companyId: string;
+  connectionId: string;
+  createdAt: Generated<string>;
+  createdBy: string;
+  currency: string;
+  externalId: string | null;
+  fundedAt: string | null;
+  fundingAccountId: string;
+  heldBy: HeldBy;
+  id: string;
+  initiatedAt: string | null;
+  movedAt: Generated<string>;
+  name: string | null;
+  status: DisbursementStatus;
+  takenUpVersion: Generated<number>;
+  toldAt: string | null;
+  toldInVain: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface ErpLinks {
@@ -269,6 +339,21 @@ export interface ExportAttempts {
   submission: number;
   unauthorizedAt: string | null;
   words: string | null;
+}
+
+export interface FundingAccounts {
+  bankId: string;
+  companyId: string;
+  connectionId: string;
+  country: string;
+  createdAt: Generated<string>;
+  currency: string;
+  externalId: string | null;
+  id: string;
+  isActive: Generated<boolean>;
+  name: string;
+  nextCheckNumber: Generated<bigint>;
+  rowVersion: Generated<number>;
 }
 
 export interface Grants {
@@ -456,6 +541,7 @@ export interface Payments {
   number: string | null;
   paidOn: string;
   paymentNumber: string | null;
+  payoutId: string | null;
   primeContractId: string | null;
   readAt: Generated<string>;
   removedAt: string | null;
@@ -505,6 +591,38 @@ export interface PaymentSyncs {
   voided: Generated<number>;
   waits: Generated<number>;
   words: string | null;
+}
+
+export interface Payouts {
+  amountMinor: bigint;
+  bankId: string;
+  checkNumber: bigint;
+  companyId: string;
+  createdAt: Generated<string>;
+  createdBy: string;
+  currency: string;
+  disbursementId: string;
+  erpRecordId: string | null;
+  erpRecordNumber: string | null;
+  erpRecordUrl: string | null;
+  exportedAt: string | null;
+  externalId: string | null;
+  failure: string | null;
+  failureWords: string | null;
+  id: string;
+  invoiceId: string;
+  isPartial: boolean;
+  method: PaymentMethod;
+  note: string | null;
+  overdueAt: string | null;
+  recordBegunAt: string | null;
+  recordDueAt: string | null;
+  recordStatus: Generated<RecordStatus>;
+  recordVersion: Generated<number>;
+  removedAt: string | null;
+  removedBy: string | null;
+  removeReason: string | null;
+  status: Generated<PayoutStatus>;
 }
 
 export interface PersonKeys {
@@ -762,9 +880,11 @@ export interface WebhookEndpoints {
 }
 
 export interface DB {
+  accountingTasks: AccountingTasks;
   attachments: Attachments;
   batches: Batches;
   billingPeriods: BillingPeriods;
+  checkNumbers: CheckNumbers;
   commands: Commands;
   commitments: Commitments;
   companies: Companies;
@@ -772,12 +892,15 @@ export interface DB {
   connections: Connections;
   contractItems: ContractItems;
   costCodes: CostCodes;
+  disbursementFacts: DisbursementFacts;
+  disbursements: Disbursements;
   erpLinks: ErpLinks;
   erpRecords: ErpRecords;
   erpRequests: ErpRequests;
   erpWork: ErpWork;
   events: Events;
   exportAttempts: ExportAttempts;
+  fundingAccounts: FundingAccounts;
   grants: Grants;
   idempotencyKeys: IdempotencyKeys;
   invoiceLines: InvoiceLines;
@@ -791,6 +914,7 @@ export interface DB {
   payments: Payments;
   paymentSightings: PaymentSightings;
   paymentSyncs: PaymentSyncs;
+  payouts: Payouts;
   personKeys: PersonKeys;
   primeContracts: PrimeContracts;
   projects: Projects;
