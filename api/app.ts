@@ -12,7 +12,9 @@ import { publishOpenApi } from './openapi.ts';
 import { batchRunner, bulkRoutes } from './bulk.ts';
 import { candidateRoutes } from './candidates.ts';
 import { commandRoutes } from './commands.ts';
+import { disbursementRoutes } from './disbursements.ts';
 import { failureRoutes } from './failures.ts';
+import { fundingAccountRoutes } from './funding-accounts.ts';
 import { connectionRoutes } from './connections.ts';
 import { invoiceRoutes } from './invoices.ts';
 import { contractRoutes } from './contracts.ts';
@@ -97,6 +99,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   paymentSyncRoutes(app, deps);
   reconciliationRoutes(app, deps);
   paymentRoutes(app, deps);
+  fundingAccountRoutes(app, deps);
+  disbursementRoutes(app, deps);
   workRoutes(app, deps);
   invoiceRoutes(app, deps);
   await attachmentRoutes(app, deps);
@@ -111,7 +115,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 }
 
 /** Somebody tried what they may not: that is part of the record. */
-const KEPT: ReadonlySet<Refusal> = new Set<Refusal>(['Forbidden', 'CrossSite']);
+const KEPT: ReadonlySet<Refusal> = new Set<Refusal>([
+  'Forbidden',
+  'CrossSite',
+  'LastApprover',
+  'FreshSignInNeeded',
+  'InvoicesNotSynced',
+]);
 
 /** Whoever asked can do nothing about it: an operator has to know why. */
 const OPERATORS: Partial<Record<Refusal, string>> = {

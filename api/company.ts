@@ -16,6 +16,9 @@ const LONGEST_SECONDS = 315_360_000;
 const settings = {
   name: line(200),
   directExport: Type.Boolean({ description: 'Sends go straight to the ERP, without an approver.' }),
+  draftDisbursements: Type.Boolean({
+    description: 'Drafts of disbursements may be kept here; those of the platform come in always.',
+  }),
   settleAfterSeconds: Type.Integer({ minimum: 0, maximum: LONGEST_SECONDS }),
   timeZone: line(100, {
     description: 'Where it is seven in the morning when daily summaries go out; a name of IANA.',
@@ -73,7 +76,7 @@ export function companyRoutes(app: FastifyInstance, deps: Deps): void {
       url: '/v1/company',
       operationId: 'changeCompany',
       summary:
-        'Change name, direct export, when a paid invoice settles, or how people are written to',
+        'Change name, direct export, drafts of disbursements, when a paid invoice settles, or how people are written to',
       tag,
       permission: 'manageCompany',
       schema: { body: someOf(settings) },

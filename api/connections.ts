@@ -64,7 +64,13 @@ const switches = {
   exportSubcontractorInvoices: Type.Boolean(),
   exportOwnerInvoices: Type.Boolean(),
   syncPayments: Type.Boolean(),
+  exportPaymentRecords: Type.Boolean({ description: 'Payouts become payment records in the ERP.' }),
+  strictPaymentRecords: Type.Boolean({
+    description: 'An invoice must be in the ERP before its payment is initiated.',
+  }),
 };
+
+const optional = someOf(switches).properties;
 
 const Input = closed({
   name: line(200),
@@ -72,9 +78,7 @@ const Input = closed({
   settings,
   credentials,
   defaults: Type.Optional(defaults),
-  exportSubcontractorInvoices: Type.Optional(Type.Boolean()),
-  exportOwnerInvoices: Type.Optional(Type.Boolean()),
-  syncPayments: Type.Optional(Type.Boolean()),
+  ...optional,
 });
 const Patch = someOf({ name: line(200), settings, credentials, defaults, ...switches });
 const View = closed({
@@ -109,6 +113,14 @@ const ExportFields = Type.Array(
   closed({ name: Type.String(), required: Type.Boolean(), maxLength: Type.Integer() }),
 );
 const Names = Type.Array(Type.String());
+const PaymentRecords = closed({
+  methods: Names,
+  partialPayments: Type.Boolean(),
+  currencies: nullable(Names),
+  countries: nullable(Names),
+  checkNumberMaxLength: Type.Integer(),
+  nextCheckNumber: Type.Boolean(),
+});
 const Capabilities = closed({
   kinds: Names,
   idempotency: Type.String(),
@@ -126,16 +138,7 @@ const Capabilities = closed({
   descriptionMaxLength: Type.Integer(),
   paymentMethods: Names,
   paymentDeletions: Type.String(),
-  paymentRecords: nullable(
-    closed({
-      methods: Names,
-      partialPayments: Type.Boolean(),
-      currencies: nullable(Names),
-      countries: nullable(Names),
-      checkNumberMaxLength: Type.Integer(),
-      nextCheckNumber: Type.Boolean(),
-    }),
-  ),
+  paymentRecords: nullable(PaymentRecords, { description: 'Null: it takes no payouts.' }),
   settings: Names,
   credentials: Names,
 });

@@ -6,6 +6,7 @@ import type { Problem, Refusal } from '../domain/failures.ts';
 import type { Language } from '../domain/mails.ts';
 import { ATTACHMENTS } from './french/attachments.ts';
 import { DECISIONS } from './french/decisions.ts';
+import { DISBURSEMENTS } from './french/disbursements.ts';
 import { MASTER_DATA } from './french/master-data.ts';
 import { RIGHTS } from './french/rights.ts';
 import { REQUESTS } from './french/requests.ts';
@@ -87,6 +88,7 @@ const ALL = {
   ...WEBHOOKS,
   ...MASTER_DATA,
   ...PAYMENTS,
+  ...DISBURSEMENTS,
   ...ATTACHMENTS,
 };
 for (const [english, translated] of Object.entries(ALL)) {

@@ -67,7 +67,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change name, direct export, when a paid invoice settles, or how people are written to */
+        /** Change name, direct export, drafts of disbursements, when a paid invoice settles, or how people are written to */
         patch: operations["changeCompany"];
         trace?: never;
     };
@@ -1221,6 +1221,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/funding-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The funding accounts of the company */
+        get: operations["listFundingAccounts"];
+        put?: never;
+        /** Take in an account that vendors are paid from */
+        post: operations["createFundingAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funding-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One funding account */
+        get: operations["getFundingAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is named; bank and next check number hold for payouts added later */
+        patch: operations["changeFundingAccount"];
+        trace?: never;
+    };
+    "/v1/funding-accounts/{id}/check-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The check numbers of its bank in their order, and why there are gaps */
+        get: operations["listCheckNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disbursements, the newest first */
+        get: operations["listDisbursements"];
+        put?: never;
+        /** Begin a draft, or take in a disbursement that the platform holds */
+        post: operations["createDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One disbursement with its payouts, and how far the ERP has their records */
+        get: operations["getDisbursement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its payouts, removed ones too, in the order in which they were added */
+        get: operations["listPayouts"];
+        put?: never;
+        /** Add payouts to a draft: all of them, or none */
+        post: operations["addPayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was reported of it, by the times at which it happened */
+        get: operations["listFacts"];
+        put?: never;
+        /** Report what happened to it: in any order, late or twice, with one end */
+        post: operations["reportFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to it, in order */
+        get: operations["listDisbursementEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}/payouts/{payoutId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a payout out of a draft; it stays in the record, and its number is gone */
+        post: operations["removePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it paid, as it was seen; by a session that was signed in just now */
+        post: operations["authorizeDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a draft up before it is authorized */
+        post: operations["cancelDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/connections/work": {
         parameters: {
             query?: never;
@@ -2059,7 +2251,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "MethodNotAllowed" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "SyncedReadOnly" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "InUse" | "StaleEtag" | "BodyTooLarge" | "FileTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "SeparateApproverWanted" | "EtagMissing" | "TooManyRequests" | "Internal" | "FileLost" | "SignInUnavailable" | "Overloaded" | "FilesUnavailable" | "Unavailable";
+            code: "BrokenJson" | "BadRequest" | "IdempotencyKeyMissing" | "CompanyNotNamed" | "SignInFailed" | "Unauthenticated" | "Forbidden" | "LastApprover" | "FreshSignInNeeded" | "SeparateApprover" | "CrossSite" | "SignInRefused" | "NotFound" | "InvoiceNotFound" | "SignInNotSetUp" | "MethodNotAllowed" | "NotPossibleNow" | "StaleRevision" | "BeingLookedInto" | "ErpNotAsked" | "ErpHasDocument" | "ErpDocumentMissing" | "ErpDocumentDiffers" | "SyncedReadOnly" | "HasPayments" | "Withdrawn" | "AlreadyExists" | "NextCheckNumberUsed" | "FactIdReused" | "InUse" | "StaleEtag" | "BodyTooLarge" | "FileTooLarge" | "UnsupportedMediaType" | "Invalid" | "IdempotencyKeyReused" | "ReasonMissing" | "ReviewStatusNotReady" | "NotConnected" | "KindNotExported" | "DraftsSwitchedOff" | "InvoicesNotSynced" | "SeparateApproverWanted" | "EtagMissing" | "TooManyRequests" | "Internal" | "FileLost" | "SignInUnavailable" | "Overloaded" | "FilesUnavailable" | "Unavailable";
             detail: string;
             requestId: string;
             errors?: {
@@ -2257,6 +2449,7 @@ export interface operations {
                      *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
                      *       "name": "Acme General Contractors",
                      *       "directExport": false,
+                     *       "draftDisbursements": true,
                      *       "settleAfterSeconds": 2592000,
                      *       "timeZone": "UTC",
                      *       "language": "en",
@@ -2273,6 +2466,8 @@ export interface operations {
                         name: string;
                         /** @description Sends go straight to the ERP, without an approver. */
                         directExport: boolean;
+                        /** @description Drafts of disbursements may be kept here; those of the platform come in always. */
+                        draftDisbursements: boolean;
                         settleAfterSeconds: number;
                         /** @description Where it is seven in the morning when daily summaries go out; a name of IANA. */
                         timeZone: string;
@@ -2339,6 +2534,8 @@ export interface operations {
                     name?: string;
                     /** @description Sends go straight to the ERP, without an approver. */
                     directExport?: boolean;
+                    /** @description Drafts of disbursements may be kept here; those of the platform come in always. */
+                    draftDisbursements?: boolean;
                     settleAfterSeconds?: number;
                     /** @description Where it is seven in the morning when daily summaries go out; a name of IANA. */
                     timeZone?: string;
@@ -2367,6 +2564,7 @@ export interface operations {
                      *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
                      *       "name": "B",
                      *       "directExport": false,
+                     *       "draftDisbursements": true,
                      *       "settleAfterSeconds": 2592000,
                      *       "timeZone": "UTC",
                      *       "language": "en",
@@ -2383,6 +2581,8 @@ export interface operations {
                         name: string;
                         /** @description Sends go straight to the ERP, without an approver. */
                         directExport: boolean;
+                        /** @description Drafts of disbursements may be kept here; those of the platform come in always. */
+                        draftDisbursements: boolean;
                         settleAfterSeconds: number;
                         /** @description Where it is seven in the morning when daily summaries go out; a name of IANA. */
                         timeZone: string;
@@ -3138,7 +3338,7 @@ export interface operations {
                     /** @description What it is for, so that people know which to revoke. */
                     name: string;
                     /** @description What it may at most. Left out: all that the person may. */
-                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments" | "editPayments")[];
+                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments" | "editPayments" | "readDisbursements" | "editDisbursements" | "payDisbursements" | "manageFundingAccounts" | "reportFacts")[];
                     /**
                      * Format: date-time
                      * @description At most one year.
@@ -3245,7 +3445,7 @@ export interface operations {
                     /** @description What it is for, so that people know which to revoke. */
                     name: string;
                     /** @description What it may at most. Left out: all that the person may. */
-                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments" | "editPayments")[];
+                    scopes?: ("readCompany" | "manageCompany" | "manageUsers" | "manageMasterData" | "manageConnections" | "readConnections" | "manageWebhooks" | "manageLinks" | "readContracts" | "manageContracts" | "readInvoices" | "editInvoices" | "sendInvoices" | "decideInvoices" | "unlinkInvoices" | "syncPayments" | "editPayments" | "readDisbursements" | "editDisbursements" | "payDisbursements" | "manageFundingAccounts" | "reportFacts")[];
                     /**
                      * Format: date-time
                      * @description At most one year.
@@ -8073,6 +8273,8 @@ export interface operations {
                      *           "exportSubcontractorInvoices": true,
                      *           "exportOwnerInvoices": true,
                      *           "syncPayments": true,
+                     *           "exportPaymentRecords": true,
+                     *           "strictPaymentRecords": true,
                      *           "pause": null,
                      *           "failingSince": null,
                      *           "probedAt": null,
@@ -8096,6 +8298,10 @@ export interface operations {
                             exportSubcontractorInvoices: boolean;
                             exportOwnerInvoices: boolean;
                             syncPayments: boolean;
+                            /** @description Payouts become payment records in the ERP. */
+                            exportPaymentRecords: boolean;
+                            /** @description An invoice must be in the ERP before its payment is initiated. */
+                            strictPaymentRecords: boolean;
                             pause: {
                                 /** Format: date-time */
                                 since: string;
@@ -8213,6 +8419,10 @@ export interface operations {
                     exportSubcontractorInvoices?: boolean;
                     exportOwnerInvoices?: boolean;
                     syncPayments?: boolean;
+                    /** @description Payouts become payment records in the ERP. */
+                    exportPaymentRecords?: boolean;
+                    /** @description An invoice must be in the ERP before its payment is initiated. */
+                    strictPaymentRecords?: boolean;
                 };
             };
         };
@@ -8235,6 +8445,8 @@ export interface operations {
                      *       "exportSubcontractorInvoices": true,
                      *       "exportOwnerInvoices": true,
                      *       "syncPayments": true,
+                     *       "exportPaymentRecords": true,
+                     *       "strictPaymentRecords": true,
                      *       "pause": null,
                      *       "failingSince": null,
                      *       "probedAt": null,
@@ -8254,6 +8466,10 @@ export interface operations {
                         exportSubcontractorInvoices: boolean;
                         exportOwnerInvoices: boolean;
                         syncPayments: boolean;
+                        /** @description Payouts become payment records in the ERP. */
+                        exportPaymentRecords: boolean;
+                        /** @description An invoice must be in the ERP before its payment is initiated. */
+                        strictPaymentRecords: boolean;
                         pause: {
                             /** Format: date-time */
                             since: string;
@@ -8358,6 +8574,8 @@ export interface operations {
                      *       "exportSubcontractorInvoices": true,
                      *       "exportOwnerInvoices": true,
                      *       "syncPayments": true,
+                     *       "exportPaymentRecords": true,
+                     *       "strictPaymentRecords": true,
                      *       "pause": null,
                      *       "failingSince": null,
                      *       "probedAt": null,
@@ -8377,6 +8595,10 @@ export interface operations {
                         exportSubcontractorInvoices: boolean;
                         exportOwnerInvoices: boolean;
                         syncPayments: boolean;
+                        /** @description Payouts become payment records in the ERP. */
+                        exportPaymentRecords: boolean;
+                        /** @description An invoice must be in the ERP before its payment is initiated. */
+                        strictPaymentRecords: boolean;
                         pause: {
                             /** Format: date-time */
                             since: string;
@@ -8488,6 +8710,10 @@ export interface operations {
                     exportSubcontractorInvoices?: boolean;
                     exportOwnerInvoices?: boolean;
                     syncPayments?: boolean;
+                    /** @description Payouts become payment records in the ERP. */
+                    exportPaymentRecords?: boolean;
+                    /** @description An invoice must be in the ERP before its payment is initiated. */
+                    strictPaymentRecords?: boolean;
                 };
             };
         };
@@ -8541,6 +8767,8 @@ export interface operations {
                      *       "exportSubcontractorInvoices": true,
                      *       "exportOwnerInvoices": true,
                      *       "syncPayments": true,
+                     *       "exportPaymentRecords": true,
+                     *       "strictPaymentRecords": true,
                      *       "pause": null,
                      *       "failingSince": null,
                      *       "probedAt": null,
@@ -8560,6 +8788,10 @@ export interface operations {
                         exportSubcontractorInvoices: boolean;
                         exportOwnerInvoices: boolean;
                         syncPayments: boolean;
+                        /** @description Payouts become payment records in the ERP. */
+                        exportPaymentRecords: boolean;
+                        /** @description An invoice must be in the ERP before its payment is initiated. */
+                        strictPaymentRecords: boolean;
                         pause: {
                             /** Format: date-time */
                             since: string;
@@ -8685,6 +8917,8 @@ export interface operations {
                      *       "exportSubcontractorInvoices": true,
                      *       "exportOwnerInvoices": true,
                      *       "syncPayments": true,
+                     *       "exportPaymentRecords": true,
+                     *       "strictPaymentRecords": true,
                      *       "pause": null,
                      *       "failingSince": null,
                      *       "probedAt": null,
@@ -8704,6 +8938,10 @@ export interface operations {
                         exportSubcontractorInvoices: boolean;
                         exportOwnerInvoices: boolean;
                         syncPayments: boolean;
+                        /** @description Payouts become payment records in the ERP. */
+                        exportPaymentRecords: boolean;
+                        /** @description An invoice must be in the ERP before its payment is initiated. */
+                        strictPaymentRecords: boolean;
                         pause: {
                             /** Format: date-time */
                             since: string;
@@ -8822,6 +9060,8 @@ export interface operations {
                      *       "exportSubcontractorInvoices": true,
                      *       "exportOwnerInvoices": true,
                      *       "syncPayments": true,
+                     *       "exportPaymentRecords": true,
+                     *       "strictPaymentRecords": true,
                      *       "pause": {
                      *         "since": "2026-03-09T14:00:00.000Z",
                      *         "reason": "Paused",
@@ -8847,6 +9087,10 @@ export interface operations {
                         exportSubcontractorInvoices: boolean;
                         exportOwnerInvoices: boolean;
                         syncPayments: boolean;
+                        /** @description Payouts become payment records in the ERP. */
+                        exportPaymentRecords: boolean;
+                        /** @description An invoice must be in the ERP before its payment is initiated. */
+                        strictPaymentRecords: boolean;
                         pause: {
                             /** Format: date-time */
                             since: string;
@@ -8958,6 +9202,8 @@ export interface operations {
                      *       "exportSubcontractorInvoices": true,
                      *       "exportOwnerInvoices": true,
                      *       "syncPayments": true,
+                     *       "exportPaymentRecords": true,
+                     *       "strictPaymentRecords": true,
                      *       "pause": null,
                      *       "failingSince": null,
                      *       "probedAt": "2026-03-09T14:00:00.000Z",
@@ -8977,6 +9223,10 @@ export interface operations {
                         exportSubcontractorInvoices: boolean;
                         exportOwnerInvoices: boolean;
                         syncPayments: boolean;
+                        /** @description Payouts become payment records in the ERP. */
+                        exportPaymentRecords: boolean;
+                        /** @description An invoice must be in the ERP before its payment is initiated. */
+                        strictPaymentRecords: boolean;
                         pause: {
                             /** Format: date-time */
                             since: string;
@@ -9172,6 +9422,7 @@ export interface operations {
                         descriptionMaxLength: number;
                         paymentMethods: string[];
                         paymentDeletions: string;
+                        /** @description Null: it takes no payouts. */
                         paymentRecords: {
                             methods: string[];
                             partialPayments: boolean;
@@ -13257,6 +13508,2411 @@ export interface operations {
             };
         };
     };
+    listFundingAccounts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "currency": "USD",
+                     *           "country": "US",
+                     *           "externalId": null,
+                     *           "name": "Operating",
+                     *           "bankId": "B-1",
+                     *           "nextCheckNumber": 1000003,
+                     *           "isActive": true,
+                     *           "rowVersion": 1,
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            connectionId: string;
+                            /**
+                             * Format: currency
+                             * @description ISO 4217
+                             */
+                            currency: string;
+                            /** @description ISO 3166-1, such as US. */
+                            country: string;
+                            /** @description The integrator's own id. */
+                            externalId: string | null;
+                            name: string;
+                            /** @description The ERP's own id of the bank; a change holds for later payouts. */
+                            bankId: string;
+                            /** @description Where drawing goes on; refused where numbers are used, here or in the ERP. Left out at the beginning: a safe one. */
+                            nextCheckNumber: number;
+                            /** @description Nothing is added to disbursements of one that is not. */
+                            isActive: boolean;
+                            /** @description The number in the ETag. */
+                            rowVersion: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFundingAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Operating",
+                 *       "bankId": "B-2",
+                 *       "currency": "USD",
+                 *       "country": "US",
+                 *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000001"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    connectionId: string;
+                    /**
+                     * Format: currency
+                     * @description ISO 4217
+                     */
+                    currency: string;
+                    /** @description ISO 3166-1, such as US. */
+                    country: string;
+                    name: string;
+                    /** @description The ERP's own id of the bank; a change holds for later payouts. */
+                    bankId: string;
+                    /** @description The integrator's own id. */
+                    externalId?: string | null;
+                    /** @description Where drawing goes on; refused where numbers are used, here or in the ERP. Left out at the beginning: a safe one. */
+                    nextCheckNumber?: number;
+                    /** @description Nothing is added to disbursements of one that is not. */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "currency": "USD",
+                     *       "country": "US",
+                     *       "externalId": null,
+                     *       "name": "Operating",
+                     *       "bankId": "B-2",
+                     *       "nextCheckNumber": 1000000,
+                     *       "isActive": true,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        /**
+                         * Format: currency
+                         * @description ISO 4217
+                         */
+                        currency: string;
+                        /** @description ISO 3166-1, such as US. */
+                        country: string;
+                        /** @description The integrator's own id. */
+                        externalId: string | null;
+                        name: string;
+                        /** @description The ERP's own id of the bank; a change holds for later payouts. */
+                        bankId: string;
+                        /** @description Where drawing goes on; refused where numbers are used, here or in the ERP. Left out at the beginning: a safe one. */
+                        nextCheckNumber: number;
+                        /** @description Nothing is added to disbursements of one that is not. */
+                        isActive: boolean;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundingAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "currency": "USD",
+                     *       "country": "US",
+                     *       "externalId": null,
+                     *       "name": "Operating",
+                     *       "bankId": "B-1",
+                     *       "nextCheckNumber": 1000003,
+                     *       "isActive": true,
+                     *       "rowVersion": 1,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        /**
+                         * Format: currency
+                         * @description ISO 4217
+                         */
+                        currency: string;
+                        /** @description ISO 3166-1, such as US. */
+                        country: string;
+                        /** @description The integrator's own id. */
+                        externalId: string | null;
+                        name: string;
+                        /** @description The ERP's own id of the bank; a change holds for later payouts. */
+                        bankId: string;
+                        /** @description Where drawing goes on; refused where numbers are used, here or in the ERP. Left out at the beginning: a safe one. */
+                        nextCheckNumber: number;
+                        /** @description Nothing is added to disbursements of one that is not. */
+                        isActive: boolean;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFundingAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+                /** @description The ETag that was read. */
+                "if-match": string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Operating account"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The integrator's own id. */
+                    externalId?: string | null;
+                    name?: string;
+                    /** @description The ERP's own id of the bank; a change holds for later payouts. */
+                    bankId?: string;
+                    /** @description Where drawing goes on; refused where numbers are used, here or in the ERP. Left out at the beginning: a safe one. */
+                    nextCheckNumber?: number;
+                    /** @description Nothing is added to disbursements of one that is not. */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "currency": "USD",
+                     *       "country": "US",
+                     *       "externalId": null,
+                     *       "name": "Operating account",
+                     *       "bankId": "B-1",
+                     *       "nextCheckNumber": 1000003,
+                     *       "isActive": true,
+                     *       "rowVersion": 2,
+                     *       "createdAt": "2026-03-09T14:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        /**
+                         * Format: currency
+                         * @description ISO 4217
+                         */
+                        currency: string;
+                        /** @description ISO 3166-1, such as US. */
+                        country: string;
+                        /** @description The integrator's own id. */
+                        externalId: string | null;
+                        name: string;
+                        /** @description The ERP's own id of the bank; a change holds for later payouts. */
+                        bankId: string;
+                        /** @description Where drawing goes on; refused where numbers are used, here or in the ERP. Left out at the beginning: a safe one. */
+                        nextCheckNumber: number;
+                        /** @description Nothing is added to disbursements of one that is not. */
+                        isActive: boolean;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckNumbers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "from": 1000000,
+                     *           "to": 1000000,
+                     *           "state": "given",
+                     *           "because": null,
+                     *           "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "payoutId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "givenAt": "2026-03-09T14:00:00.000Z",
+                     *           "goneAt": null
+                     *         },
+                     *         {
+                     *           "from": 1000001,
+                     *           "to": 1000001,
+                     *           "state": "given",
+                     *           "because": null,
+                     *           "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "payoutId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "givenAt": "2026-03-09T14:00:00.000Z",
+                     *           "goneAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            from: number;
+                            /** @description The same, but of a gap, which may be many. */
+                            to: number;
+                            /**
+                             * @description `gone`: given, and not used after all; it is not given again.
+                             * @enum {string}
+                             */
+                            state: "given" | "gone" | "neverGiven";
+                            /** @description Why it is gone, or was never given. */
+                            because: string | null;
+                            /** Format: uuid */
+                            fundingAccountId: string | null;
+                            /** Format: uuid */
+                            payoutId: string | null;
+                            /** Format: uuid */
+                            disbursementId: string | null;
+                            /** Format: date-time */
+                            givenAt: string | null;
+                            /** Format: date-time */
+                            goneAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisbursements: {
+        parameters: {
+            query?: {
+                /** @example draft */
+                status?: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                fundingAccountId?: string;
+                projectId?: string;
+                vendorId?: string;
+                /** @description The integrator's own id. */
+                externalId?: string;
+                createdBefore?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "version": 1,
+                     *           "heldBy": "tieout",
+                     *           "name": null,
+                     *           "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "currency": "USD",
+                     *           "amount": "0.00",
+                     *           "payoutCount": 0,
+                     *           "status": "draft",
+                     *           "initiatedAt": null,
+                     *           "fundedAt": null,
+                     *           "authorizedBy": null,
+                     *           "authorizedAt": null,
+                     *           "cancelledBy": null,
+                     *           "cancelledAt": null,
+                     *           "cancelReason": null,
+                     *           "records": {
+                     *             "notDue": 0,
+                     *             "waitingForInvoice": 0,
+                     *             "exporting": 0,
+                     *             "failedToExport": 0,
+                     *             "synced": 0,
+                     *             "switchedOff": 0
+                     *           },
+                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "externalId": null,
+                     *           "version": 1,
+                     *           "heldBy": "tieout",
+                     *           "name": null,
+                     *           "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "currency": "USD",
+                     *           "amount": "1.00",
+                     *           "payoutCount": 1,
+                     *           "status": "draft",
+                     *           "initiatedAt": null,
+                     *           "fundedAt": null,
+                     *           "authorizedBy": null,
+                     *           "authorizedAt": null,
+                     *           "cancelledBy": null,
+                     *           "cancelledAt": null,
+                     *           "cancelReason": null,
+                     *           "records": {
+                     *             "notDue": 1,
+                     *             "waitingForInvoice": 0,
+                     *             "exporting": 0,
+                     *             "failedToExport": 0,
+                     *             "synced": 0,
+                     *             "switchedOff": 0
+                     *           },
+                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            externalId: string | null;
+                            /** @description Raised whenever it changes; authorizing names it. */
+                            version: number;
+                            /** @enum {string} */
+                            heldBy: "tieout" | "platform";
+                            name: string | null;
+                            /** Format: uuid */
+                            fundingAccountId: string;
+                            /** Format: uuid */
+                            connectionId: string;
+                            currency: string;
+                            /** @description Of all payouts. */
+                            amount: string;
+                            payoutCount: number;
+                            /** @enum {string} */
+                            status: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                            /**
+                             * Format: date-time
+                             * @description When the money was asked for.
+                             */
+                            initiatedAt: string | null;
+                            /** Format: date-time */
+                            fundedAt: string | null;
+                            /** Format: uuid */
+                            authorizedBy: string | null;
+                            /** Format: date-time */
+                            authorizedAt: string | null;
+                            /** Format: uuid */
+                            cancelledBy: string | null;
+                            /** Format: date-time */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            records: {
+                                notDue: number;
+                                waitingForInvoice: number;
+                                exporting: number;
+                                failedToExport: number;
+                                synced: number;
+                                switchedOff: number;
+                            };
+                            /** Format: uuid */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "heldBy": "tieout",
+                 *       "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                 *       "payouts": [
+                 *         {
+                 *           "amount": "1.00",
+                 *           "method": "check",
+                 *           "note": "The first part.",
+                 *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `tieout`: a draft here. `platform`: it is decided there; with externalId and all payouts.
+                     * @enum {string}
+                     */
+                    heldBy: "tieout" | "platform";
+                    /** @description The integrator's own id. */
+                    externalId?: string;
+                    name?: string;
+                    /** Format: uuid */
+                    fundingAccountId: string;
+                    payouts?: {
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** @description A decimal string beside a currency, such as "1234.50". */
+                        amount: string;
+                        /** @enum {string} */
+                        method: "check" | "creditCard" | "electronic" | "other";
+                        /** @description Required when it is not all that is due. */
+                        note?: string;
+                        /** @description The integrator's own id. */
+                        externalId?: string;
+                        /** @description One that the platform has given; left out, the next of the account is drawn. */
+                        checkNumber?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "externalId": null,
+                     *       "version": 1,
+                     *       "heldBy": "tieout",
+                     *       "name": null,
+                     *       "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "currency": "USD",
+                     *       "amount": "1.00",
+                     *       "payoutCount": 1,
+                     *       "status": "draft",
+                     *       "initiatedAt": null,
+                     *       "fundedAt": null,
+                     *       "authorizedBy": null,
+                     *       "authorizedAt": null,
+                     *       "cancelledBy": null,
+                     *       "cancelledAt": null,
+                     *       "cancelReason": null,
+                     *       "records": {
+                     *         "notDue": 1,
+                     *         "waitingForInvoice": 0,
+                     *         "exporting": 0,
+                     *         "failedToExport": 0,
+                     *         "synced": 0,
+                     *         "switchedOff": 0
+                     *       },
+                     *       "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "payouts": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "externalId": null,
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "amount": "1.00",
+                     *           "currency": "USD",
+                     *           "isPartial": true,
+                     *           "note": "The first part.",
+                     *           "method": "check",
+                     *           "bankId": "B-1",
+                     *           "checkNumber": 1000003,
+                     *           "status": "notInitiated",
+                     *           "recordStatus": "notDue",
+                     *           "recordVersion": 0,
+                     *           "recordDueAt": null,
+                     *           "failure": null,
+                     *           "failureWords": null,
+                     *           "erpRecordId": null,
+                     *           "erpRecordNumber": null,
+                     *           "erpRecordUrl": null,
+                     *           "exportedAt": null,
+                     *           "overdueAt": null,
+                     *           "warning": null,
+                     *           "removedAt": null,
+                     *           "removedBy": null,
+                     *           "removeReason": null,
+                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        externalId: string | null;
+                        /** @description Raised whenever it changes; authorizing names it. */
+                        version: number;
+                        /** @enum {string} */
+                        heldBy: "tieout" | "platform";
+                        name: string | null;
+                        /** Format: uuid */
+                        fundingAccountId: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        currency: string;
+                        /** @description Of all payouts. */
+                        amount: string;
+                        payoutCount: number;
+                        /** @enum {string} */
+                        status: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @description When the money was asked for.
+                         */
+                        initiatedAt: string | null;
+                        /** Format: date-time */
+                        fundedAt: string | null;
+                        /** Format: uuid */
+                        authorizedBy: string | null;
+                        /** Format: date-time */
+                        authorizedAt: string | null;
+                        /** Format: uuid */
+                        cancelledBy: string | null;
+                        /** Format: date-time */
+                        cancelledAt: string | null;
+                        cancelReason: string | null;
+                        records: {
+                            notDue: number;
+                            waitingForInvoice: number;
+                            exporting: number;
+                            failedToExport: number;
+                            synced: number;
+                            switchedOff: number;
+                        };
+                        /** Format: uuid */
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Without those that were removed. */
+                        payouts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            disbursementId: string;
+                            externalId: string | null;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** Format: uuid */
+                            vendorId: string | null;
+                            amount: string;
+                            currency: string;
+                            isPartial: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            bankId: string;
+                            checkNumber: number;
+                            /** @enum {string} */
+                            status: "notInitiated" | "requested" | "completed" | "failed" | "returned";
+                            /**
+                             * @description How far the ERP has its payment record.
+                             * @enum {string}
+                             */
+                            recordStatus: "notDue" | "waitingForInvoice" | "exporting" | "failedToExport" | "synced" | "switchedOff";
+                            recordVersion: number;
+                            /** Format: date-time */
+                            recordDueAt: string | null;
+                            failure: string | null;
+                            failureWords: string | null;
+                            erpRecordId: string | null;
+                            erpRecordNumber: string | null;
+                            erpRecordUrl: string | null;
+                            /** Format: date-time */
+                            exportedAt: string | null;
+                            /** Format: date-time */
+                            overdueAt: string | null;
+                            /**
+                             * @description The ERP does not have the invoice: authorizing is refused until it has.
+                             * @enum {string|null}
+                             */
+                            warning: "InvoiceNotSynced" | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /** Format: uuid */
+                            removedBy: string | null;
+                            removeReason: string | null;
+                            /** Format: uuid */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisbursement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "version": 1,
+                     *       "heldBy": "tieout",
+                     *       "name": null,
+                     *       "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "currency": "USD",
+                     *       "amount": "1.00",
+                     *       "payoutCount": 1,
+                     *       "status": "draft",
+                     *       "initiatedAt": null,
+                     *       "fundedAt": null,
+                     *       "authorizedBy": null,
+                     *       "authorizedAt": null,
+                     *       "cancelledBy": null,
+                     *       "cancelledAt": null,
+                     *       "cancelReason": null,
+                     *       "records": {
+                     *         "notDue": 1,
+                     *         "waitingForInvoice": 0,
+                     *         "exporting": 0,
+                     *         "failedToExport": 0,
+                     *         "synced": 0,
+                     *         "switchedOff": 0
+                     *       },
+                     *       "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "payouts": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "amount": "1.00",
+                     *           "currency": "USD",
+                     *           "isPartial": true,
+                     *           "note": "The first part.",
+                     *           "method": "check",
+                     *           "bankId": "B-1",
+                     *           "checkNumber": 1000000,
+                     *           "status": "notInitiated",
+                     *           "recordStatus": "notDue",
+                     *           "recordVersion": 0,
+                     *           "recordDueAt": null,
+                     *           "failure": null,
+                     *           "failureWords": null,
+                     *           "erpRecordId": null,
+                     *           "erpRecordNumber": null,
+                     *           "erpRecordUrl": null,
+                     *           "exportedAt": null,
+                     *           "overdueAt": null,
+                     *           "warning": null,
+                     *           "removedAt": null,
+                     *           "removedBy": null,
+                     *           "removeReason": null,
+                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        externalId: string | null;
+                        /** @description Raised whenever it changes; authorizing names it. */
+                        version: number;
+                        /** @enum {string} */
+                        heldBy: "tieout" | "platform";
+                        name: string | null;
+                        /** Format: uuid */
+                        fundingAccountId: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        currency: string;
+                        /** @description Of all payouts. */
+                        amount: string;
+                        payoutCount: number;
+                        /** @enum {string} */
+                        status: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @description When the money was asked for.
+                         */
+                        initiatedAt: string | null;
+                        /** Format: date-time */
+                        fundedAt: string | null;
+                        /** Format: uuid */
+                        authorizedBy: string | null;
+                        /** Format: date-time */
+                        authorizedAt: string | null;
+                        /** Format: uuid */
+                        cancelledBy: string | null;
+                        /** Format: date-time */
+                        cancelledAt: string | null;
+                        cancelReason: string | null;
+                        records: {
+                            notDue: number;
+                            waitingForInvoice: number;
+                            exporting: number;
+                            failedToExport: number;
+                            synced: number;
+                            switchedOff: number;
+                        };
+                        /** Format: uuid */
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Without those that were removed. */
+                        payouts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            disbursementId: string;
+                            externalId: string | null;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** Format: uuid */
+                            vendorId: string | null;
+                            amount: string;
+                            currency: string;
+                            isPartial: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            bankId: string;
+                            checkNumber: number;
+                            /** @enum {string} */
+                            status: "notInitiated" | "requested" | "completed" | "failed" | "returned";
+                            /**
+                             * @description How far the ERP has its payment record.
+                             * @enum {string}
+                             */
+                            recordStatus: "notDue" | "waitingForInvoice" | "exporting" | "failedToExport" | "synced" | "switchedOff";
+                            recordVersion: number;
+                            /** Format: date-time */
+                            recordDueAt: string | null;
+                            failure: string | null;
+                            failureWords: string | null;
+                            erpRecordId: string | null;
+                            erpRecordNumber: string | null;
+                            erpRecordUrl: string | null;
+                            /** Format: date-time */
+                            exportedAt: string | null;
+                            /** Format: date-time */
+                            overdueAt: string | null;
+                            /**
+                             * @description The ERP does not have the invoice: authorizing is refused until it has.
+                             * @enum {string|null}
+                             */
+                            warning: "InvoiceNotSynced" | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /** Format: uuid */
+                            removedBy: string | null;
+                            removeReason: string | null;
+                            /** Format: uuid */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "amount": "1.00",
+                     *           "currency": "USD",
+                     *           "isPartial": true,
+                     *           "note": "The first part.",
+                     *           "method": "check",
+                     *           "bankId": "B-1",
+                     *           "checkNumber": 1000000,
+                     *           "status": "notInitiated",
+                     *           "recordStatus": "notDue",
+                     *           "recordVersion": 0,
+                     *           "recordDueAt": null,
+                     *           "failure": null,
+                     *           "failureWords": null,
+                     *           "erpRecordId": null,
+                     *           "erpRecordNumber": null,
+                     *           "erpRecordUrl": null,
+                     *           "exportedAt": null,
+                     *           "overdueAt": null,
+                     *           "warning": null,
+                     *           "removedAt": null,
+                     *           "removedBy": null,
+                     *           "removeReason": null,
+                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            disbursementId: string;
+                            externalId: string | null;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** Format: uuid */
+                            vendorId: string | null;
+                            amount: string;
+                            currency: string;
+                            isPartial: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            bankId: string;
+                            checkNumber: number;
+                            /** @enum {string} */
+                            status: "notInitiated" | "requested" | "completed" | "failed" | "returned";
+                            /**
+                             * @description How far the ERP has its payment record.
+                             * @enum {string}
+                             */
+                            recordStatus: "notDue" | "waitingForInvoice" | "exporting" | "failedToExport" | "synced" | "switchedOff";
+                            recordVersion: number;
+                            /** Format: date-time */
+                            recordDueAt: string | null;
+                            failure: string | null;
+                            failureWords: string | null;
+                            erpRecordId: string | null;
+                            erpRecordNumber: string | null;
+                            erpRecordUrl: string | null;
+                            /** Format: date-time */
+                            exportedAt: string | null;
+                            /** Format: date-time */
+                            overdueAt: string | null;
+                            /**
+                             * @description The ERP does not have the invoice: authorizing is refused until it has.
+                             * @enum {string|null}
+                             */
+                            warning: "InvoiceNotSynced" | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /** Format: uuid */
+                            removedBy: string | null;
+                            removeReason: string | null;
+                            /** Format: uuid */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPayouts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payouts": [
+                 *         {
+                 *           "amount": "1.00",
+                 *           "method": "check",
+                 *           "note": "The first part.",
+                 *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    payouts: {
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** @description A decimal string beside a currency, such as "1234.50". */
+                        amount: string;
+                        /** @enum {string} */
+                        method: "check" | "creditCard" | "electronic" | "other";
+                        /** @description Required when it is not all that is due. */
+                        note?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "version": 2,
+                     *       "heldBy": "tieout",
+                     *       "name": null,
+                     *       "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "currency": "USD",
+                     *       "amount": "1.00",
+                     *       "payoutCount": 1,
+                     *       "status": "draft",
+                     *       "initiatedAt": null,
+                     *       "fundedAt": null,
+                     *       "authorizedBy": null,
+                     *       "authorizedAt": null,
+                     *       "cancelledBy": null,
+                     *       "cancelledAt": null,
+                     *       "cancelReason": null,
+                     *       "records": {
+                     *         "notDue": 1,
+                     *         "waitingForInvoice": 0,
+                     *         "exporting": 0,
+                     *         "failedToExport": 0,
+                     *         "synced": 0,
+                     *         "switchedOff": 0
+                     *       },
+                     *       "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "payouts": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "amount": "1.00",
+                     *           "currency": "USD",
+                     *           "isPartial": true,
+                     *           "note": "The first part.",
+                     *           "method": "check",
+                     *           "bankId": "B-1",
+                     *           "checkNumber": 1000004,
+                     *           "status": "notInitiated",
+                     *           "recordStatus": "notDue",
+                     *           "recordVersion": 0,
+                     *           "recordDueAt": null,
+                     *           "failure": null,
+                     *           "failureWords": null,
+                     *           "erpRecordId": null,
+                     *           "erpRecordNumber": null,
+                     *           "erpRecordUrl": null,
+                     *           "exportedAt": null,
+                     *           "overdueAt": null,
+                     *           "warning": null,
+                     *           "removedAt": null,
+                     *           "removedBy": null,
+                     *           "removeReason": null,
+                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        externalId: string | null;
+                        /** @description Raised whenever it changes; authorizing names it. */
+                        version: number;
+                        /** @enum {string} */
+                        heldBy: "tieout" | "platform";
+                        name: string | null;
+                        /** Format: uuid */
+                        fundingAccountId: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        currency: string;
+                        /** @description Of all payouts. */
+                        amount: string;
+                        payoutCount: number;
+                        /** @enum {string} */
+                        status: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @description When the money was asked for.
+                         */
+                        initiatedAt: string | null;
+                        /** Format: date-time */
+                        fundedAt: string | null;
+                        /** Format: uuid */
+                        authorizedBy: string | null;
+                        /** Format: date-time */
+                        authorizedAt: string | null;
+                        /** Format: uuid */
+                        cancelledBy: string | null;
+                        /** Format: date-time */
+                        cancelledAt: string | null;
+                        cancelReason: string | null;
+                        records: {
+                            notDue: number;
+                            waitingForInvoice: number;
+                            exporting: number;
+                            failedToExport: number;
+                            synced: number;
+                            switchedOff: number;
+                        };
+                        /** Format: uuid */
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Without those that were removed. */
+                        payouts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            disbursementId: string;
+                            externalId: string | null;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** Format: uuid */
+                            vendorId: string | null;
+                            amount: string;
+                            currency: string;
+                            isPartial: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            bankId: string;
+                            checkNumber: number;
+                            /** @enum {string} */
+                            status: "notInitiated" | "requested" | "completed" | "failed" | "returned";
+                            /**
+                             * @description How far the ERP has its payment record.
+                             * @enum {string}
+                             */
+                            recordStatus: "notDue" | "waitingForInvoice" | "exporting" | "failedToExport" | "synced" | "switchedOff";
+                            recordVersion: number;
+                            /** Format: date-time */
+                            recordDueAt: string | null;
+                            failure: string | null;
+                            failureWords: string | null;
+                            erpRecordId: string | null;
+                            erpRecordNumber: string | null;
+                            erpRecordUrl: string | null;
+                            /** Format: date-time */
+                            exportedAt: string | null;
+                            /** Format: date-time */
+                            overdueAt: string | null;
+                            /**
+                             * @description The ERP does not have the invoice: authorizing is refused until it has.
+                             * @enum {string|null}
+                             */
+                            warning: "InvoiceNotSynced" | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /** Format: uuid */
+                            removedBy: string | null;
+                            removeReason: string | null;
+                            /** Format: uuid */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "fundingRequested" | "fundingCompleted" | "fundingFailed" | "payoutRequested" | "payoutCompleted" | "payoutFailed" | "payoutReturned" | "cancelled";
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            payoutId: string | null;
+                            message: string | null;
+                            isApplied: boolean;
+                            /** @description Why it changes nothing, if it does not. */
+                            whyNot: string | null;
+                            /** Format: uuid */
+                            reportedBy: string;
+                            /** Format: date-time */
+                            reportedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "facts": [
+                 *         {
+                 *           "id": "f-1",
+                 *           "kind": "fundingRequested",
+                 *           "at": "2026-03-09T14:00:00.000Z"
+                 *         },
+                 *         {
+                 *           "id": "f-2",
+                 *           "kind": "fundingCompleted",
+                 *           "at": "2026-03-09T14:00:00.000Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    facts: {
+                        /** @description Yours: reported again, it is the same fact. */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "fundingRequested" | "fundingCompleted" | "fundingFailed" | "payoutRequested" | "payoutCompleted" | "payoutFailed" | "payoutReturned" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @description When it happened: what it is judged by, whenever it arrives.
+                         */
+                        at: string;
+                        /** Format: uuid */
+                        payoutId?: string;
+                        message?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "status": "fundingCompletedAwaitingPayouts",
+                     *       "version": 2,
+                     *       "results": [
+                     *         {
+                     *           "id": "f-1",
+                     *           "status": 200,
+                     *           "answer": {
+                     *             "isApplied": true,
+                     *             "whyNot": null
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "f-2",
+                     *           "status": 200,
+                     *           "answer": {
+                     *             "isApplied": true,
+                     *             "whyNot": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        disbursementId: string;
+                        /** @enum {string} */
+                        status: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                        version: number;
+                        results: {
+                            id: string;
+                            /** @description 200: it is kept. Else nothing is kept of this one. */
+                            status: number;
+                            /** @description `isApplied` and `whyNot`; or the refusal. */
+                            answer: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisbursementEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "54",
+                     *           "subjectKind": "disbursement",
+                     *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "type": "disbursement.created",
+                     *           "actorId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *           "actorKind": "person",
+                     *           "actorName": "Ada Admin",
+                     *           "actorAddress": "127.0.0.1",
+                     *           "tokenId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *           "commandId": null,
+                     *           "submission": null,
+                     *           "version": 1,
+                     *           "workflowId": null,
+                     *           "runId": null,
+                     *           "reason": null,
+                     *           "before": null,
+                     *           "after": {
+                     *             "heldBy": "tieout",
+                     *             "payouts": [
+                     *               {
+                     *                 "amount": "1.00",
+                     *                 "payoutId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *                 "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *                 "checkNumber": "1000000"
+                     *               }
+                     *             ],
+                     *             "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000006"
+                     *           },
+                     *           "transactionId": "1654",
+                     *           "recordedAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            id: string;
+                            subjectKind: string;
+                            /** Format: uuid */
+                            subjectId: string;
+                            type: string;
+                            /** Format: uuid */
+                            actorId: string | null;
+                            /** @description person or machine */
+                            actorKind: string | null;
+                            actorName: string | null;
+                            actorAddress: string | null;
+                            /** Format: uuid */
+                            tokenId: string | null;
+                            /** Format: uuid */
+                            commandId: string | null;
+                            submission: number | null;
+                            version: number | null;
+                            workflowId: string | null;
+                            runId: string | null;
+                            reason: string | null;
+                            before: unknown;
+                            after: unknown;
+                            transactionId: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It is on hold."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "version": 2,
+                     *       "heldBy": "tieout",
+                     *       "name": null,
+                     *       "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "currency": "USD",
+                     *       "amount": "0.00",
+                     *       "payoutCount": 0,
+                     *       "status": "draft",
+                     *       "initiatedAt": null,
+                     *       "fundedAt": null,
+                     *       "authorizedBy": null,
+                     *       "authorizedAt": null,
+                     *       "cancelledBy": null,
+                     *       "cancelledAt": null,
+                     *       "cancelReason": null,
+                     *       "records": {
+                     *         "notDue": 0,
+                     *         "waitingForInvoice": 0,
+                     *         "exporting": 0,
+                     *         "failedToExport": 0,
+                     *         "synced": 0,
+                     *         "switchedOff": 0
+                     *       },
+                     *       "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "payouts": []
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        externalId: string | null;
+                        /** @description Raised whenever it changes; authorizing names it. */
+                        version: number;
+                        /** @enum {string} */
+                        heldBy: "tieout" | "platform";
+                        name: string | null;
+                        /** Format: uuid */
+                        fundingAccountId: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        currency: string;
+                        /** @description Of all payouts. */
+                        amount: string;
+                        payoutCount: number;
+                        /** @enum {string} */
+                        status: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @description When the money was asked for.
+                         */
+                        initiatedAt: string | null;
+                        /** Format: date-time */
+                        fundedAt: string | null;
+                        /** Format: uuid */
+                        authorizedBy: string | null;
+                        /** Format: date-time */
+                        authorizedAt: string | null;
+                        /** Format: uuid */
+                        cancelledBy: string | null;
+                        /** Format: date-time */
+                        cancelledAt: string | null;
+                        cancelReason: string | null;
+                        records: {
+                            notDue: number;
+                            waitingForInvoice: number;
+                            exporting: number;
+                            failedToExport: number;
+                            synced: number;
+                            switchedOff: number;
+                        };
+                        /** Format: uuid */
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Without those that were removed. */
+                        payouts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            disbursementId: string;
+                            externalId: string | null;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** Format: uuid */
+                            vendorId: string | null;
+                            amount: string;
+                            currency: string;
+                            isPartial: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            bankId: string;
+                            checkNumber: number;
+                            /** @enum {string} */
+                            status: "notInitiated" | "requested" | "completed" | "failed" | "returned";
+                            /**
+                             * @description How far the ERP has its payment record.
+                             * @enum {string}
+                             */
+                            recordStatus: "notDue" | "waitingForInvoice" | "exporting" | "failedToExport" | "synced" | "switchedOff";
+                            recordVersion: number;
+                            /** Format: date-time */
+                            recordDueAt: string | null;
+                            failure: string | null;
+                            failureWords: string | null;
+                            erpRecordId: string | null;
+                            erpRecordNumber: string | null;
+                            erpRecordUrl: string | null;
+                            /** Format: date-time */
+                            exportedAt: string | null;
+                            /** Format: date-time */
+                            overdueAt: string | null;
+                            /**
+                             * @description The ERP does not have the invoice: authorizing is refused until it has.
+                             * @enum {string|null}
+                             */
+                            warning: "InvoiceNotSynced" | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /** Format: uuid */
+                            removedBy: string | null;
+                            removeReason: string | null;
+                            /** Format: uuid */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authorizeDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "version": 2,
+                     *       "heldBy": "tieout",
+                     *       "name": null,
+                     *       "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "currency": "USD",
+                     *       "amount": "1.00",
+                     *       "payoutCount": 1,
+                     *       "status": "fundingRequested",
+                     *       "initiatedAt": "2026-03-09T14:00:00.000Z",
+                     *       "fundedAt": null,
+                     *       "authorizedBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "authorizedAt": "2026-03-09T14:00:00.000Z",
+                     *       "cancelledBy": null,
+                     *       "cancelledAt": null,
+                     *       "cancelReason": null,
+                     *       "records": {
+                     *         "notDue": 1,
+                     *         "waitingForInvoice": 0,
+                     *         "exporting": 0,
+                     *         "failedToExport": 0,
+                     *         "synced": 0,
+                     *         "switchedOff": 0
+                     *       },
+                     *       "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "payouts": [
+                     *         {
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *           "externalId": null,
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "invoiceNumber": "INV-0005",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000007",
+                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "amount": "1.00",
+                     *           "currency": "USD",
+                     *           "isPartial": true,
+                     *           "note": "The first part.",
+                     *           "method": "check",
+                     *           "bankId": "B-1",
+                     *           "checkNumber": 1000001,
+                     *           "status": "notInitiated",
+                     *           "recordStatus": "notDue",
+                     *           "recordVersion": 0,
+                     *           "recordDueAt": null,
+                     *           "failure": null,
+                     *           "failureWords": null,
+                     *           "erpRecordId": null,
+                     *           "erpRecordNumber": null,
+                     *           "erpRecordUrl": null,
+                     *           "exportedAt": null,
+                     *           "overdueAt": null,
+                     *           "warning": null,
+                     *           "removedAt": null,
+                     *           "removedBy": null,
+                     *           "removeReason": null,
+                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "createdAt": "2026-03-09T14:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        externalId: string | null;
+                        /** @description Raised whenever it changes; authorizing names it. */
+                        version: number;
+                        /** @enum {string} */
+                        heldBy: "tieout" | "platform";
+                        name: string | null;
+                        /** Format: uuid */
+                        fundingAccountId: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        currency: string;
+                        /** @description Of all payouts. */
+                        amount: string;
+                        payoutCount: number;
+                        /** @enum {string} */
+                        status: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @description When the money was asked for.
+                         */
+                        initiatedAt: string | null;
+                        /** Format: date-time */
+                        fundedAt: string | null;
+                        /** Format: uuid */
+                        authorizedBy: string | null;
+                        /** Format: date-time */
+                        authorizedAt: string | null;
+                        /** Format: uuid */
+                        cancelledBy: string | null;
+                        /** Format: date-time */
+                        cancelledAt: string | null;
+                        cancelReason: string | null;
+                        records: {
+                            notDue: number;
+                            waitingForInvoice: number;
+                            exporting: number;
+                            failedToExport: number;
+                            synced: number;
+                            switchedOff: number;
+                        };
+                        /** Format: uuid */
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Without those that were removed. */
+                        payouts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            disbursementId: string;
+                            externalId: string | null;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** Format: uuid */
+                            vendorId: string | null;
+                            amount: string;
+                            currency: string;
+                            isPartial: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            bankId: string;
+                            checkNumber: number;
+                            /** @enum {string} */
+                            status: "notInitiated" | "requested" | "completed" | "failed" | "returned";
+                            /**
+                             * @description How far the ERP has its payment record.
+                             * @enum {string}
+                             */
+                            recordStatus: "notDue" | "waitingForInvoice" | "exporting" | "failedToExport" | "synced" | "switchedOff";
+                            recordVersion: number;
+                            /** Format: date-time */
+                            recordDueAt: string | null;
+                            failure: string | null;
+                            failureWords: string | null;
+                            erpRecordId: string | null;
+                            erpRecordNumber: string | null;
+                            erpRecordUrl: string | null;
+                            /** Format: date-time */
+                            exportedAt: string | null;
+                            /** Format: date-time */
+                            overdueAt: string | null;
+                            /**
+                             * @description The ERP does not have the invoice: authorizing is refused until it has.
+                             * @enum {string|null}
+                             */
+                            warning: "InvoiceNotSynced" | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /** Format: uuid */
+                            removedBy: string | null;
+                            removeReason: string | null;
+                            /** Format: uuid */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It is paid by hand."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "externalId": null,
+                     *       "version": 2,
+                     *       "heldBy": "tieout",
+                     *       "name": null,
+                     *       "fundingAccountId": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "connectionId": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "currency": "USD",
+                     *       "amount": "0.00",
+                     *       "payoutCount": 0,
+                     *       "status": "cancelled",
+                     *       "initiatedAt": null,
+                     *       "fundedAt": null,
+                     *       "authorizedBy": null,
+                     *       "authorizedAt": null,
+                     *       "cancelledBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "cancelledAt": "2026-03-09T14:00:00.000Z",
+                     *       "cancelReason": "It is paid by hand.",
+                     *       "records": {
+                     *         "notDue": 0,
+                     *         "waitingForInvoice": 0,
+                     *         "exporting": 0,
+                     *         "failedToExport": 0,
+                     *         "synced": 0,
+                     *         "switchedOff": 0
+                     *       },
+                     *       "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "createdAt": "2026-03-09T14:00:00.000Z",
+                     *       "payouts": []
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        externalId: string | null;
+                        /** @description Raised whenever it changes; authorizing names it. */
+                        version: number;
+                        /** @enum {string} */
+                        heldBy: "tieout" | "platform";
+                        name: string | null;
+                        /** Format: uuid */
+                        fundingAccountId: string;
+                        /** Format: uuid */
+                        connectionId: string;
+                        currency: string;
+                        /** @description Of all payouts. */
+                        amount: string;
+                        payoutCount: number;
+                        /** @enum {string} */
+                        status: "draft" | "fundingNotInitiated" | "fundingRequested" | "fundingCompletedAwaitingPayouts" | "payoutInitiated" | "payoutCompleted" | "fundingFailed" | "payoutFailed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @description When the money was asked for.
+                         */
+                        initiatedAt: string | null;
+                        /** Format: date-time */
+                        fundedAt: string | null;
+                        /** Format: uuid */
+                        authorizedBy: string | null;
+                        /** Format: date-time */
+                        authorizedAt: string | null;
+                        /** Format: uuid */
+                        cancelledBy: string | null;
+                        /** Format: date-time */
+                        cancelledAt: string | null;
+                        cancelReason: string | null;
+                        records: {
+                            notDue: number;
+                            waitingForInvoice: number;
+                            exporting: number;
+                            failedToExport: number;
+                            synced: number;
+                            switchedOff: number;
+                        };
+                        /** Format: uuid */
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Without those that were removed. */
+                        payouts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            disbursementId: string;
+                            externalId: string | null;
+                            /** Format: uuid */
+                            invoiceId: string;
+                            invoiceNumber: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** Format: uuid */
+                            vendorId: string | null;
+                            amount: string;
+                            currency: string;
+                            isPartial: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            method: "check" | "creditCard" | "electronic" | "other";
+                            bankId: string;
+                            checkNumber: number;
+                            /** @enum {string} */
+                            status: "notInitiated" | "requested" | "completed" | "failed" | "returned";
+                            /**
+                             * @description How far the ERP has its payment record.
+                             * @enum {string}
+                             */
+                            recordStatus: "notDue" | "waitingForInvoice" | "exporting" | "failedToExport" | "synced" | "switchedOff";
+                            recordVersion: number;
+                            /** Format: date-time */
+                            recordDueAt: string | null;
+                            failure: string | null;
+                            failureWords: string | null;
+                            erpRecordId: string | null;
+                            erpRecordNumber: string | null;
+                            erpRecordUrl: string | null;
+                            /** Format: date-time */
+                            exportedAt: string | null;
+                            /** Format: date-time */
+                            overdueAt: string | null;
+                            /**
+                             * @description The ERP does not have the invoice: authorizing is refused until it has.
+                             * @enum {string|null}
+                             */
+                            warning: "InvoiceNotSynced" | null;
+                            /** Format: date-time */
+                            removedAt: string | null;
+                            /** Format: uuid */
+                            removedBy: string | null;
+                            removeReason: string | null;
+                            /** Format: uuid */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     fetchWork: {
         parameters: {
             query?: {
@@ -16130,7 +18786,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "28",
+                     *           "id": "30",
                      *           "subjectKind": "invoice",
                      *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
                      *           "type": "invoice.created",
@@ -16184,7 +18840,7 @@ export interface operations {
                      *           "recordedAt": "2026-03-09T14:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "163",
+                     *           "id": "191",
                      *           "subjectKind": "invoice",
                      *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
                      *           "type": "command.refused",
@@ -20646,7 +23302,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "fundingAccount.*" | "disbursement.*" | "payout.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "fundingAccount.created" | "fundingAccount.changed" | "disbursement.created" | "disbursement.payoutAdded" | "disbursement.payoutRemoved" | "disbursement.authorized" | "disbursement.cancelled" | "disbursement.factReported" | "disbursement.moved" | "payout.added" | "payout.removed" | "payout.moved" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                 };
             };
@@ -20884,7 +23540,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url?: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "fundingAccount.*" | "disbursement.*" | "payout.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "fundingAccount.created" | "fundingAccount.changed" | "disbursement.created" | "disbursement.payoutAdded" | "disbursement.payoutRemoved" | "disbursement.authorized" | "disbursement.cancelled" | "disbursement.factReported" | "disbursement.moved" | "payout.added" | "payout.removed" | "payout.moved" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                     active?: boolean;
                 };

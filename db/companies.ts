@@ -63,6 +63,7 @@ export interface CompanyView {
   readonly currency: string;
   readonly separateApprover: boolean;
   readonly directExport: boolean;
+  readonly draftDisbursements: boolean;
   readonly settleAfterSeconds: number;
   readonly timeZone: string;
   readonly language: Language;
@@ -82,6 +83,8 @@ export interface CompanyPatch {
   readonly name?: string | undefined;
   /** Sends go straight to the ERP; never together with `separateApprover`. */
   readonly directExport?: boolean | undefined;
+  /** Drafts of disbursements may be kept here; the platform's come in either way. */
+  readonly draftDisbursements?: boolean | undefined;
   readonly settleAfterSeconds?: number | undefined;
   /** Where it is morning when the daily summaries go out. */
   readonly timeZone?: string | undefined;
@@ -152,6 +155,7 @@ async function readCompany(tx: Tx, companyId: string, locked?: 'locked'): Promis
   const query = tx
     .selectFrom('companies')
     .select(['companyId as id', 'name', 'currency', 'separateApprover', 'directExport'])
+    .select('draftDisbursements')
     .select(['settleAfterSeconds', 'timeZone', 'language', 'dictionary', 'rowVersion', 'createdAt'])
     .where('companyId', '=', companyId);
   return (locked ? query.forNoKeyUpdate() : query).executeTakeFirstOrThrow();

@@ -39,6 +39,8 @@ export interface ConnectionPatch {
   readonly exportSubcontractorInvoices?: boolean | undefined;
   readonly exportOwnerInvoices?: boolean | undefined;
   readonly syncPayments?: boolean | undefined;
+  readonly exportPaymentRecords?: boolean | undefined;
+  readonly strictPaymentRecords?: boolean | undefined;
 }
 
 export interface ConnectionInput extends ConnectionPatch {

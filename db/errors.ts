@@ -24,6 +24,9 @@ const TAKEN: Readonly<Record<string, string>> = {
   prime_contracts_external_id_key: 'externalId',
   prime_contracts_project_number_key: 'number',
   invoices_external_id_key: 'externalId',
+  funding_accounts_external_id_key: 'externalId',
+  disbursements_external_id_key: 'externalId',
+  payouts_external_id_key: 'payouts',
   invoices_commitment_number_key: 'number',
   invoices_prime_contract_number_key: 'number',
 };

@@ -5,8 +5,8 @@ import type { Db } from './index.ts';
 import type { Refused } from './refused.ts';
 
 /**
- * Leaves one event about the invoice that the refusal names, or else about the person: what they
- * tried, and what was missing.
+ * Leaves one event about the invoice or disbursement that the refusal names, or else about the
+ * person: what they tried, and what was missing.
  */
 export async function recordRefusal(
   db: Db,
@@ -14,11 +14,13 @@ export async function recordRefusal(
   asked: { readonly method: string; readonly route: string; readonly requestId: string },
   refused: Refused,
 ): Promise<void> {
-  const { invoiceId } = refused.more;
+  const { invoiceId, disbursementId } = refused.more;
   const subject =
     typeof invoiceId === 'string'
       ? ({ subjectKind: 'invoice', subjectId: invoiceId } as const)
-      : ({ subjectKind: 'user', subjectId: actor.userId } as const);
+      : typeof disbursementId === 'string'
+        ? ({ subjectKind: 'disbursement', subjectId: disbursementId } as const)
+        : ({ subjectKind: 'user', subjectId: actor.userId } as const);
   await db.inCompany(actor.companyId, async (tx) =>
     recordEvent(tx, actor.companyId, {
       ...subject,

@@ -243,11 +243,11 @@ function dueRecord({ isStrict, invoiceSyncedAt }: RecordFacts, initiatedAt: stri
 export const LARGEST_CHECK_NUMBER = 999_999_999_999n;
 
 /**
- * From where numbers are safe when `used` is the highest that is known: a hundred times as far, so
- * that the ERP's own numbers do not reach it soon. At 100 it is 10000.
+ * From where numbers are safe when `used` is the highest that is known: far enough that the ERP's own
+ * numbers do not reach it soon. At 100 it is 10000.
  */
 export function safeNextCheckNumber(used: bigint): bigint {
   let next = 1000n;
-  while (next < used * 100n) next *= 10n;
+  while (next <= used * 10n) next *= 10n;
   return next <= LARGEST_CHECK_NUMBER ? next : (used / 1000n + 1n) * 1000n;
 }

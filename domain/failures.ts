@@ -13,6 +13,7 @@ export const ERP_FAILURES = {
   ErpUnclear: 'It is not known whether the ERP took the document.',
   NotSupportedByConnector: 'The connector cannot do this.',
   NotExportable: 'The invoice fails a rule that holds before an export.',
+  InvoiceNotSynced: 'The ERP did not have the invoice when its payment was initiated.',
   ErpBusy: 'The ERP asked to wait.',
   ErpDown: 'The ERP does not answer.',
   ErpUnauthorized: 'The ERP does not accept the credentials of the connection.',
@@ -43,6 +44,7 @@ const WAITS_FOR_A_PERSON = [
   'BankUnknown',
   'NotSupportedByConnector',
   'NotExportable',
+  'InvoiceNotSynced',
 ] as const satisfies readonly ErpFailure[];
 
 export const waitsForAPerson = (failure: ErpFailure): boolean =>
@@ -60,6 +62,11 @@ export const REFUSALS = {
   SignInFailed: { status: 400, title: 'The sign-in did not come to its end. Start it again.' },
   Unauthenticated: { status: 401, title: 'Sign in first: the token is missing or not known.' },
   Forbidden: { status: 403, title: 'You may not do this.' },
+  LastApprover: {
+    status: 403,
+    title: 'Who approved an invoice last may not authorize its payment.',
+  },
+  FreshSignInNeeded: { status: 403, title: 'Sign in again: this needs a sign-in of just now.' },
   SeparateApprover: {
     status: 403,
     title: 'Who created or sent an invoice may not accept or export it.',
@@ -81,6 +88,8 @@ export const REFUSALS = {
   HasPayments: { status: 409, title: 'Payments hang on the invoice.' },
   Withdrawn: { status: 409, title: 'The command was withdrawn before it was decided.' },
   AlreadyExists: { status: 409, title: 'Something with this name or number exists already.' },
+  NextCheckNumberUsed: { status: 409, title: 'Check numbers up to there are used already.' },
+  FactIdReused: { status: 409, title: 'This fact was reported before with another content.' },
   InUse: { status: 409, title: 'Something else depends on this.' },
   StaleEtag: { status: 412, title: 'This was changed by somebody else since you read it.' },
   BodyTooLarge: { status: 413, title: 'The body is larger than 1 MiB.' },
@@ -98,6 +107,8 @@ export const REFUSALS = {
   },
   NotConnected: { status: 422, title: 'The project has no connection to an ERP.' },
   KindNotExported: { status: 422, title: 'The connection does not export this kind of invoice.' },
+  DraftsSwitchedOff: { status: 422, title: 'This company keeps no drafts of disbursements here.' },
+  InvoicesNotSynced: { status: 422, title: 'The ERP does not have every invoice yet.' },
   SeparateApproverWanted: {
     status: 422,
     title: 'Direct export cannot be on together with separateApprover.',

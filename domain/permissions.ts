@@ -56,6 +56,11 @@ export const SCOPES = [
   'unlinkInvoices',
   'syncPayments',
   'editPayments',
+  'readDisbursements',
+  'editDisbursements',
+  'payDisbursements',
+  'manageFundingAccounts',
+  'reportFacts',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 export type Scopes = readonly Scope[];
@@ -135,6 +140,12 @@ export const PERMISSIONS: Readonly<Record<Action, readonly Way[]>> = {
   syncPayments: [[on('erpIntegrations', 'admin', 'project')], APPROVER],
   // What the ERP does not say of a payment: its files, and a number of ours.
   editPayments: [[CONTRACT_ADMIN]],
+  readDisbursements: [[on('payments', 'read')]],
+  // Which payouts are in a draft.
+  editDisbursements: [[on('payments', 'standard')]],
+  payDisbursements: [[on('payments', 'admin')]],
+  manageFundingAccounts: [[on('payments', 'admin')]],
+  reportFacts: [[on('payments', 'admin')]],
   answerWork: [[{ token: 'agent' }]],
 };
 

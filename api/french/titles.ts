@@ -12,6 +12,9 @@ export const TITLES: Readonly<Record<Refusal, string>> = {
   SeparateApproverWanted: 'L’exportation directe ne va pas avec separateApprover.',
   SeparateApprover:
     'La personne qui a créé ou envoyé une facture ne peut ni l’accepter ni l’exporter.',
+  LastApprover:
+    'La personne qui a approuvé une facture en dernier ne peut pas en autoriser le paiement.',
+  FreshSignInNeeded: 'Ouvrez de nouveau une session : il en faut une toute récente.',
   CrossSite: "Ceci vient d'une page qui n'est pas la nôtre.",
   SignInRefused: 'Personne ici ne se connaît par cette ouverture de session.',
   NotFound: "Il n'y a rien ici.",
@@ -29,6 +32,8 @@ export const TITLES: Readonly<Record<Refusal, string>> = {
   HasPayments: 'Des paiements se rattachent à la facture.',
   Withdrawn: "La commande a été retirée avant d'être décidée.",
   AlreadyExists: 'Ce nom ou ce numéro existe déjà.',
+  NextCheckNumberUsed: 'Les numéros de chèque jusque-là ont déjà servi.',
+  FactIdReused: 'Ce fait a déjà été rapporté avec un autre contenu.',
   InUse: 'Autre chose en dépend.',
   StaleEtag: "Quelqu'un d'autre l'a modifié depuis que vous l'avez lu.",
   BodyTooLarge: 'Le corps dépasse 1 Mio.',
@@ -40,6 +45,8 @@ export const TITLES: Readonly<Record<Refusal, string>> = {
   ReviewStatusNotReady: "Le statut de révision de la facture ne permet pas de l'envoyer.",
   NotConnected: "Le projet n'a pas de connexion à un ERP.",
   KindNotExported: "La connexion n'exporte pas ce type de facture.",
+  DraftsSwitchedOff: 'Cette compagnie ne garde pas ici de brouillons de décaissements.',
+  InvoicesNotSynced: 'L’ERP n’a pas encore toutes les factures.',
   EtagMissing: "L'en-tête If-Match manque.",
   TooManyRequests: 'Trop de requêtes. Attendez le temps que dit Retry-After.',
   Internal: 'Une erreur est survenue de notre côté.',

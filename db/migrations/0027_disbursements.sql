@@ -185,7 +185,8 @@ create table check_numbers (
     and (gone_at is null) = (gone_because is null)),
   foreign key (company_id, connection_id) references connections,
   foreign key (company_id, funding_account_id) references funding_accounts,
-  foreign key (company_id, payout_id) references payouts
+  -- A payout is written with its number, which is drawn before.
+  foreign key (company_id, payout_id) references payouts deferrable initially deferred
 );
 create index check_numbers_payout_idx on check_numbers (company_id, payout_id);
 

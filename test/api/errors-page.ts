@@ -23,6 +23,9 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   Unauthenticated: 'Get a token; the header is `Authorization: Bearer <token>`.',
   Forbidden:
     '`detail` and `missing` name the right; a Directory Admin gives it. The key is not used up.',
+  LastApprover: 'Let somebody authorize it who approved none of `invoices`.',
+  FreshSignInNeeded:
+    'Sign out, sign in again, and authorize it within fifteen minutes, with the session and no token.',
   SeparateApprover: 'Let another approver decide.',
   CrossSite:
     'Send it from a page of ours, or with a token: with a cookie, `Sec-Fetch-Site` or `Origin` must say so.',
@@ -46,6 +49,8 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   HasPayments: '`payments` names them: void them in the ERP, and sync them.',
   Withdrawn: 'Ask again with a new key, if it is still wanted.',
   AlreadyExists: '`errors` names the field. Take another value, or change what is there.',
+  NextCheckNumberUsed: '`suggestion` is a number from which on all are free.',
+  FactIdReused: 'Of one fact; the others count. Report it under an id of its own.',
   InUse: '`detail` says what depends on it.',
   StaleEtag: 'Read it again, and send the change with the new `ETag`.',
   BodyTooLarge: 'Send less at once.',
@@ -57,6 +62,8 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
   ReviewStatusNotReady: '`allowed` names the review statuses with which it can be sent.',
   NotConnected: "Name the ERP in the project's `connectionId`.",
   KindNotExported: 'Switch the kind on at the connection, if its ERP takes it.',
+  DraftsSwitchedOff: 'Let the platform hold it, or set `draftDisbursements` of the company.',
+  InvoicesNotSynced: '`invoices` names each: have it synced, or remove its payout.',
   SeparateApproverWanted:
     'Leave `directExport` off: this company was begun with `separateApprover`, so somebody else decides.',
   EtagMissing: 'Read it, and send its `ETag` in `If-Match`.',
@@ -71,16 +78,24 @@ const REACTIONS: Readonly<Record<Refusal, string>> = {
     'Send it again, a write with the same key: what was done is then answered, and not done twice.',
 };
 
+const LEAVE_NOTHING: readonly Refusal[] = [
+  'AlreadyExists',
+  'InUse',
+  'Invalid',
+  'IdempotencyKeyReused',
+  'NextCheckNumberUsed',
+  'FactIdReused',
+  'DraftsSwitchedOff',
+];
+
 /** What a request leaves behind (design.md section 4, point 1). */
 function leaves(code: Refusal): string {
   const { status } = REFUSALS[code];
   if (code.startsWith('SignIn')) return 'nothing';
-  if (status === 403) return 'one event';
+  if (status === 403 || code === 'InvoicesNotSynced') return 'one event';
   if (code === 'Overloaded') return 'nothing';
   if (status === 503) return 'nothing, or what was asked';
-  const byTable =
-    [409, 422].includes(status) &&
-    !['AlreadyExists', 'InUse', 'Invalid', 'IdempotencyKeyReused'].includes(code);
+  const byTable = [409, 422].includes(status) && !LEAVE_NOTHING.includes(code);
   return byTable ? 'of a command: its row and one event' : 'nothing';
 }
 

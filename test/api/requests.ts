@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { askErp } from '../../db/erp-requests.ts';
 import { beginSession } from '../../db/sessions.ts';
 import type { Door, Said } from './door.ts';
+import { disbursed, disbursements } from './disbursement-requests.ts';
 import { handOverWork, makeSynced, refuseMail } from './engine.ts';
 import { paid, payments } from './payment-requests.ts';
 import { failures, repairs } from './repair-requests.ts';
@@ -22,6 +23,8 @@ export interface Good {
    */
   readonly role?: Role | 'agent';
   readonly key?: string;
+  /** Of a session, where no token will do. */
+  readonly cookie?: string;
 }
 
 export interface Things extends Record<string, string> {
@@ -68,6 +71,7 @@ export async function things(door: Door, company: Company): Promise<Things> {
     accepted: accepted.id,
     revision: sent.revision,
     synced: synced.id,
+    connection: company.ids.connection,
     sync: await askForPayments(door, company, synced.id),
     work: await handOverWork(door.db, at, 'the work'),
     command,
@@ -78,6 +82,7 @@ export async function things(door: Door, company: Company): Promise<Things> {
     user: company.userIds.approver2,
     mail: await refuseMail(door.db, company.companyId, company.userIds.approver),
     ...(await paid(door, company, synced.id)),
+    ...(await disbursed(door, company, synced.id)),
     ...(await failures(door, company)),
     ...(await hooked(company)),
     ...(await attached(door, company, { sent: sent.id, synced: synced.id })),
@@ -116,11 +121,17 @@ export async function ask(
   agentToken?: string,
 ): Promise<Said> {
   const own = good.role === 'agent' ? agentToken : good.role && company.tokens[good.role];
+  const byCookie = token === undefined && good.cookie !== undefined;
   const headers = {
+    ...(byCookie && {
+      cookie: good.cookie,
+      'sec-fetch-site': 'same-origin',
+      'tieout-company': company.companyId,
+    }),
     ...(good.method === 'PATCH' && { 'if-match': await etagFor(door, company, good) }),
     ...(good.key !== undefined && { 'idempotency-key': good.key }),
   };
-  return door.as(token ?? own)(good.method, good.url, good.body, headers);
+  return door.as(byCookie ? undefined : (token ?? own))(good.method, good.url, good.body, headers);
 }
 
 async function etagFor(door: Door, company: Company, { url }: Good): Promise<string> {
@@ -312,6 +323,7 @@ function connections({ ids }: Company, at: Things): Record<string, Good> {
       role: 'reader',
     },
     ...payments(at, ids),
+    ...disbursements(at),
     // Last: with a second connection nothing is implied any more.
     createConnection: { method: 'POST', url, body, status: 201, role },
   };

@@ -34,6 +34,11 @@ const SCOPES = [
   'decideInvoices',
   'unlinkInvoices',
   'syncPayments',
+  'readDisbursements',
+  'editDisbursements',
+  'payDisbursements',
+  'manageFundingAccounts',
+  'reportFacts',
 ];
 
 async function tokenOf(role: Role, scopes: readonly string[]): Promise<string> {

@@ -57,6 +57,8 @@ export const PEOPLE = {
   directoryAdmin: { grants: ['directory admin company'] },
   directoryStandard: { grants: ['directory standard company'] },
   paymentsAdmin: { grants: ['payments admin company'] },
+  paymentsStandard: { grants: ['payments standard company'] },
+  paymentsReader: { grants: ['payments read company'] },
   nobody: { grants: [] },
 } as const satisfies Record<string, Person>;
 export type Role = keyof typeof PEOPLE;
@@ -103,6 +105,8 @@ const MATRIX = `
   directoryAdmin         -    -      -    -    -      -      -    x         -     x      -       -     -        -
   directoryStandard      -    -      -    -    -      -      -    -         -     x      -       -     -        -
   paymentsAdmin          -    -      -    -    -      -      -    -         -     -      -       -     -        -
+  paymentsStandard       -    -      -    -    -      -      -    -         -     -      -       -     -        -
+  paymentsReader         -    -      -    -    -      -      -    -         -     -      -       -     -        -
   nobody                 -    -      -    -    -      -      -    -         -     -      -       -     -        -
 `;
 
@@ -141,6 +145,12 @@ const listsInvoices: Who = (role) => has(role, 'list') || has(role, 'inTool');
 const DIRECTORY = column('directory');
 const MASTER = column('master');
 const ERP_ADMIN = column('erpAdmin');
+const PAYS =
+  (...roles: readonly Role[]): Who =>
+  (role) =>
+    roles.includes(role);
+const PAYERS = ['companyAdmin', 'paymentsAdmin'] as const;
+const PAY_READ = PAYS(...PAYERS, 'paymentsStandard', 'paymentsReader');
 const HOOKS: Who = (role) => has(role, 'directory') || has(role, 'erpAdmin');
 
 const each = (nouns: string, verbs: string, who: Who): Record<string, Who> =>
@@ -223,6 +233,14 @@ export const OPERATIONS: Readonly<Record<string, Who>> = {
   ignorePayment: column('syncs'),
   matchPayment: column('syncs'),
   removePayment: ERP_ADMIN,
+  ...each('FundingAccounts CheckNumbers Disbursements Payouts Facts', 'list', PAY_READ),
+  ...each('FundingAccount Disbursement', 'get', PAY_READ),
+  listDisbursementEvents: PAY_READ,
+  addPayouts: PAYS(...PAYERS, 'paymentsStandard'),
+  removePayout: PAYS(...PAYERS, 'paymentsStandard'),
+  ...each('FundingAccount', 'create change', PAYS(...PAYERS)),
+  ...each('Disbursement', 'create authorize cancel', PAYS(...PAYERS)),
+  reportFacts: PAYS(...PAYERS),
   explainPayments: column('inTool', 'subcontractor'),
   ...attachments('Invoice', column('inTool', 'owner'), column('edit', 'owner')),
   ...attachments('Payment', column('inTool', 'subcontractor'), column('send', 'subcontractor')),

@@ -11,6 +11,7 @@ export type Role =
   | 'approver2'
   | 'reader'
   | 'integrator'
+  | 'payer'
   | 'stranger';
 
 type Level = 'read' | 'standard' | 'admin';
@@ -36,6 +37,8 @@ const PEOPLE: Readonly<Record<Exclude<Role, 'admin'>, object>> = {
       grant('erpIntegrations', 'standard'),
     ],
   },
+  /** Reads what is paid to vendors. */
+  payer: { grants: [grant('payments', 'read')] },
   stranger: {},
 };
 
