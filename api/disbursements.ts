@@ -113,7 +113,11 @@ function partRoutes(app: FastifyInstance, deps: Deps): void {
       summary: 'What was reported of it, by the times at which it happened',
       answers: { 200: listOf(FactView) },
     },
-    async ({ db, asker, params, query }) => ok(await listFacts(db, asker, params.id, query)),
+    async ({ db, asker, request, params, query }) => {
+      const { items, nextCursor } = await listFacts(db, asker, params.id, query);
+      const said = items.map((one) => say(request, one));
+      return { ...ok({ items: said, nextCursor }), headers: languageHeaders(request) };
+    },
   );
   route(
     app,

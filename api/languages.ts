@@ -36,6 +36,7 @@ interface Sayable {
   readonly title?: unknown;
   readonly detail?: unknown;
   readonly errors?: unknown;
+  readonly whyNot?: unknown;
   readonly missing?: unknown;
   readonly whoCould?: unknown;
 }
@@ -43,12 +44,12 @@ interface Sayable {
 /** A refusal, or why a command is not offered, in the language of the request. */
 export function say<Said extends object>(request: FastifyRequest, said: Said): Said {
   if (languageOf(request) === 'en') return said;
-  const { code, title, detail, errors, missing, whoCould } = said as Sayable;
+  const { code, title, detail, errors, whyNot, missing, whoCould } = said as Sayable;
   return {
     ...said,
     ...(typeof title === 'string' && { title: TITLES[code as Refusal] ?? title }),
     ...Object.fromEntries(
-      Object.entries({ detail, missing, whoCould })
+      Object.entries({ detail, whyNot, missing, whoCould })
         .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
         .map(([name, text]) => [name, french(text) ?? text]),
     ),

@@ -243,8 +243,8 @@ function dueRecord({ isStrict, invoiceSyncedAt }: RecordFacts, initiatedAt: stri
 export const LARGEST_CHECK_NUMBER = 999_999_999_999n;
 
 /**
- * From where numbers are safe when `used` is the highest that is known: far enough that the ERP's own
- * numbers do not reach it soon. At 100 it is 10000.
+ * From where numbers are safe when `used` is the highest that is known: far enough that the ERP's
+ * own numbers do not reach it soon. At 100 it is 10000.
  */
 export function safeNextCheckNumber(used: bigint): bigint {
   let next = 1000n;

@@ -1,5 +1,5 @@
-// What the platform reports, through the door: late, twice, in any order and at the same time it has
-// one end; what cannot follow is kept and shown; and when funding is complete, the records are due.
+// What the platform reports, through the door: late, twice, in any order and at the same time it
+// has one end; what cannot follow is kept and shown; and once funding is complete, records are due.
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -91,6 +91,10 @@ test('a fact that cannot follow is kept, shown with the reason, and changes noth
     status: 'fundingNotInitiated',
     payouts: [{ status: 'notInitiated', recordStatus: 'notDue' }],
   });
+  const french = { 'accept-language': 'fr-CA' };
+  const url = `/v1/disbursements/${held.id}/facts`;
+  const { items } = await must(200, ground.admin('GET', url, undefined, french));
+  expect(items[0]?.['whyNot']).toBe('Au moment de ce fait, les fonds n’étaient pas complets.');
   // Funding was complete before that after all: now it counts.
   await must(200, ground.report(held.id, fact('fundingCompleted', 3)));
   expect(await ground.read(held.id)).toMatchObject({

@@ -1,5 +1,5 @@
-// What the tests of disbursements stand on: a company through the door, people who pay, accounts, and
-// invoices that the ERP has or does not have.
+// What the tests of disbursements stand on: a company through the door, people who pay, accounts,
+// and invoices that the ERP has or does not have.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { freshCookie } from '../api/disbursement-requests.ts';

@@ -1,5 +1,5 @@
-// What a disbursement comes to, worked out a second time from domain.md 5.2 and the issue, by hand and
-// in another way than the product does it. Imports nothing of it.
+// What a disbursement comes to, worked out a second time from domain.md 5.2 and the issue, by hand
+// and in another way than the product does it. Imports nothing of it.
 
 export interface Told {
   readonly id: string;

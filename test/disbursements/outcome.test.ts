@@ -1,7 +1,8 @@
-// What facts come to: as a model has it that was written by hand, in whichever order they are given,
-// however often; and each that does not count says why.
+// What facts come to: as a model has it that was written by hand, in whichever order they are
+// given; and each that does not count says why.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { french } from '../../api/languages.ts';
 import { outcomeOf, recordStatusOf, safeNextCheckNumber } from '../../domain/disbursements.ts';
 import type { Fact, FactKind, HeldBy, RecordFacts } from '../../domain/disbursements.ts';
 import { comesTo } from './model.ts';
@@ -113,4 +114,18 @@ test('safe numbers begin far above those that are used', () => {
     10_000n,
     1_000_000n,
   ]);
+});
+
+test('why a fact does not count can be said in French', () => {
+  const said = new Set<string>();
+  fc.assert(
+    fc.property(someFacts, (facts) => {
+      const none = { authorizedAt: null, cancelledAt: null };
+      const { whyNot } = outcomeOf({ heldBy: 'platform', ...none, payoutIds: ['p-1'], facts });
+      for (const why of whyNot.values()) said.add(why);
+    }),
+    { numRuns: 1_000, seed: 9 },
+  );
+  expect(said.size).toBeGreaterThan(9);
+  for (const why of said) expect(french(why), why).not.toMatch(/\b(was|had|then|already)\b/);
 });
