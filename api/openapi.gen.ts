@@ -15557,17 +15557,17 @@ export interface operations {
                      *         "synced": 0,
                      *         "switchedOff": 0
                      *       },
-                     *       "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *       "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
                      *       "createdAt": "2026-03-09T14:00:00.000Z",
                      *       "payouts": [
                      *         {
-                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
+                     *           "id": "0199f3b2-7c5e-7a10-8d24-000000000006",
                      *           "disbursementId": "0199f3b2-7c5e-7a10-8d24-000000000001",
                      *           "externalId": null,
-                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000006",
+                     *           "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000007",
                      *           "invoiceNumber": "INV-0005",
-                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000007",
-                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "projectId": "0199f3b2-7c5e-7a10-8d24-000000000008",
+                     *           "vendorId": "0199f3b2-7c5e-7a10-8d24-000000000009",
                      *           "amount": "1.00",
                      *           "currency": "USD",
                      *           "isPartial": true,
@@ -15590,7 +15590,7 @@ export interface operations {
                      *           "removedAt": null,
                      *           "removedBy": null,
                      *           "removeReason": null,
-                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000004",
+                     *           "createdBy": "0199f3b2-7c5e-7a10-8d24-000000000005",
                      *           "createdAt": "2026-03-09T14:00:00.000Z"
                      *         }
                      *       ]
@@ -18840,7 +18840,7 @@ export interface operations {
                      *           "recordedAt": "2026-03-09T14:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "191",
+                     *           "id": "192",
                      *           "subjectKind": "invoice",
                      *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
                      *           "type": "command.refused",

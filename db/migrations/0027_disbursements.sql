@@ -18,7 +18,7 @@ create table funding_accounts (
   -- The ERP's own id of the bank.
   bank_id           text        not null,
   currency          char(3)     not null,
-  country           char(2)     not null,
+  country           text        not null,
   -- Where drawing begins; numbers that were given already are passed over.
   next_check_number bigint      not null default 1,
   is_active         boolean     not null default true,
@@ -26,6 +26,7 @@ create table funding_accounts (
   created_at        timestamptz not null default now(),
   primary key (company_id, id),
   constraint funding_accounts_external_id_key unique (company_id, external_id),
+  constraint funding_accounts_country_check check (country ~ '^[A-Z]{2}$'),
   constraint funding_accounts_next_check_number_check check (next_check_number > 0),
   foreign key (company_id, connection_id) references connections
 );

@@ -3,7 +3,7 @@ import { beginSession } from '../../db/sessions.ts';
 import type { Door } from './door.ts';
 import type { Good, Things } from './requests.ts';
 import { must } from './world.ts';
-import type { Company, Role } from './world.ts';
+import type { Company } from './world.ts';
 
 const ACCOUNT = { name: 'Operating', bankId: 'B-1', currency: 'USD', country: 'US' };
 const PAYOUT = { amount: '1.00', method: 'check', note: 'The first part.' };
@@ -28,6 +28,15 @@ export async function disbursed(
   const ready = await begin({ heldBy: 'tieout', payouts });
   const spare = await begin({ heldBy: 'tieout' });
   const held = await begin({ heldBy: 'platform', externalId: 'D-1', payouts });
+  // Of this company alone: with the same address in another one they would be signed in there, too.
+  const { id: userId } = await must(
+    201,
+    admin('POST', '/v1/users', {
+      name: 'Who pays',
+      email: `pays@${company.companyId}.example.com`,
+      grants: [{ tool: 'payments', level: 'admin' }],
+    }),
+  );
   const [payout] = whole['payouts'] as { id: string }[];
   return {
     fundingAccount: account.id,
@@ -37,27 +46,26 @@ export async function disbursed(
     ready: ready.id,
     spare: spare.id,
     held: held.id,
-    freshCookie: await freshCookie(door, company),
+    freshCookie: await freshCookie(door, { companyId: company.companyId, userId }),
   };
 }
 
-/** As the browser of the admin has it, who has just signed in. */
+/** As the browser of this person has it, who has signed in so many minutes ago. */
 export async function freshCookie(
   { db }: Pick<Door, 'db'>,
-  { companyId, userIds }: Pick<Company, 'companyId' | 'userIds'>,
-  { role = 'admin', ageMinutes = 0 }: { role?: Role; ageMinutes?: number } = {},
+  { companyId, userId }: { readonly companyId: string; readonly userId: string },
+  ageMinutes = 0,
 ): Promise<string> {
-  const id = userIds[role];
   const { email } = await db.inCompany(companyId, (tx) =>
     tx
       .selectFrom('users')
       .select('email')
       .where('companyId', '=', companyId)
-      .where('id', '=', id)
+      .where('id', '=', userId)
       .executeTakeFirstOrThrow(),
   );
   const authenticatedAt = new Date(Date.now() - ageMinutes * 60_000).toISOString();
-  const person = { issuer: 'https://id.example.com', subject: id, email: email ?? '' };
+  const person = { issuer: 'https://id.example.com', subject: userId, email: email ?? '' };
   const token = await beginSession(
     db,
     { ...person, authenticatedAt },

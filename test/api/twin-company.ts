@@ -26,6 +26,11 @@ const WRITTEN = [
   'method_name',
   'ignore_reason',
   'payment_number',
+  'note',
+  'message',
+  'gone_because',
+  'remove_reason',
+  'cancel_reason',
   'email',
 ];
 /** One of a few words there. */

@@ -97,6 +97,8 @@ function valuesOf({ name, schema }: Parameter): readonly string[] {
     ...company.ids,
     ...at,
     type: 'webhook.test',
+    external: 'D-1',
+    createdBefore: '2100-01-01T00:00:00Z',
   };
   const one = known[name.replace(/Id$/, '')];
   if (one === undefined) throw new Error(`no value for the filter ${name}`);

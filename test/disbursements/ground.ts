@@ -151,8 +151,7 @@ function decisionsOf(door: Door, company: Company) {
       { id, version }: { readonly id: string; readonly version: number },
       { userId = company.userIds.admin, ageMinutes = 0 } = {},
     ): Promise<Said> {
-      const userIds = { ...company.userIds, admin: userId };
-      const cookie = await freshCookie(door, { companyId, userIds }, { ageMinutes });
+      const cookie = await freshCookie(door, { companyId, userId }, ageMinutes);
       const page = { 'sec-fetch-site': 'same-origin', 'tieout-company': companyId };
       const headers = { cookie, ...page };
       return door.as(undefined)('POST', `${URL}/${id}/authorize`, { version }, headers);
