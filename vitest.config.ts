@@ -10,6 +10,7 @@ const SHARING = [
   'activities',
   'api',
   'db',
+  'disbursements',
   'domain',
   'files',
   'mails',
@@ -39,7 +40,7 @@ export default defineConfig({
     globalSetup: ['test/servers.ts'],
     sequence: { sequencer: LongestFirst },
     // Files wait more than they compute; more than this starves the servers.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: availableParallelism() * 2,
     teardownTimeout: 30_000,
     reporters: ['default', new TimesReporter()],
     projects: [

@@ -16052,7 +16052,7 @@ export interface operations {
                 vendorId?: string;
                 commitmentId?: string;
                 connectionId?: string;
-                failure?: "ErpRejected" | "ErpDuplicate" | "ErpMismatch" | "ErpPeriodClosed" | "ErpMissingParent" | "ErpUnclear" | "NotSupportedByConnector" | "NotExportable" | "InvoiceNotSynced" | "ErpBusy" | "ErpDown" | "ErpUnauthorized" | "HandedOver" | "Limited" | "Paused";
+                failure?: "ErpRejected" | "ErpDuplicate" | "ErpMismatch" | "ErpPeriodClosed" | "ErpMissingParent" | "CheckNumberUsed" | "BankUnknown" | "ErpUnclear" | "NotSupportedByConnector" | "NotExportable" | "InvoiceNotSynced" | "ErpBusy" | "ErpDown" | "ErpUnauthorized" | "HandedOver" | "Limited" | "Paused";
                 /** @description As GET /v1/failures names it. */
                 cause?: string;
                 /** @example inv */
