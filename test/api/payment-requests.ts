@@ -1,4 +1,5 @@
 // Good requests about payments, and what they need: part of requests.ts.
+import { sql } from 'kysely';
 import { recordPage } from '../../db/payment-pages.ts';
 import { beginPage } from '../../db/payment-reading.ts';
 import { getSource } from '../../db/payments.ts';
@@ -52,6 +53,16 @@ export async function paid(
     { ...FACT, id: 'pay_3', number: '10235', documentId: `doc-${invoiceId}` },
   ]);
   await recordFacts(door, company, [], ['pay_3']);
+  const reconciliation = await reconciliationUnderWay(door, company, invoiceId);
+  // As by beats: whoever does not ask the ERP any more is cancelled at once.
+  await door.asOwner((tx) =>
+    tx
+      .updateTable('turns')
+      .set({ until: sql<string>`clock_timestamp() + interval '1 hour'` })
+      .where('companyId', '=', companyId)
+      .where('holder', 'is not', null)
+      .execute(),
+  );
   const admin = company.as('admin');
   const { items: made } = await must(200, admin('GET', `/v1/invoices/${invoiceId}/payments`));
   const { items: waiting } = await must(200, admin('GET', '/v1/unmatched-payments'));
@@ -61,7 +72,7 @@ export async function paid(
     payment: made.find(({ state }) => state === 'live')?.id ?? '',
     deleted: made.find(({ state }) => state === 'deleted')?.id ?? '',
     unmatched: waiting[0]?.id ?? '',
-    reconciliation: await reconciliationUnderWay(door, company, invoiceId),
+    reconciliation,
   };
 }
 
