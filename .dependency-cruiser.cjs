@@ -8,11 +8,11 @@ const MAY_IMPORT = {
   notify: ['domain'],
   files: [],
   db: ['domain'],
-  activities: ['domain', 'db', 'erp'],
+  activities: ['domain', 'db', 'erp', 'files'],
   workflows: [],
   relay: ['domain', 'db'],
   api: ['domain', 'db', 'relay', 'files'],
-  worker: ['activities', 'db', 'erp', 'notify', 'relay'],
+  worker: ['activities', 'db', 'erp', 'files', 'notify', 'relay'],
   cli: ['domain', 'db'],
   docker: [],
 };

@@ -9,6 +9,7 @@ import { TimesReporter } from './test/times-reporter.ts';
 const SHARING = [
   'activities',
   'api',
+  'attachments',
   'db',
   'disbursements',
   'domain',
@@ -40,7 +41,7 @@ export default defineConfig({
     globalSetup: ['test/servers.ts'],
     sequence: { sequencer: LongestFirst },
     // Files wait more than they compute; more than this starves the servers.
-    maxWorkers: availableParallelism() * 2,
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     teardownTimeout: 30_000,
     reporters: ['default', new TimesReporter()],
     projects: [

@@ -1,6 +1,7 @@
 // Files on invoices and payments: taken in, listed, given out, called otherwise, replaced and taken
-// off. Two nouns, the same seven routes each. A file is given out as something to be saved, never
-// as something to be shown: no browser runs or renders it as ours.
+// off. Two nouns, the same seven routes each; an invoice's go to the ERP as well. A file is given
+// out as something to be saved, never as something to be shown: no browser runs or renders it as
+// ours.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import {
@@ -11,15 +12,22 @@ import {
   removeAttachment,
   renameAttachment,
   replaceAttachment,
+  sendAttachmentAgain,
 } from '../db/attachments.ts';
 import type { AttachmentView, Subject } from '../db/attachments.ts';
-import { LONGEST_NAME, MEDIA_TYPES } from '../domain/attachments.ts';
+import {
+  LONGEST_NAME,
+  MEDIA_TYPES,
+  SENDING_STATUSES,
+  SENDING_WORDS,
+} from '../domain/attachments.ts';
 import { FilesDown } from '../files/failures.ts';
 import { takeFile, takeMultipart } from './files-taken.ts';
 import type { TakenFile } from './files-taken.ts';
+import { french, languageHeaders, languageOf } from './languages.ts';
 import { PROTECTION } from './protection.ts';
 import { created, current, nothing, ok, route } from './route.ts';
-import type { Asked, Deps, KeptFiles } from './route.ts';
+import type { Answering, Asked, Deps, KeptFiles } from './route.ts';
 import {
   closed,
   Id,
@@ -45,6 +53,17 @@ const NOUNS: readonly Noun[] = [
   { kind: 'payment', one: 'Payment', path: 'payments', edit: 'editPayments' },
 ];
 
+const Sending = closed({
+  status: oneOf(SENDING_STATUSES),
+  detail: Type.String({ description: 'What this means, and what to do.' }),
+  erpDocumentId: nullable(Type.String(), { description: 'Beside which it is, or shall be.' }),
+  erpAttachmentId: nullable(Type.String(), { description: "The ERP's own id of it." }),
+  sentAt: nullable(Instant),
+  reason: nullable(Type.String(), { description: 'Why it waits, failed or was not sent.' }),
+  words: nullable(Type.String(), { description: "In the ERP's own words where it has any." }),
+  nextAt: nullable(Instant, { description: 'When it is tried next, where time decides.' }),
+});
+
 const View = closed({
   id: Uuid,
   invoiceId: Uuid,
@@ -59,6 +78,9 @@ const View = closed({
   removedAt: nullable(Instant),
   replacedBy: nullable(Uuid, { description: 'The attachment that came in its place.' }),
   rowVersion: RowVersion,
+  erp: nullable(Sending, {
+    description: "How far it is on its way to the ERP. Null: a payment's file, which stays here.",
+  }),
 });
 
 const One = closed({ id: Uuid, attachmentId: Uuid });
@@ -90,6 +112,7 @@ export async function attachmentRoutes(app: FastifyInstance, deps: Deps): Promis
     readRoutes(app, deps, noun);
     changeRoutes(app, deps, noun);
   }
+  sendAgainRoute(app, deps);
 }
 
 const urlOf = ({ path }: Noun, id = ':id'): string => `/v1/${path}/${id}/attachments`;
@@ -108,7 +131,8 @@ function uploadRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
     bodyType: 'multipart/form-data',
     answers: { 201: View },
   } as const;
-  const made = (id: string, view: AttachmentView) => created(urlOf(noun, id), view);
+  const made = (request: FastifyRequest, id: string, view: AttachmentView) =>
+    inLanguage(request, created(urlOf(noun, id), shownTo(request, view)));
   const take = async (
     asker: Asked<object>['asker'],
     request: FastifyRequest,
@@ -127,8 +151,8 @@ function uploadRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       summary: `Attach a file to the ${kind}, whatever its status`,
       schema: { params: Id, body: Upload },
     },
-    async ({ db, asker, params: { id }, body }) =>
-      made(id, await insertAttachment(db, asker, { kind, id }, body)),
+    async ({ db, asker, request, params: { id }, body }) =>
+      made(request, id, await insertAttachment(db, asker, { kind, id }, body)),
     undefined,
     ({ asker, request, params: { id } }) => take(asker, request, { kind, id }),
   );
@@ -142,8 +166,12 @@ function uploadRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       summary: 'Put another file in its place; the old one stays in the record',
       schema: { params: One, body: Upload },
     },
-    async ({ db, asker, params: { id, attachmentId }, body: file }) =>
-      made(id, await replaceAttachment(db, asker, { kind, id }, { id: attachmentId, file })),
+    async ({ db, asker, request, params: { id, attachmentId }, body: file }) =>
+      made(
+        request,
+        id,
+        await replaceAttachment(db, asker, { kind, id }, { id: attachmentId, file }),
+      ),
     undefined,
     ({ asker, request, params: { id, attachmentId } }) =>
       take(asker, request, { kind, id }, attachmentId),
@@ -168,8 +196,11 @@ function readRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       schema: { params: Id, query: closed({ state, ...Paging }) },
       answers: { 200: listOf(View) },
     },
-    async ({ db, asker, params: { id }, query }) =>
-      ok(await pageOfAttachments(db, asker, { kind, id }, query)),
+    async ({ db, asker, request, params: { id }, query }) => {
+      const { items, ...rest } = await pageOfAttachments(db, asker, { kind, id }, query);
+      const shown = items.map((view) => shownTo(request, view));
+      return inLanguage(request, ok({ items: shown, ...rest }));
+    },
   );
   route(
     app,
@@ -182,8 +213,8 @@ function readRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       schema: { params: One },
       answers: { 200: View },
     },
-    async ({ db, asker, params: { id, attachmentId } }) =>
-      current(await getAttachment(db, asker, { kind, id }, attachmentId)),
+    async ({ db, asker, request, params: { id, attachmentId } }) =>
+      standing(request, await getAttachment(db, asker, { kind, id }, attachmentId)),
   );
   route(
     app,
@@ -224,8 +255,10 @@ function changeRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
       },
       answers: { 200: View },
     },
-    async ({ db, asker, params: { id, attachmentId }, seen, body: { name } }) =>
-      current(await renameAttachment(db, asker, { kind, id }, { id: attachmentId, seen, name })),
+    async ({ db, asker, request, params: { id, attachmentId }, seen, body: { name } }) => {
+      const change = { id: attachmentId, seen, name };
+      return standing(request, await renameAttachment(db, asker, { kind, id }, change));
+    },
   );
   route(
     app,
@@ -244,6 +277,41 @@ function changeRoutes(app: FastifyInstance, deps: Deps, noun: Noun): void {
     },
   );
 }
+
+function sendAgainRoute(app: FastifyInstance, deps: Deps): void {
+  route(
+    app,
+    deps,
+    {
+      tag: 'invoices',
+      permission: 'decideInvoices',
+      method: 'POST',
+      url: '/v1/invoices/:id/attachments/:attachmentId/send-again',
+      operationId: 'sendInvoiceAttachmentAgain',
+      summary: 'Send a file again that the ERP did not take',
+      schema: { params: One },
+      answers: { 200: View },
+    },
+    async ({ db, asker, request, params: { id, attachmentId } }) =>
+      standing(request, await sendAttachmentAgain(db, asker, id, attachmentId)),
+  );
+}
+
+/** With what it means for the ERP, in the language of the request. */
+function shownTo(request: FastifyRequest, { erp, ...view }: AttachmentView) {
+  if (!erp) return { ...view, erp };
+  const detail = SENDING_WORDS[erp.status];
+  const said = languageOf(request) === 'en' ? detail : (french(detail) ?? detail);
+  return { ...view, erp: { ...erp, detail: said } };
+}
+
+const inLanguage = (request: FastifyRequest, answer: Answering): Answering => ({
+  ...answer,
+  headers: { ...answer.headers, ...languageHeaders(request) },
+});
+
+const standing = (request: FastifyRequest, view: AttachmentView): Answering =>
+  inLanguage(request, current(shownTo(request, view)));
 
 /** Saved and never shown, whatever a browser would make of it. */
 const headersOf = ({ name, mediaType, sizeBytes, sha256 }: AttachmentView) => ({

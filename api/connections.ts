@@ -130,6 +130,7 @@ const Capabilities = closed({
   callsPerMinute: nullable(Type.Integer()),
   handedOver: Type.Boolean(),
   credits: Type.Boolean(),
+  attachments: Type.Boolean({ description: 'Takes the files that hang on an invoice.' }),
   links: closed({ subcontractor: Names, owner: Names }),
   exportFields: closed({ subcontractor: ExportFields, owner: ExportFields }),
   editable: Json,

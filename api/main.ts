@@ -5,8 +5,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import { cannotListen, ConfigError, loadConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
-import { openFiles } from '../files/index.ts';
-import type { FilesPlace } from '../files/index.ts';
+import { filesOf, openFiles } from '../files/index.ts';
 import { createLogger } from '../log.ts';
 import type { Logger } from '../log.ts';
 import { addressRules } from '../notify/addresses.ts';
@@ -78,17 +77,6 @@ function databaseOf({ DATABASE_URL, TIEOUT_SECRET_KEY }: Config): {
       'TIEOUT_SECRET_KEY is not set: 32 bytes in base64, such as `openssl rand -base64 32` prints.',
   ];
   throw new ConfigError(missing.filter((line) => line !== false));
-}
-
-/** By default the home of this process: for several machines it takes a store that all reach. */
-function filesOf(config: Config): FilesPlace {
-  const home = config.TIEOUT_HOME;
-  const { TIEOUT_FILES_KEY_ID: keyId, TIEOUT_FILES_SECRET: secret } = config;
-  const { TIEOUT_FILES_URL: url, TIEOUT_FILES_REGION: region } = config;
-  if (url === undefined || keyId === undefined || secret === undefined) return { home };
-  const { TIEOUT_FILES_ENDPOINT: endpoint = `https://s3.${region}.amazonaws.com` } = config;
-  const { host: bucket, pathname } = new URL(url);
-  return { home, s3: { endpoint, region, bucket, prefix: pathname.slice(1), keyId, secret } };
 }
 
 /** By default this machine, where only it is listened to. */

@@ -1693,6 +1693,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{id}/attachments/{attachmentId}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file again that the ERP did not take */
+        post: operations["sendInvoiceAttachmentAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{id}/send": {
         parameters: {
             query?: never;
@@ -9301,6 +9318,7 @@ export interface operations {
                      *       "callsPerMinute": null,
                      *       "handedOver": false,
                      *       "credits": false,
+                     *       "attachments": true,
                      *       "links": {
                      *         "subcontractor": [
                      *           "vendor",
@@ -9400,6 +9418,8 @@ export interface operations {
                         callsPerMinute: number | null;
                         handedOver: boolean;
                         credits: boolean;
+                        /** @description Takes the files that hang on an invoice. */
+                        attachments: boolean;
                         links: {
                             subcontractor: string[];
                             owner: string[];
@@ -18840,7 +18860,7 @@ export interface operations {
                      *           "recordedAt": "2026-03-09T14:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "192",
+                     *           "id": "194",
                      *           "subjectKind": "invoice",
                      *           "subjectId": "0199f3b2-7c5e-7a10-8d24-000000000001",
                      *           "type": "command.refused",
@@ -19164,7 +19184,17 @@ export interface operations {
                      *           "removedBy": null,
                      *           "removedAt": null,
                      *           "replacedBy": null,
-                     *           "rowVersion": 1
+                     *           "rowVersion": 1,
+                     *           "erp": {
+                     *             "status": "notSynced",
+                     *             "detail": "It is sent to the ERP once the invoice is synced.",
+                     *             "erpDocumentId": null,
+                     *             "erpAttachmentId": null,
+                     *             "sentAt": null,
+                     *             "reason": null,
+                     *             "words": null,
+                     *             "nextAt": null
+                     *           }
                      *         },
                      *         {
                      *           "id": "0199f3b2-7c5e-7a10-8d24-000000000004",
@@ -19179,7 +19209,17 @@ export interface operations {
                      *           "removedBy": null,
                      *           "removedAt": null,
                      *           "replacedBy": null,
-                     *           "rowVersion": 1
+                     *           "rowVersion": 1,
+                     *           "erp": {
+                     *             "status": "notSynced",
+                     *             "detail": "It is sent to the ERP once the invoice is synced.",
+                     *             "erpDocumentId": null,
+                     *             "erpAttachmentId": null,
+                     *             "sentAt": null,
+                     *             "reason": null,
+                     *             "words": null,
+                     *             "nextAt": null
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -19220,6 +19260,28 @@ export interface operations {
                             replacedBy: string | null;
                             /** @description The number in the ETag. */
                             rowVersion: number;
+                            /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                            erp: {
+                                /** @enum {string} */
+                                status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                                /** @description What this means, and what to do. */
+                                detail: string;
+                                /** @description Beside which it is, or shall be. */
+                                erpDocumentId: string | null;
+                                /** @description The ERP's own id of it. */
+                                erpAttachmentId: string | null;
+                                /** Format: date-time */
+                                sentAt: string | null;
+                                /** @description Why it waits, failed or was not sent. */
+                                reason: string | null;
+                                /** @description In the ERP's own words where it has any. */
+                                words: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When it is tried next, where time decides.
+                                 */
+                                nextAt: string | null;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -19290,7 +19352,17 @@ export interface operations {
                      *       "removedBy": null,
                      *       "removedAt": null,
                      *       "replacedBy": null,
-                     *       "rowVersion": 1
+                     *       "rowVersion": 1,
+                     *       "erp": {
+                     *         "status": "notSynced",
+                     *         "detail": "It is sent to the ERP once the invoice is synced.",
+                     *         "erpDocumentId": null,
+                     *         "erpAttachmentId": null,
+                     *         "sentAt": null,
+                     *         "reason": null,
+                     *         "words": null,
+                     *         "nextAt": null
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -19327,6 +19399,28 @@ export interface operations {
                         replacedBy: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -19397,7 +19491,17 @@ export interface operations {
                      *       "removedBy": null,
                      *       "removedAt": null,
                      *       "replacedBy": null,
-                     *       "rowVersion": 1
+                     *       "rowVersion": 1,
+                     *       "erp": {
+                     *         "status": "notSynced",
+                     *         "detail": "It is sent to the ERP once the invoice is synced.",
+                     *         "erpDocumentId": null,
+                     *         "erpAttachmentId": null,
+                     *         "sentAt": null,
+                     *         "reason": null,
+                     *         "words": null,
+                     *         "nextAt": null
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -19434,6 +19538,28 @@ export interface operations {
                         replacedBy: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -19499,7 +19625,8 @@ export interface operations {
                      *           "removedBy": null,
                      *           "removedAt": null,
                      *           "replacedBy": null,
-                     *           "rowVersion": 1
+                     *           "rowVersion": 1,
+                     *           "erp": null
                      *         },
                      *         {
                      *           "id": "0199f3b2-7c5e-7a10-8d24-000000000005",
@@ -19514,7 +19641,8 @@ export interface operations {
                      *           "removedBy": null,
                      *           "removedAt": null,
                      *           "replacedBy": null,
-                     *           "rowVersion": 1
+                     *           "rowVersion": 1,
+                     *           "erp": null
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -19555,6 +19683,28 @@ export interface operations {
                             replacedBy: string | null;
                             /** @description The number in the ETag. */
                             rowVersion: number;
+                            /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                            erp: {
+                                /** @enum {string} */
+                                status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                                /** @description What this means, and what to do. */
+                                detail: string;
+                                /** @description Beside which it is, or shall be. */
+                                erpDocumentId: string | null;
+                                /** @description The ERP's own id of it. */
+                                erpAttachmentId: string | null;
+                                /** Format: date-time */
+                                sentAt: string | null;
+                                /** @description Why it waits, failed or was not sent. */
+                                reason: string | null;
+                                /** @description In the ERP's own words where it has any. */
+                                words: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When it is tried next, where time decides.
+                                 */
+                                nextAt: string | null;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -19625,7 +19775,8 @@ export interface operations {
                      *       "removedBy": null,
                      *       "removedAt": null,
                      *       "replacedBy": null,
-                     *       "rowVersion": 1
+                     *       "rowVersion": 1,
+                     *       "erp": null
                      *     }
                      */
                     "application/json": {
@@ -19662,6 +19813,28 @@ export interface operations {
                         replacedBy: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -19732,7 +19905,8 @@ export interface operations {
                      *       "removedBy": null,
                      *       "removedAt": null,
                      *       "replacedBy": null,
-                     *       "rowVersion": 1
+                     *       "rowVersion": 1,
+                     *       "erp": null
                      *     }
                      */
                     "application/json": {
@@ -19769,6 +19943,28 @@ export interface operations {
                         replacedBy: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -19826,7 +20022,17 @@ export interface operations {
                      *       "removedBy": null,
                      *       "removedAt": null,
                      *       "replacedBy": null,
-                     *       "rowVersion": 1
+                     *       "rowVersion": 1,
+                     *       "erp": {
+                     *         "status": "notSynced",
+                     *         "detail": "It is sent to the ERP once the invoice is synced.",
+                     *         "erpDocumentId": null,
+                     *         "erpAttachmentId": null,
+                     *         "sentAt": null,
+                     *         "reason": null,
+                     *         "words": null,
+                     *         "nextAt": null
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -19863,6 +20069,28 @@ export interface operations {
                         replacedBy: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -19980,7 +20208,17 @@ export interface operations {
                      *       "removedBy": null,
                      *       "removedAt": null,
                      *       "replacedBy": null,
-                     *       "rowVersion": 2
+                     *       "rowVersion": 2,
+                     *       "erp": {
+                     *         "status": "notSynced",
+                     *         "detail": "It is sent to the ERP once the invoice is synced.",
+                     *         "erpDocumentId": null,
+                     *         "erpAttachmentId": null,
+                     *         "sentAt": null,
+                     *         "reason": null,
+                     *         "words": null,
+                     *         "nextAt": null
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -20017,6 +20255,28 @@ export interface operations {
                         replacedBy: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -20125,7 +20385,8 @@ export interface operations {
                      *       "removedBy": null,
                      *       "removedAt": null,
                      *       "replacedBy": null,
-                     *       "rowVersion": 1
+                     *       "rowVersion": 1,
+                     *       "erp": null
                      *     }
                      */
                     "application/json": {
@@ -20162,6 +20423,28 @@ export interface operations {
                         replacedBy: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -20279,7 +20562,8 @@ export interface operations {
                      *       "removedBy": null,
                      *       "removedAt": null,
                      *       "replacedBy": null,
-                     *       "rowVersion": 2
+                     *       "rowVersion": 2,
+                     *       "erp": null
                      *     }
                      */
                     "application/json": {
@@ -20316,6 +20600,28 @@ export interface operations {
                         replacedBy: string | null;
                         /** @description The number in the ETag. */
                         rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -20368,6 +20674,135 @@ export interface operations {
                     "text/plain": Blob;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
+                };
+            };
+            /** @description A refusal */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was decided, or it is not known; see the code */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendInvoiceAttachmentAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same key it happens once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000001 */
+                id: string;
+                /** @example 0199f3b2-7c5e-7a10-8d24-000000000002 */
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, or as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199f3b2-7c5e-7a10-8d24-000000000002",
+                     *       "invoiceId": "0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *       "paymentId": null,
+                     *       "name": "lien waiver.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "sizeBytes": 36,
+                     *       "sha256": "67bab52ab2224f83a665fab095805d9a735a957682042122dd5e7dc25de58b0c",
+                     *       "uploadedBy": "0199f3b2-7c5e-7a10-8d24-000000000003",
+                     *       "uploadedAt": "2026-03-09T14:00:00.000Z",
+                     *       "removedBy": null,
+                     *       "removedAt": null,
+                     *       "replacedBy": null,
+                     *       "rowVersion": 1,
+                     *       "erp": {
+                     *         "status": "waiting",
+                     *         "detail": "It is on its way to the ERP. Nothing has to be done.",
+                     *         "erpDocumentId": "doc-0199f3b2-7c5e-7a10-8d24-000000000001",
+                     *         "erpAttachmentId": null,
+                     *         "sentAt": null,
+                     *         "reason": null,
+                     *         "words": null,
+                     *         "nextAt": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invoiceId: string;
+                        /** Format: uuid */
+                        paymentId: string | null;
+                        name: string;
+                        /**
+                         * @description By its bytes.
+                         * @enum {string}
+                         */
+                        mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/tiff" | "image/heic" | "text/csv" | "text/plain" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+                        sizeBytes: number;
+                        /** @description Of its bytes, in hex. */
+                        sha256: string;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /**
+                         * Format: uuid
+                         * @description Who took it off, or replaced it.
+                         */
+                        removedBy: string | null;
+                        /** Format: date-time */
+                        removedAt: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The attachment that came in its place.
+                         */
+                        replacedBy: string | null;
+                        /** @description The number in the ETag. */
+                        rowVersion: number;
+                        /** @description How far it is on its way to the ERP. Null: a payment's file, which stays here. */
+                        erp: {
+                            /** @enum {string} */
+                            status: "notSynced" | "notSupported" | "waiting" | "sent" | "notSent" | "failed";
+                            /** @description What this means, and what to do. */
+                            detail: string;
+                            /** @description Beside which it is, or shall be. */
+                            erpDocumentId: string | null;
+                            /** @description The ERP's own id of it. */
+                            erpAttachmentId: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** @description Why it waits, failed or was not sent. */
+                            reason: string | null;
+                            /** @description In the ERP's own words where it has any. */
+                            words: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried next, where time decides.
+                             */
+                            nextAt: string | null;
+                        } | null;
+                    };
                 };
             };
             /** @description A refusal */
@@ -23302,7 +23737,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "fundingAccount.*" | "disbursement.*" | "payout.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "fundingAccount.created" | "fundingAccount.changed" | "disbursement.created" | "disbursement.payoutAdded" | "disbursement.payoutRemoved" | "disbursement.authorized" | "disbursement.cancelled" | "disbursement.factReported" | "disbursement.moved" | "payout.added" | "payout.removed" | "payout.moved" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "fundingAccount.*" | "disbursement.*" | "payout.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "fundingAccount.created" | "fundingAccount.changed" | "disbursement.created" | "disbursement.payoutAdded" | "disbursement.payoutRemoved" | "disbursement.authorized" | "disbursement.cancelled" | "disbursement.factReported" | "disbursement.moved" | "payout.added" | "payout.removed" | "payout.moved" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "attachment.sent" | "attachment.failedToSend" | "attachment.sendAgainAsked" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                 };
             };
@@ -23540,7 +23975,7 @@ export interface operations {
                     /** @description https, and not of our network. */
                     url?: string;
                     /** @description Which events: `*`, all of a noun such as `invoice.*`, or single types. */
-                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "fundingAccount.*" | "disbursement.*" | "payout.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "fundingAccount.created" | "fundingAccount.changed" | "disbursement.created" | "disbursement.payoutAdded" | "disbursement.payoutRemoved" | "disbursement.authorized" | "disbursement.cancelled" | "disbursement.factReported" | "disbursement.moved" | "payout.added" | "payout.removed" | "payout.moved" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
+                    types?: ("*" | "company.*" | "user.*" | "token.*" | "session.*" | "project.*" | "vendor.*" | "costCode.*" | "taxCode.*" | "billingPeriod.*" | "commitment.*" | "primeContract.*" | "connection.*" | "invoice.*" | "payment.*" | "fundingAccount.*" | "disbursement.*" | "payout.*" | "attachment.*" | "export.*" | "command.*" | "request.*" | "run.*" | "webhook.*" | "mail.*" | "company.created" | "company.changed" | "company.approverMissing" | "company.approverFound" | "user.created" | "user.changed" | "token.created" | "token.revoked" | "session.begun" | "session.ended" | "project.created" | "project.changed" | "project.linked" | "project.unlinked" | "vendor.created" | "vendor.changed" | "vendor.linked" | "vendor.unlinked" | "costCode.created" | "costCode.changed" | "costCode.linked" | "costCode.unlinked" | "taxCode.created" | "taxCode.changed" | "taxCode.linked" | "taxCode.unlinked" | "billingPeriod.created" | "billingPeriod.changed" | "commitment.created" | "commitment.changed" | "commitment.linked" | "commitment.unlinked" | "primeContract.created" | "primeContract.changed" | "primeContract.linked" | "primeContract.unlinked" | "connection.created" | "connection.changed" | "connection.paused" | "connection.resumed" | "connection.syncFromSet" | "connection.syncFromMoved" | "connection.paymentsScheduled" | "connection.backFillAsked" | "connection.readingCancelled" | "connection.reconciliationAsked" | "connection.reconciliationCancelled" | "connection.reconciled" | "invoice.created" | "invoice.edited" | "invoice.sent" | "invoice.retrieved" | "invoice.accepted" | "invoice.rejected" | "invoice.exportRequested" | "invoice.exportStopped" | "invoice.corrected" | "invoice.retryRequested" | "invoice.createAgainRequested" | "invoice.lookBegun" | "invoice.failedToExport" | "invoice.synced" | "invoice.linked" | "invoice.unlinked" | "invoice.paymentsChanged" | "invoice.settled" | "payment.imported" | "payment.changed" | "payment.voided" | "payment.deletedInErp" | "payment.removalAsked" | "payment.removed" | "payment.numbered" | "payment.matched" | "payment.ignored" | "fundingAccount.created" | "fundingAccount.changed" | "disbursement.created" | "disbursement.payoutAdded" | "disbursement.payoutRemoved" | "disbursement.authorized" | "disbursement.cancelled" | "disbursement.factReported" | "disbursement.moved" | "payout.added" | "payout.removed" | "payout.moved" | "attachment.added" | "attachment.renamed" | "attachment.replaced" | "attachment.removed" | "attachment.sent" | "attachment.failedToSend" | "attachment.sendAgainAsked" | "export.lateDocument" | "export.lateUnclear" | "command.refused" | "command.withdrawn" | "request.refused" | "run.restarted" | "webhook.created" | "webhook.changed" | "webhook.secretRotated" | "webhook.oldSecretEnded" | "webhook.switchedOff" | "webhook.deleted" | "webhook.sendAgainAsked" | "webhook.testAsked" | "mail.sent" | "mail.undeliverable" | "mail.sendAgainAsked")[];
                     description?: string;
                     active?: boolean;
                 };

@@ -5,6 +5,9 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { isNameOfType, MOST_ATTACHMENTS, whyNotNamed } from '../domain/attachments.ts';
 import type { Action } from '../domain/permissions.ts';
+import { askToSend } from './attachment-sendings.ts';
+import { sendingsOf } from './attachment-views.ts';
+import type { SendingView } from './attachment-views.ts';
 import { mustBeAt } from './changes.ts';
 import { actorOf, recordEvent } from './events.ts';
 import type { Actor, NewEvent } from './events.ts';
@@ -33,7 +36,7 @@ export interface KeptFile {
 }
 
 type Row = Selectable<Attachments>;
-export type AttachmentView = Omit<Row, 'companyId'>;
+export type AttachmentView = Omit<Row, 'companyId'> & { readonly erp: SendingView | null };
 
 /** Who may edit the invoice; the payments of a contract are its Admins'. */
 const EDITS: Readonly<Record<Subject['kind'], Action>> = {
@@ -76,7 +79,8 @@ export async function insertAttachment(
     const id = await insert(tx, actor, place, file);
     const after = { attachmentId: id, ...factsOf(place, file) };
     await record(db, tx, actor, place, { type: 'attachment.added', after });
-    return viewOf(await attachmentOf(tx, place, id));
+    await send(tx, actor, place, id);
+    return viewOf(tx, place, await attachmentOf(tx, place, id));
   });
 }
 
@@ -98,7 +102,8 @@ export async function replaceAttachment(
       before: { attachmentId: id, ...factsOf(place, old) },
       after: { attachmentId: replacedBy, ...factsOf(place, file) },
     });
-    return viewOf(await attachmentOf(tx, place, replacedBy));
+    await send(tx, actor, place, replacedBy);
+    return viewOf(tx, place, await attachmentOf(tx, place, replacedBy));
   });
 }
 
@@ -115,14 +120,14 @@ export async function renameAttachment(
     mustBeAt(row, seen);
     mustBeThere(row);
     mustBeNameOf(row, name);
-    if (name === row.name) return viewOf(row);
+    if (name === row.name) return viewOf(tx, place, row);
     await change(tx, row, { name });
     await record(db, tx, actor, place, {
       type: 'attachment.renamed',
       before: { name: row.name },
       after: { attachmentId: id, name, ...ofPayment(place) },
     });
-    return viewOf(await attachmentOf(tx, place, id));
+    return viewOf(tx, place, await attachmentOf(tx, place, id));
   });
 }
 
@@ -142,6 +147,30 @@ export async function removeAttachment(
   });
 }
 
+/** What failed, or could not be sent at the time, is sent by whoever decides on exports. */
+export async function sendAttachmentAgain(
+  db: Db,
+  actor: Actor,
+  invoiceId: string,
+  id: string,
+): Promise<AttachmentView> {
+  return db.inCompany(actor.companyId, async (tx) => {
+    const invoice = await lockInvoice(tx, actor.companyId, invoiceId);
+    if (!invoice) throw new Refused('InvoiceNotFound', `There is no invoice ${invoiceId}.`);
+    await allow(tx, actor, 'decideInvoices', invoice);
+    const place = { invoice, paymentId: null };
+    const row = await attachmentOf(tx, place, id);
+    mustBeThere(row);
+    const { erp } = await viewOf(tx, place, row);
+    if (erp?.status !== 'failed' && erp?.status !== 'notSent')
+      throw new Refused('NotPossibleNow', `Only what failed is sent again; it is ${erp?.status}.`);
+    await send(tx, actor, place, id);
+    const after = { attachmentId: id, name: row.name, erpDocumentId: invoice.erpDocumentId };
+    await record(db, tx, actor, place, { type: 'attachment.sendAgainAsked', after });
+    return viewOf(tx, place, row);
+  });
+}
+
 /** Also one that was taken off: it is part of the record. */
 export async function getAttachment(
   db: Db,
@@ -151,7 +180,7 @@ export async function getAttachment(
 ): Promise<AttachmentView> {
   return db.inCompany(actor.companyId, async (tx) => {
     const place = await placeToRead(tx, actor, subject);
-    return viewOf(await attachmentOf(tx, place, id));
+    return viewOf(tx, place, await attachmentOf(tx, place, id));
   });
 }
 
@@ -178,7 +207,8 @@ export async function pageOfAttachments(
       .orderBy('id')
       .limit(ask.limit + 1)
       .execute();
-    return pageOf(rows, ask, { filters, place: ({ id }) => [id], view: viewOf });
+    const views = await viewsOf(tx, place, rows);
+    return pageOf(views, ask, { filters, place: ({ id }) => [id], view: (view) => view });
   });
 }
 
@@ -301,7 +331,21 @@ const factsOf = (place: Place, { name, mediaType, sizeBytes, sha256 }: KeptFile)
   ...ofPayment(place),
 });
 
-const viewOf = ({ companyId: _, ...row }: Row): AttachmentView => row;
+/** Of an invoice: a payment's files stay here, because its record is the ERP's own. */
+async function send(tx: Tx, actor: Actor, { invoice, paymentId }: Place, only: string) {
+  if (paymentId === null) await askToSend(tx, invoice, { only, askedBy: actor.userId });
+}
+
+async function viewsOf(tx: Tx, place: Place, rows: readonly Row[]): Promise<AttachmentView[]> {
+  const sendings = await sendingsOf(tx, place.invoice, place.paymentId === null ? rows : []);
+  return rows.map(({ companyId: _, ...row }) => ({ ...row, erp: sendings.get(row.id) ?? null }));
+}
+
+async function viewOf(tx: Tx, place: Place, row: Row): Promise<AttachmentView> {
+  const [view] = await viewsOf(tx, place, [row]);
+  if (!view) throw new Error(`no view of attachment ${row.id}`);
+  return view;
+}
 
 // --- what is refused ---
 

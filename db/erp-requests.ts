@@ -1,10 +1,13 @@
 // A question to an ERP that a person waits for: a list of its records, the payments of one invoice,
-// the documents that may be that of a failed export, or a probe. Asked in a transaction, told to
+// the documents that may be that of a failed export, or a probe; or a file that it is to take
+// (attachment-sendings.ts), for which nobody waits. Asked in a transaction, told to
 // Temporal, taken up by an activity, read from here; erp-answers.ts writes what was answered.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { LookupKind } from '../domain/connectors.ts';
+import { sendingOf } from './attachment-sendings.ts';
+import type { Sending } from './attachment-sendings.ts';
 import { searchOf } from './candidates.ts';
 import type { Search } from './candidates.ts';
 import type { ErpWait } from '../domain/failures.ts';
@@ -108,6 +111,7 @@ export type Asking =
   | { readonly kind: 'lookup'; readonly lookup: LookupKind }
   | { readonly kind: 'payments'; readonly document: DocumentRef }
   | { readonly kind: 'candidates'; readonly search: Search }
+  | Sending
   | { readonly kind: 'probe' };
 
 interface DocumentRef {
@@ -139,7 +143,8 @@ export async function beginRequest(
     const asked = await lockAsked(tx, companyId, requestId);
     if (!asked) return { done: true };
     const { connectionId } = asked.request;
-    if (asked.isStale) return over(tx, asked.request, 'Nobody waits for this answer any more.');
+    if (asked.isStale && asked.request.kind !== 'attachment')
+      return over(tx, asked.request, 'Nobody waits for this answer any more.');
     const connection = await getConnectionAccess(db, tx, companyId, connectionId);
     const asking = await askingOf(tx, asked.request, connection);
     if ('over' in asking) return over(tx, asked.request, asking.over);
@@ -175,7 +180,7 @@ async function turnFor(
   const turn =
     request.kind === 'probe'
       ? await turnOfProbe(tx, ref, connection)
-      : await takeTurn(tx, ref, connection, 'person');
+      : await takeTurn(tx, ref, connection, request.kind === 'attachment' ? 'reading' : 'person');
   if ('wait' in turn)
     await tx
       .updateTable('erpRequests')
@@ -230,6 +235,8 @@ async function askingOf(
       const search = await searchOf(tx, request, connection);
       return 'keys' in search ? { kind: 'candidates', search } : search;
     }
+    case 'attachment':
+      return sendingOf(tx, request, connection);
     case 'probe':
       return { kind: 'probe' };
     default:

@@ -16,7 +16,7 @@ import { lockInvoice } from './invoices.ts';
 import type { InvoiceRow } from './invoices.ts';
 import { LEASE_SECONDS } from './turns.ts';
 import type { DB } from './schema.gen.ts';
-import { keepTurn } from './turns.ts';
+import { keepTurn, mayStillAsk } from './turns.ts';
 import type { HeldTurn } from './turns.ts';
 import { invoiceSubject } from './subjects.ts';
 
@@ -94,15 +94,7 @@ export async function aboutToCreate(
       })
       .where('leasedUntil', '>', sql<string>`clock_timestamp()`)
       // A turn outlasts the lease by a call (turns.ts), so that it need not be made longer here.
-      .where(
-        sql<boolean>`exists (select from turns t where t.company_id = ${attempt.at.companyId}
-          and t.connection_id = ${attempt.connection.id} and t.holder = ${attempt.holder}
-          and t.until > clock_timestamp())`,
-      )
-      .where(
-        sql<boolean>`not exists (select from connection_gates g where g.company_id = ${attempt.at.companyId}
-          and g.connection_id = ${attempt.connection.id} and g.paused_at is not null)`,
-      )
+      .where(mayStillAsk(turnOf(attempt)))
       .where(isStillSet(attempt.at.companyId, attempt.connection))
       .returning('fence')
       .executeTakeFirst();

@@ -6,6 +6,7 @@ import type { ErpDocument } from '../domain/document.ts';
 import type { ExportPlan } from '../domain/export.ts';
 import type { ErpFailure, ErpWait, Problem } from '../domain/failures.ts';
 import { watchInvoice } from './approvers.ts';
+import { askToSend } from './attachment-sendings.ts';
 import { asJson, recordEvent } from './events.ts';
 import type { ByRun } from './events.ts';
 import { isAt, turnOf, whereFenced } from './export-lease.ts';
@@ -109,6 +110,7 @@ export async function recordSynced(
         },
       },
     });
+    await askToSend(tx, moved);
     const standing = standingOf(await applyToLinked(tx, moved, attempt.by));
     return { standing, isLate: false };
   });

@@ -1,5 +1,6 @@
 // How a look into the ERP ends: the command is decided under the row's lock, with rights and rules
 // checked again on the row as it stands now; or it is refused, and the invoice stays as it was.
+import { askToSend } from './attachment-sendings.ts';
 import { TABLE } from '../domain/commands.ts';
 import type { LookingCommand } from '../domain/commands.ts';
 import type { ErpDocument, ExportDocument } from '../domain/document.ts';
@@ -135,7 +136,9 @@ export async function conclude(
   });
   const place = { companyId: row.companyId, commandId: look.commandId };
   await endCommand(tx, place, 'done', bodyOfDone(moved, command, look.commandId));
-  return target.to === 'synced' ? applyToLinked(tx, moved, { ...by, ...look.by }) : moved;
+  if (target.to !== 'synced') return moved;
+  await askToSend(tx, moved);
+  return applyToLinked(tx, moved, { ...by, ...look.by });
 }
 
 const GONE: Refusing = { code: 'Forbidden', detail: 'Whoever asked for it may no longer sign in.' };

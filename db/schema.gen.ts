@@ -260,11 +260,13 @@ export interface ErpRequests {
   answeredAt: string | null;
   askedAt: Generated<string>;
   askedBy: string | null;
+  attachmentId: string | null;
   attempts: Generated<number>;
   because: string | null;
   begunAt: string | null;
   companyId: string;
   connectionId: string;
+  erpDocumentId: string | null;
   id: string;
   invoiceId: string | null;
   isComplete: Generated<boolean>;
@@ -278,6 +280,8 @@ export interface ErpRequests {
   result: unknown | null;
   status: Generated<string>;
   syncId: string | null;
+  unauthorizedAt: string | null;
+  unsureUntil: string | null;
   words: string | null;
 }
 

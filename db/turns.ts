@@ -117,6 +117,13 @@ export async function keepTurn(
   return kept !== undefined;
 }
 
+/** Whether the holder still has the turn, and nobody has paused the connection. */
+export const mayStillAsk = ({ companyId, connectionId, holder }: HeldTurn) => sql<boolean>`(
+  exists (select from turns t where t.company_id = ${companyId}
+    and t.connection_id = ${connectionId} and t.holder = ${holder} and t.until > clock_timestamp())
+  and not exists (select from connection_gates g where g.company_id = ${companyId}
+    and g.connection_id = ${connectionId} and g.paused_at is not null))`;
+
 /** Whether somebody asks the ERP for it just now. */
 export async function isTurnHeld(
   tx: Tx,

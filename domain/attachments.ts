@@ -69,3 +69,25 @@ export function sizeInWords(bytes: number): string {
   if (bytes >= MIB) return `${Number((bytes / MIB).toFixed(1))} MiB`;
   return bytes >= 1024 ? `${Number((bytes / 1024).toFixed(1))} KiB` : `${bytes} bytes`;
 }
+
+/** How far a file of an invoice is on its way to the ERP. */
+export const SENDING_STATUSES = [
+  'notSynced',
+  'notSupported',
+  'waiting',
+  'sent',
+  'notSent',
+  'failed',
+] as const;
+export type SendingStatus = (typeof SENDING_STATUSES)[number];
+
+/** What each means, and what to do. */
+export const SENDING_WORDS: Readonly<Record<SendingStatus, string>> = {
+  notSynced: 'It is sent to the ERP once the invoice is synced.',
+  notSupported:
+    'This connection takes no files: attach it in the ERP by hand if it is wanted there.',
+  waiting: 'It is on its way to the ERP. Nothing has to be done.',
+  sent: 'It is in the ERP. What becomes of it here, such as being taken off, does not happen there.',
+  notSent: 'It was not sent. If it is wanted in the ERP, send it again.',
+  failed: 'The ERP did not take it. Mend what it says, then send it again; the invoice goes on.',
+};

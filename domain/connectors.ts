@@ -73,6 +73,8 @@ export interface Capabilities {
   readonly handedOver: boolean;
   /** Takes a document with a negative total. */
   readonly credits: boolean;
+  /** Takes the files that hang on an invoice. */
+  readonly attachments: boolean;
   readonly links: Readonly<Record<InvoiceKind, readonly LinkKind[]>>;
   readonly exportFields: Readonly<Record<InvoiceKind, readonly ExportField[]>>;
   /** What `correct` may change after a failure. */
@@ -150,6 +152,7 @@ function sandbox(settings: Settings): Capabilities {
     callsPerMinute: numberIn(settings, 'callsPerMinute') ?? null,
     handedOver,
     credits: false,
+    attachments: !handedOver, // a list of work is no place for files
     links: {
       subcontractor: ['vendor', 'project', 'commitment', 'costCode', 'taxCode'],
       owner: ['primeContract', 'project', 'costCode', 'taxCode'],
@@ -202,6 +205,7 @@ function tryton(settings: Settings): Capabilities {
     callsPerMinute: numberIn(settings, 'callsPerMinute') ?? null,
     handedOver: false,
     credits: false,
+    attachments: true,
     links: {
       subcontractor: ['vendor', 'project'],
       owner: ['primeContract', 'project'],

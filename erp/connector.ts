@@ -107,8 +107,49 @@ export interface ErpConnector extends PaymentRecords {
   /** The ERP's own list of vendors, accounts and so on. `ask` names the question. */
   lookUp(kind: LookupKind, ask: string): Promise<ErpRecord[]>;
 
+  /** Files beside a document; there where the capability `attachments` says so. */
+  readonly attachments?: ErpAttachments;
+
   /** Asks something harmless, to learn whether the ERP answers and takes the credentials. */
   probe(ask: string): Promise<{ readonly words: string }>;
+}
+
+export interface ErpAttachments {
+  /**
+   * Every file of the document that an earlier attempt with this key added. As with documents, a
+   * connector of the class `neither` finds nothing.
+   */
+  find(document: DocumentRef, key: string): Promise<ErpAttachment[]>;
+
+  /**
+   * Adds the file. `key` is the same on every attempt for this file and document. Calls
+   * `aboutToSend` as `createDocument` does. Throws what `file.open` throws, and ErpErrors.
+   */
+  add(
+    document: DocumentRef,
+    file: FileToSend,
+    key: string,
+    aboutToSend: () => Promise<void>,
+  ): Promise<ErpAttachment>;
+}
+
+export interface DocumentRef {
+  readonly id: string;
+  readonly kind: InvoiceKind;
+}
+
+/** A file as the ERP has it. */
+export interface ErpAttachment {
+  readonly id: string;
+  readonly sizeBytes: number;
+}
+
+export interface FileToSend {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** Its bytes, from the beginning each time. */
+  open(): Promise<AsyncIterable<Uint8Array>>;
 }
 
 export interface PullFrom {

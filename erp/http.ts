@@ -5,6 +5,8 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { ErpError } from './connector.ts';
 import type { ConnectorContext } from './connector.ts';
+import { lengthOf, streamOf } from './file-in-body.ts';
+import type { FileInBody } from './file-in-body.ts';
 import { hasShape } from './shapes.ts';
 
 export interface ErpRequest {
@@ -13,6 +15,8 @@ export interface ErpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** A file that is a part of the body; streamed, so that no file is held in memory. */
+  readonly file?: FileInBody | undefined;
   /** Whether the ERP may have changed something when its answer is lost. */
   readonly writes: boolean;
   readonly timeoutMs: number;
@@ -128,7 +132,11 @@ interface Received {
 }
 
 async function send(request: ErpRequest): Promise<Received> {
-  const ready = made(request);
+  const body = await bodyToSend(request);
+  if (request.signal.aborted)
+    // asked last: from here on it is listened to
+    throw new ErpError('Limited', `${where(request)} was ended by us before it was sent`);
+  const ready = made(request, body);
   const deadline = new AbortController();
   const cancel = (): void => deadline.abort();
   const timer = setTimeout(cancel, request.timeoutMs);
@@ -155,12 +163,9 @@ async function send(request: ErpRequest): Promise<Received> {
 }
 
 /** Also what cannot be sent at all is found out here, before the clock starts. */
-function made(request: ErpRequest): Request {
-  if (request.signal.aborted)
-    throw new ErpError('Limited', `${where(request)} was ended by us before it was sent`);
-  const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
-  const type = request.body === undefined ? {} : { 'content-type': 'application/json' };
-  const headers = { accept: 'application/json', ...type, ...request.headers };
+function made(request: ErpRequest, { length, ...body }: BodyToSend): Request {
+  const type = 'body' in body ? { 'content-type': 'application/json' } : {};
+  const headers = { accept: 'application/json', ...type, ...length, ...request.headers };
   try {
     const { method } = request;
     return new Request(request.url, { method, headers, redirect: 'manual', ...body });
@@ -169,6 +174,22 @@ function made(request: ErpRequest): Request {
       'the address or the credentials of the connection are not ones that HTTP can carry';
     throw new ErpError('ErpUnauthorized', `${where(request)} was not sent: ${what}`);
   }
+}
+
+interface BodyToSend {
+  readonly body?: string | ReadableStream;
+  readonly duplex?: 'half';
+  /** Said beforehand: a body that breaks off is not taken for a whole one. */
+  readonly length?: { readonly 'content-length': string };
+}
+
+/** Opens the file, if there is one: what is not there is found out before anything is sent. */
+async function bodyToSend({ body, file }: ErpRequest): Promise<BodyToSend> {
+  if (body === undefined) return {};
+  const json = JSON.stringify(body);
+  if (!file) return { body: json };
+  const length = { 'content-length': String(lengthOf(json, file)) };
+  return { body: streamOf(json, file, await file.open()), duplex: 'half', length };
 }
 
 class TooLarge extends Error {}

@@ -28,3 +28,24 @@ export interface FilesPlace {
 export async function openFiles({ home, s3 }: FilesPlace): Promise<Files> {
   return s3 ? openS3(s3) : openFolder(join(home, 'files'));
 }
+
+/** What the configuration of a process says of it (config.ts). */
+interface FilesConfig {
+  readonly TIEOUT_HOME: string;
+  readonly TIEOUT_FILES_URL?: string | undefined;
+  readonly TIEOUT_FILES_ENDPOINT?: string | undefined;
+  readonly TIEOUT_FILES_REGION: string;
+  readonly TIEOUT_FILES_KEY_ID?: string | undefined;
+  readonly TIEOUT_FILES_SECRET?: string | undefined;
+}
+
+/** By default the home of this process: for several machines it takes a store that all reach. */
+export function filesOf(config: FilesConfig): FilesPlace {
+  const home = config.TIEOUT_HOME;
+  const { TIEOUT_FILES_KEY_ID: keyId, TIEOUT_FILES_SECRET: secret } = config;
+  const { TIEOUT_FILES_URL: url, TIEOUT_FILES_REGION: region } = config;
+  if (url === undefined || keyId === undefined || secret === undefined) return { home };
+  const { TIEOUT_FILES_ENDPOINT: endpoint = `https://s3.${region}.amazonaws.com` } = config;
+  const { host: bucket, pathname } = new URL(url);
+  return { home, s3: { endpoint, region, bucket, prefix: pathname.slice(1), keyId, secret } };
+}

@@ -16,6 +16,7 @@ import type { Activities } from '../activities/index.ts';
 import { openDb } from '../db/index.ts';
 import { startSandbox } from '../erp/sandbox/server/server.ts';
 import type { Sandbox } from '../erp/sandbox/server/server.ts';
+import { openFiles } from '../files/index.ts';
 import { createLogger } from '../log.ts';
 import { connectTemporal } from '../relay/connect.ts';
 import { startRelay } from '../relay/loop.ts';
@@ -95,6 +96,7 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
   const file = join(folder, 'erp.sqlite');
   const given = settings ? { settings } : {};
   const sandbox = await startSandbox({ file, apiKeys: ['key'], bench: 'open', ...given });
+  const files = await openFiles({ home: folder });
   const address = temporalAddress ?? inject('temporalAddress');
   const taskQueue = `test-${randomUUID()}`;
   const temporal = connectTemporal({ connectionOptions: { address } });
@@ -107,6 +109,8 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
     /** The sandbox ERP's own books. */
     erpFile: file,
     sandbox,
+    /** The store of attached files. */
+    files,
     temporal,
     temporalAddress: address,
     taskQueue,
@@ -115,6 +119,7 @@ async function theParts({ settings, connection, erp, temporalAddress }: WorldOpt
     activities: createActivities({
       db,
       log: quiet,
+      files,
       turnFreed: () => relays.forEach((one) => one.turnFreed()),
     }),
     relays,

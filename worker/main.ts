@@ -5,6 +5,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import { createActivities } from '../activities/index.ts';
 import { cannotListen, ConfigError, loadConfig } from '../config.ts';
 import { assertAppRole, openDb, whyNotReady } from '../db/index.ts';
+import { filesOf, openFiles } from '../files/index.ts';
 import { createLogger } from '../log.ts';
 import { addressRules } from '../notify/addresses.ts';
 import { webhookSender } from '../notify/webhook.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
 
   const temporal = connectTemporal(config.temporal);
   const namespace = config.temporal?.namespace ?? 'default';
+  const files = await openFiles(filesOf(config));
   const connection = await NativeConnection.connect({
     address: '127.0.0.1:7233',
     grpcCompression: { codec: 'none' },
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
   const worker = await createWorker({
     connection,
     namespace,
-    activities: createActivities({ db, log, turnFreed: () => relay.turnFreed() }),
+    activities: createActivities({ db, log, files, turnFreed: () => relay.turnFreed() }),
     bundlePath: config.TIEOUT_WORKFLOW_BUNDLE,
   });
   const mails = openMails(config, db, log);

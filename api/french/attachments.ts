@@ -26,6 +26,20 @@ export const ATTACHMENTS: Readonly<Record<string, string>> = {
     'Prévenez l’exploitant : le fichier doit venir d’une sauvegarde.',
   'There are {most} files already, the most that there may be. Take one off first.':
     'Il y a déjà {most} fichiers, le plus possible. Retirez-en un d’abord.',
+  'Only what failed is sent again; it is {status}.':
+    'Seul ce qui a échoué est renvoyé; le fichier est {status}.',
+  'It is sent to the ERP once the invoice is synced.':
+    'Le fichier part vers l’ERP dès que la facture y est synchronisée.',
+  'This connection takes no files: attach it in the ERP by hand if it is wanted there.':
+    'Cette connexion ne prend pas de fichiers : joignez-le à la main dans l’ERP, si on l’y veut.',
+  'It is on its way to the ERP. Nothing has to be done.':
+    'Le fichier est en route vers l’ERP. Il n’y a rien à faire.',
+  'It is in the ERP. What becomes of it here, such as being taken off, does not happen there.':
+    'Le fichier est dans l’ERP. Ce qui lui arrive ici, comme d’être retiré, n’arrive pas là-bas.',
+  'It was not sent. If it is wanted in the ERP, send it again.':
+    'Le fichier n’a pas été envoyé. Si on le veut dans l’ERP, renvoyez-le.',
+  'The ERP did not take it. Mend what it says, then send it again; the invoice goes on.':
+    'L’ERP ne l’a pas pris. Corrigez ce qu’il dit, puis renvoyez-le; la facture suit son cours.',
   'The file was taken off at {at}.': 'Le fichier a été retiré à {at}.',
   'The file was replaced at {at}, by {id}.': 'Le fichier a été remplacé à {at}, par {id}.',
 };

@@ -11,6 +11,7 @@ import type { ErpRequest } from '../http.ts';
 import { callErp } from '../http.ts';
 import { baseUrlOf, credentialOf } from '../settings.ts';
 import { bodyOf } from './body.ts';
+import { attachingBy } from './attaching.ts';
 import { lookingBy } from './looking.ts';
 import type { Reach } from './looking.ts';
 import { NextCheck, recordingBy } from './payment-records.ts';
@@ -89,6 +90,7 @@ export function calledSandbox(context: ConnectorContext): ErpConnector {
     ...payingBy(call),
 
     ...recordingBy(payingReachBy(call, reach, idempotency !== 'neither')),
+    attachments: attachingBy(call, idempotency !== 'neither'),
 
     async lookUp(kind) {
       const rows = await pages(call, `/${LISTS[kind]}?`, wire.Row);
@@ -152,24 +154,25 @@ const queryOf = (filter: Readonly<Record<string, string>>): string =>
 
 const pathOf = (kind: InvoiceKind): string => `/${wire.KINDS[kind].path}`;
 
-type Call = <T extends TSchema>(
+export type Call = <T extends TSchema>(
   method: ErpRequest['method'],
   path: string,
   shape: T,
-  more?: Pick<ErpRequest, 'body' | 'headers'>,
+  more?: Pick<ErpRequest, 'body' | 'headers' | 'file'>,
 ) => Promise<Static<T>>;
 
 function caller(context: ConnectorContext): Call {
   const baseUrl = baseUrlOf(context);
   const apiKey = credentialOf(context, 'apiKey');
   const timeoutMs = capabilitiesOf('sandbox', context.settings).requestTimeoutMs;
-  return (method, path, shape, { body, headers } = {}) =>
+  return (method, path, shape, { body, headers, file } = {}) =>
     callErp(
       {
         method,
         url: baseUrl + path,
         headers: { authorization: `Bearer ${apiKey}`, ...headers },
         ...(body === undefined ? {} : { body }),
+        file,
         writes: method !== 'GET',
         timeoutMs,
         signal: context.signal,

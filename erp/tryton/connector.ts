@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../../domain/connectors.ts';
 import type { ConnectorContext, ErpConnector } from '../connector.ts';
 import { ErpError } from '../connector.ts';
 import { baseUrlOf, credentialOf, settingOf } from '../settings.ts';
+import { attachmentsOf } from './attachments.ts';
 import { exportInvoice } from './export.ts';
 import { findInvoices, idOf, readInvoice } from './invoices.ts';
 import { listOf } from './lists.ts';
@@ -63,6 +64,7 @@ export function trytonConnector(context: ConnectorContext): ErpConnector {
       found ?? createPaymentRecord(rpc, record, key, aboutToSend),
     confirmPaymentRecord: (record, key) => confirmPaymentRecord(rpc, record, key),
     nextCheckNumber: (bankId) => nextCheckNumber(rpc, bankId),
+    attachments: attachmentsOf(rpc),
     lookUp: (kind) => listOf(rpc, kind),
 
     async probe() {

@@ -76,7 +76,11 @@ export async function readInvoice(rpc: Rpc, id: number): Promise<ErpDocument | u
   return invoice && toDocument(invoice);
 }
 
-const commentOf = (key: string): string => `Tieout ${key}`;
+/** The line in which our key stands, and what finds it at the beginning of a longer text. */
+export const commentOf = (key: string): string => `Tieout ${key}`;
+export const beginningWith = (line: string): string => `${line.replace(/[\\%_]/g, '\\$&')}%`;
+export const hasFirstLine = (text: string | null, line: string): boolean =>
+  text?.split(/\r?\n/)[0] === line;
 
 /** Every document that carries this key. People may have written below it. */
 export async function findInvoices(
@@ -85,15 +89,14 @@ export async function findInvoices(
   kind: InvoiceKind,
 ): Promise<ErpDocument[]> {
   const comment = commentOf(key);
-  const pattern = `${comment.replace(/[\\%_]/g, '\\$&')}%`;
   const domain = [
     ['company', '=', await rpc.company()],
     ['type', '=', TYPES[kind]],
-    ['comment', 'like', pattern],
+    ['comment', 'like', beginningWith(comment)],
   ];
   const found = await rpc.search('account.invoice', domain, Commented, [...FIELDS, 'comment']);
   // `like` also finds the keys that only begin like this one.
-  return found.filter((one) => one.comment?.split(/\r?\n/)[0] === comment).map(toDocument);
+  return found.filter((one) => hasFirstLine(one.comment, comment)).map(toDocument);
 }
 
 /** The party's other documents with this reference, which keep ours from being posted. */

@@ -6,6 +6,7 @@ import type { Static, TSchema } from 'typebox';
 import { Type } from 'typebox';
 import { ErpError } from '../connector.ts';
 import type { ConnectorContext } from '../connector.ts';
+import type { FileInBody } from '../file-in-body.ts';
 import type { ErpAnswer } from '../http.ts';
 import { hasShape } from '../shapes.ts';
 import { callErp, wordsOf } from '../http.ts';
@@ -46,6 +47,7 @@ export interface Rpc {
     shape: T,
     aboutToSend: () => Promise<void>,
     more?: Record<string, unknown>,
+    file?: FileInBody,
   ): Promise<Static<T>>;
 }
 
@@ -116,11 +118,11 @@ export function trytonRpc(login: TrytonLogin): Rpc {
         const method = `model.${model}.search_read`;
         return post(login, { method, params, authorization, writes: false }, Type.Array(shape));
       }),
-    change: (method, args, shape, aboutToSend, more = {}) =>
+    change: (method, args, shape, aboutToSend, more = {}, file) =>
       withSession(async ({ authorization, context }) => {
         await aboutToSend();
         const params = [...args, { ...context, ...more }];
-        return post(login, { method, params, authorization, writes: true }, shape);
+        return post(login, { method, params, authorization, writes: true, file }, shape);
       }),
   };
 }
@@ -148,6 +150,7 @@ interface Call {
   readonly params: readonly unknown[];
   readonly authorization: string | undefined;
   readonly writes: boolean;
+  readonly file?: FileInBody | undefined;
 }
 
 const Envelope = Type.Union([
@@ -169,6 +172,7 @@ async function post<T extends TSchema>(
       ...(authorization ? { headers: { authorization } } : {}),
       // Exactly these three keys: with a "jsonrpc" key the answer loses its envelope.
       body: { id: 1, method, params },
+      file: call.file,
       writes: call.writes,
       timeoutMs: login.timeoutMs,
       signal: login.signal,

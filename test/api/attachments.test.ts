@@ -310,6 +310,31 @@ test('a list goes on by page, in the order in which they came', async () => {
   expect(rest.nextCursor).toBeNull();
 });
 
+test('what becomes of a file in the ERP is said, in the language that is asked for', async () => {
+  const { id } = await company.insert();
+  const of = `/v1/invoices/${id}/attachments`;
+  const as = company.as('projectUser');
+  const before = await must(201, as('POST', of, upload('a.pdf')));
+  expect(before['erp']).toMatchObject({ status: 'notSynced', erpDocumentId: null, sentAt: null });
+  await makeSynced(door.db, company.companyId, id);
+  const after = await must(201, as('POST', of, upload('b.pdf')));
+  expect(after['erp']).toMatchObject({ status: 'waiting', erpDocumentId: `doc-${id}` });
+  const one = `${of}/${after.id}`;
+  const said = await as('GET', one, undefined, { 'accept-language': 'fr-CA' });
+  expect(said.headers['content-language']).toBe('fr-CA');
+  expect(said.body['erp']).toMatchObject({
+    detail: 'Le fichier est en route vers l’ERP. Il n’y a rien à faire.',
+  });
+  // Of the link it was not there: makeSynced writes no sending for it.
+  const approver = company.as('approver');
+  expect(await as('POST', `${of}/${before.id}/send-again`)).toMatchObject({ status: 403 });
+  expect((await must(200, approver('POST', `${of}/${before.id}/send-again`)))['erp']).toMatchObject(
+    { status: 'waiting' },
+  );
+  const again = await approver('POST', `${one}/send-again`);
+  expect(again).toMatchObject({ status: 409, body: { code: 'NotPossibleNow' } });
+});
+
 test('an invoice has so many files and no more, until one is taken off', async () => {
   const { id } = await company.insert();
   const of = `/v1/invoices/${id}/attachments`;

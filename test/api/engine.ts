@@ -1,6 +1,7 @@
 // What the engine would write, without one: the answer to a question or a look, an invoice that the
 // ERP has or refused. The rows are written by the functions that the activities call.
 import { randomUUID } from 'node:crypto';
+import { recordSent } from '../../db/attachment-outcomes.ts';
 import { recordAnswer } from '../../db/erp-answers.ts';
 import type { Answer } from '../../db/erp-answers.ts';
 import { beginRequest } from '../../db/erp-requests.ts';
@@ -49,10 +50,12 @@ async function answerQuestion(db: Db, telling: Telling): Promise<void> {
   if (!telling.erpRequestId) return;
   const open = await beginRequest(db, telling.companyId, telling.erpRequestId);
   if (!('request' in open)) return;
-  await recordAnswer(db, open, answerTo(open.asking), RUN);
+  const { asking } = open;
+  if (asking.kind === 'attachment') await recordSent(db, { ...open, asking }, { id: 'att_1' }, RUN);
+  else await recordAnswer(db, open, answerTo(asking), RUN);
 }
 
-function answerTo(asking: Asking): Answer {
+function answerTo(asking: Exclude<Asking, { kind: 'attachment' }>): Answer {
   switch (asking.kind) {
     case 'lookup':
       return { ...asking, records: RECORDS };

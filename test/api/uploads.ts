@@ -66,8 +66,19 @@ export async function attached(
     const said = company.as('projectUser')('POST', `${url}/attachments`, upload('lien waiver.pdf'));
     return (await must(201, said)).id;
   };
+  const refused = await add(`/v1/invoices/${synced}`);
+  await door.db.inCompany(company.companyId, (tx) =>
+    tx
+      .updateTable('erpRequests')
+      .set({ status: 'failed', reason: 'ErpRejected', words: 'Not this one.' })
+      .where('companyId', '=', company.companyId)
+      .where('attachmentId', '=', refused)
+      .execute(),
+  );
   return {
     payment,
+    refusedAttachment: refused,
+    ofRefused: synced,
     attachment: await add(`/v1/invoices/${sent}`),
     spareAttachment: await add(`/v1/invoices/${sent}`),
     paymentAttachment: await add(`/v1/payments/${payment}`),
@@ -85,6 +96,12 @@ export function attachments(at: Readonly<Record<string, string>>): Record<string
       at['paymentAttachment'],
       at['sparePaymentAttachment'],
     ),
+    sendInvoiceAttachmentAgain: {
+      method: 'POST',
+      url: `/v1/invoices/${at['ofRefused']}/attachments/${at['refusedAttachment']}/send-again`,
+      status: 200,
+      role: 'approver',
+    },
   };
 }
 

@@ -243,6 +243,7 @@ export const OPERATIONS: Readonly<Record<string, Who>> = {
   reportFacts: PAYS(...PAYERS),
   explainPayments: column('inTool', 'subcontractor'),
   ...attachments('Invoice', column('inTool', 'owner'), column('edit', 'owner')),
+  sendInvoiceAttachmentAgain: column('decide', 'subcontractor'),
   ...attachments('Payment', column('inTool', 'subcontractor'), column('send', 'subcontractor')),
   getPaymentSync: column('inTool', 'subcontractor'),
   ...each('Invoice', 'create push', column('edit', 'owner')),

@@ -2,6 +2,7 @@
 // `Known` (contract-bench.ts), and the difference is asserted.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { differences } from '../../domain/document.ts';
+import { attaching } from './contract-attaching.ts';
 import { anytime, aSmallOne, unique } from './contract-bench.ts';
 import type { Bench } from './contract-bench.ts';
 import { comparing, exported, exporting, resuming } from './contract-exporting.ts';
@@ -40,6 +41,7 @@ describe.each(BENCHES)('%s', (name, ways, open) => {
   // break on the way: what can happen to it instead is below.
   if (name === 'sandbox, handed over') return;
   resuming(of);
+  attaching(of);
   breaking(of);
   waiting(of);
   lookingInVain(of);

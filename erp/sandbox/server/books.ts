@@ -14,7 +14,7 @@ export interface Books {
   all<Row>(sql: string, ...values: Value[]): Row[];
   one<Row>(sql: string, ...values: Value[]): Row | undefined;
   /** Returns the `seq` of the row that was inserted. */
-  run(sql: string, ...values: Value[]): bigint;
+  run(sql: string, ...values: (Value | Uint8Array)[]): bigint;
   /** All or nothing; the ledger is checked before the commit. Not to be nested. */
   write<T>(work: () => T): T;
   /** The next number of a sequence, 1 at first. */

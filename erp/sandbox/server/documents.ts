@@ -2,6 +2,7 @@
 // called within one write of the books.
 import { formatAmount } from './amount.ts';
 import type { Books } from './books.ts';
+import { forgetAttachments } from './attachments.ts';
 import { forget } from './deletions.ts';
 import { PARTY_OF, readDocument } from './document-input.ts';
 import type { DocumentInput, DocumentKind, LineInput } from './document-input.ts';
@@ -170,6 +171,7 @@ export function deleteDocument(books: Books, kind: DocumentKind, id: string): vo
   requireFree(books, [id]);
   requireNoPayments(books, row, '');
   unbook(books, { document: row.seq });
+  forgetAttachments(books, row.seq);
   books.run('delete from documents where seq = ?', row.seq);
   forget(books, id);
 }

@@ -4,7 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Query } from './query.ts';
 import { refusal } from './refusal.ts';
 
-const MOST_BYTES = 1_048_576;
+const MIB = 1_048_576;
+const MOST_BYTES = MIB;
+/** Where files are taken, in base64. */
+const MOST_FILE_BYTES = 40 * MIB;
 
 export interface HttpRequest {
   readonly method: string;
@@ -23,12 +26,13 @@ export interface HttpAnswer {
 
 export async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://sandbox');
+  const path = decodePath(pathname);
   return {
     method: incoming.method ?? 'GET',
-    path: decodePath(pathname),
+    path,
     query: Object.fromEntries(searchParams),
     headers: incoming.headers,
-    body: await readBody(incoming),
+    body: await readBody(incoming, path.endsWith('/attachments') ? MOST_FILE_BYTES : MOST_BYTES),
   };
 }
 
@@ -40,12 +44,13 @@ function decodePath(pathname: string): string {
   }
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+async function readBody(incoming: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw refusal(413, 'BODY_TOO_LARGE', 'The body is larger than 1 MiB.');
+    if (bytes > most)
+      throw refusal(413, 'BODY_TOO_LARGE', `The body is larger than ${most / MIB} MiB.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -12,6 +12,7 @@ const PREFIXES = {
   bill: 'bil',
   receivable: 'rcv',
   payment: 'pay',
+  attachment: 'att',
 } as const;
 
 export type RecordType = keyof typeof PREFIXES;

@@ -1,5 +1,6 @@
 // Everything the ERP can be asked, as one table: name, method, path, and what it does. The same
 // table serves callers over HTTP and the work that is polled.
+import { createAttachment, listAttachments, showAttachment } from './attachments.ts';
 import type { Books } from './books.ts';
 import { listDeletions } from './deletions.ts';
 import type { DocumentKind } from './document-input.ts';
@@ -142,6 +143,23 @@ function documentOperations(kind: DocumentKind): Operation[] {
       ...ok(paymentsOf(books, requireDocument(books, kind, id).seq)),
       record: id,
     })),
+    operation(
+      `${list}.attachments`,
+      `GET /${list}/:id/attachments`,
+      ({ books }, { id, query }) => ({
+        ...ok(listAttachments(books, kind, id, query)),
+        record: id,
+      }),
+    ),
+    operation(`${list}.attach`, `POST /${list}/:id/attachments`, ({ books }, call) =>
+      once(
+        books,
+        `${list}.attach`,
+        call.key,
+        () => createAttachment(books, kind, call.id, call.body),
+        (id) => ({ ...ok(showAttachment(books, id, false)), record: id }),
+      ),
+    ),
     operation(`${list}.ledger`, `GET /${list}/:id/ledger`, ({ books }, { id }) => ({
       ...ok({ rows: journalsOf(books, { document: requireDocument(books, kind, id).seq }) }),
       record: id,
@@ -202,6 +220,10 @@ const BANKS: readonly Operation[] = [
   ),
 ];
 
+const ATTACHMENT = operation('attachments.read', 'GET /attachments/:id', ({ books }, { id }) =>
+  ok(showAttachment(books, id, true)),
+);
+
 const PERIODS: readonly Operation[] = [
   operation('periods.list', 'GET /periods', ({ books }, { query }) =>
     ok(listPeriods(books, query)),
@@ -226,6 +248,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...documentOperations('bill'),
   ...documentOperations('receivable'),
   ...PAYMENTS,
+  ATTACHMENT,
 ];
 
 /** The operation of a path, with the record it names. Throws 404 and 405. */

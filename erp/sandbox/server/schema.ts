@@ -76,6 +76,14 @@ create table if not exists lines (
   primary key (document, line_no)
 ) strict, without rowid;
 
+create table if not exists attachments (
+  seq integer primary key autoincrement,
+  document integer not null references documents on delete cascade,
+  reference text, name text not null, media_type text not null, data blob not null,
+  created_at integer not null
+) strict;
+create index if not exists attachments_document on attachments (document, reference);
+
 create table if not exists payments (
   seq integer primary key autoincrement,
   own_number text not null unique,
