@@ -161,7 +161,9 @@ export async function sendAttachmentAgain(
     const place = { invoice, paymentId: null };
     const row = await attachmentOf(tx, place, id);
     mustBeThere(row);
-    const { erp } = await viewOf(tx, place, row);
+    const before = await viewOf(tx, place, row);
+    const { erp } = before;
+    if (erp?.status === 'waiting') return before; // somebody else asked, or the same twice
     if (erp?.status !== 'failed' && erp?.status !== 'notSent')
       throw new Refused('NotPossibleNow', `Only what failed is sent again; it is ${erp?.status}.`);
     await send(tx, actor, place, id);
