@@ -60,7 +60,7 @@ export async function aBench({ app, tokens, migrateUrl }: BenchParts): Promise<B
   const tables = await asOwner(`select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely\\_%'`);
   const counts = tables.map(
-    ({ name }) => `'${String(name)}', (select count(*) from ${String(name)})`,
+    ({ name }) => `select '${String(name)}' as name, count(*) as rows from ${String(name)}`,
   );
   const look = `select to_jsonb(i) as row,
       (select jsonb_agg(to_jsonb(l) order by position) from invoice_lines l where invoice_id = i.id) as lines,
@@ -69,7 +69,7 @@ export async function aBench({ app, tokens, migrateUrl }: BenchParts): Promise<B
       (select coalesce(jsonb_agg(to_jsonb(c) order by decided_at), '[]') from commands c
         where invoice_id = i.id) as commands,
       (select to_jsonb(o) from outbox o where subject = 'invoice/' || i.id) as outbox,
-      jsonb_build_object(${counts.join(', ')}) as counts
+      (select jsonb_object_agg(name, rows) from (${counts.join(' union all ')}) c) as counts
     from invoices i where id = $1`;
   const ask: Bench['ask'] = async (role, method, url, body, headers = {}) => {
     const authorization = `Bearer ${tokens[role]}`;

@@ -40,8 +40,8 @@ export const SAFEGUARDS: Readonly<Record<string, readonly Change[]>> = {
     },
     {
       file: 'db/export-lease.ts',
-      from: 'and t.connection_id = ${attempt.connection.id} and t.holder = ${attempt.holder}\n          and t.until > clock_timestamp())',
-      to: 'or t.holder = ${attempt.holder} or t.connection_id = ${attempt.connection.id})',
+      from: '.where(mayStillAsk(turnOf(attempt)))',
+      to: '',
     },
     {
       file: 'db/export-lease.ts',
