@@ -2,7 +2,7 @@
 // of it.
 import { fastify } from 'fastify';
 import { expect, test } from 'vitest';
-import { holdToContract, judgeOf } from './contract.ts';
+import { holdToContract, judgeOf, judgeOfApi } from './contract.ts';
 import type { Document, Exchange } from './contract.ts';
 
 const thing = {
@@ -76,7 +76,7 @@ test('the door hears of a wrong answer', async () => {
   const app = fastify();
   app.decorate('swagger', () => DOCUMENT as never);
   app.put<{ Params: { id: string } }>('/v1/things/:id', async ({ params: { id } }) => ({ id }));
-  const { wrong } = holdToContract(app);
+  const { wrong } = holdToContract(app, judgeOfApi);
   await app.ready();
   await app.inject({ method: 'PUT', url: `/v1/things/${ID}`, payload: { note: 'a' } });
   expect(wrong).toEqual([]);

@@ -116,11 +116,15 @@ const pointer = (...names: string[]): string =>
     .map((name) => `/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
     .join('');
 
-/** Every API of a process publishes the same, and to read it costs more than most tests do. */
-let published: Judge | undefined;
+/** By what an API publishes: to be asked once it is ready. */
+export const judgeOfApi = (app: FastifyInstance): Judge =>
+  judgeOf(app.swagger() as unknown as Document);
 
 /** Listens to the API. `wrong` fills with what was not as published. */
-export function holdToContract(app: FastifyInstance): { readonly wrong: string[] } {
+export function holdToContract(
+  app: FastifyInstance,
+  judgeOfIt: (app: FastifyInstance) => Judge,
+): { readonly wrong: string[] } {
   const wrong: string[] = [];
   const bodies = new WeakMap<FastifyRequest, unknown>();
   app.addHook('preValidation', async (request) => {
@@ -130,13 +134,13 @@ export function holdToContract(app: FastifyInstance): { readonly wrong: string[]
     bodies.set(request, isForm ? new FormBody() : request.body);
   });
   app.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-    published ??= judgeOf(app.swagger() as unknown as Document);
+    const judge = judgeOfIt(app);
     const path = request.routeOptions.url?.replaceAll(/:(\w+)/g, '{$1}') ?? '';
     const contentType = String(reply.getHeader('content-type') ?? '');
     const text = typeof payload === 'string' ? payload : '';
     const method = request.method.toLowerCase();
     const { statusCode: status } = reply;
-    const why = published({
+    const why = judge({
       method,
       path,
       status,

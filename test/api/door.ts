@@ -23,7 +23,8 @@ import type { Telling } from '../../db/invoices.ts';
 import { addressRules } from '../../notify/addresses.ts';
 import { SECRET_KEY } from '../secret-key.ts';
 import { aDatabase } from '../template-db.ts';
-import { holdToContract } from './contract.ts';
+import { holdToContract, judgeOfApi } from './contract.ts';
+import type { Judge } from './contract.ts';
 import { answerTold } from './engine.ts';
 import { mustBeSayable } from './sayable.ts';
 
@@ -116,6 +117,10 @@ const ACME: NewCompany = {
   adminEmail: 'ada@example.com',
 };
 
+let published: Judge | undefined;
+/** Every door publishes the same, and to read it costs more than most tests do. */
+const judgeOnce = (app: FastifyInstance): Judge => (published ??= judgeOfApi(app));
+
 export async function aDoor(options: DoorOptions = {}): Promise<Door> {
   const { erpAnswers, provider, webhookAllow, limits, before, fileMaxBytes, ...more } = options;
   const home = mkdtempSync(join(tmpdir(), 'tieout-door-'));
@@ -141,7 +146,7 @@ export async function aDoor(options: DoorOptions = {}): Promise<Door> {
     files: { store, maxBytes: fileMaxBytes ?? 10_485_760 },
   });
   before?.(app);
-  const contract = holdToContract(app);
+  const contract = holdToContract(app, judgeOnce);
   await app.ready();
   return {
     app,
@@ -191,7 +196,7 @@ function mustBeAsPublished({ wrong }: { readonly wrong: string[] }): void {
 async function beside(url: string, log: Logger): Promise<Awaited<ReturnType<Door['beside']>>> {
   const db = openDb({ url, secretKey: SECRET_KEY, max: 2 });
   const app = await buildApp({ db, tell: () => undefined, log });
-  const contract = holdToContract(app);
+  const contract = holdToContract(app, judgeOnce);
   return {
     app,
     as: (token) => askWith(app, contract, token),

@@ -71,6 +71,11 @@ function paymentsOf(id: string): object {
   return page([
     {
       id: `pay_${id.slice(4)}`,
+      ownNumber: `PMT-${id}`,
+      bank: { id: 'bnk_1' },
+      party: { id: 'ven_1' },
+      reference: null,
+      amount: applied.cash,
       state: 'posted',
       method: 'check',
       number: null,
