@@ -4,6 +4,7 @@ import {
   DISBURSEMENT_STATUSES,
   FACT_KINDS,
   HELD_BY,
+  LARGEST_CHECK_NUMBER,
   MOST_PAYOUTS,
   PAYOUT_STATUSES,
   RECORD_STATUSES,
@@ -23,7 +24,7 @@ import {
 } from './schemas.ts';
 
 const count = Type.Integer({ minimum: 0 });
-const CheckNumber = Type.Integer({ minimum: 1, maximum: 999_999_999_999 });
+export const CheckNumber = Type.Integer({ minimum: 1, maximum: Number(LARGEST_CHECK_NUMBER) });
 
 const PayoutInput = closed({
   invoiceId: Uuid,

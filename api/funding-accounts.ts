@@ -8,6 +8,7 @@ import {
   listFundingAccounts,
   patchFundingAccount,
 } from '../db/funding-accounts.ts';
+import { CheckNumber } from './disbursement-schema.ts';
 import { created, current, ok, route } from './route.ts';
 import type { Deps } from './route.ts';
 import {
@@ -29,20 +30,17 @@ import {
 const URL = '/v1/funding-accounts';
 const tag = 'disbursements';
 
-const CheckNumber = Type.Integer({ minimum: 1, maximum: 999_999_999_999 });
-
 const fields = {
   externalId: nullable(ExternalId),
   name: line(200),
   bankId: line(200, {
     description: "The ERP's own id of the bank; a change holds for later payouts.",
   }),
-  nextCheckNumber: Type.Integer({
-    minimum: 1,
-    maximum: 999_999_999_999,
+  nextCheckNumber: {
+    ...CheckNumber,
     description:
       'Where drawing goes on; refused where numbers are used, here or in the ERP. Left out at the beginning: a safe one.',
-  }),
+  },
   isActive: Type.Boolean({ description: 'Nothing is added to disbursements of one that is not.' }),
 };
 const fixed = {

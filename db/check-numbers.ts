@@ -117,7 +117,7 @@ export async function reviveCheckNumbers(
 /** The highest number that is known to be used: given here, or on a check that the ERP shows. */
 export async function highestUsed(tx: Tx, bank: Bank): Promise<bigint> {
   const given = await highestGiven(tx, bank);
-  // What the ERP shows of a check does not name its bank: every bank of the ERP counts.
+  // The rows of the ERP's payments do not keep the bank: every bank of the ERP counts.
   const { rows } = await sql<{ highest: bigint }>`
     select coalesce(max(number::bigint), 0) as highest from (
       select number from payments where company_id = ${bank.companyId}

@@ -220,7 +220,7 @@ async function judgeOf(
     .where('id', '=', connectionId)
     .executeTakeFirstOrThrow();
   const { rows: synced } = await sql<{ id: string; at: string }>`
-    select id, coalesce(synced_at, moved_at) as at from invoices
+    select id, synced_at as at from invoices
     where company_id = ${companyId} and connection_id = ${connectionId} and erp_status = 'synced'
       and id = any(${payouts.map((one) => one.invoiceId)}::uuid[])`.execute(tx);
   const syncedAt = new Map(synced.map(({ id, at }) => [id, at]));

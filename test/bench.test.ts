@@ -36,7 +36,7 @@ test('the bench takes every program through its lifecycles and prints numbers', 
     for (const figure of [ours, bare, tutorial]) expect(figure, name).toBeGreaterThan(0);
   }
   expect(printed).toMatch(/payment by the on-demand sync: \d+\.\d lifecycles\/s/);
-}, 600_000);
+}, 180_000);
 
 test('payments that are read again unchanged rewrite no row and tell nobody', async () => {
   const programs = { cli: inject('temporalCli'), bundle: inject('workflowBundle') };
@@ -59,4 +59,4 @@ test('payments that are read again unchanged rewrite no row and tell nobody', as
   expect(changed.writes.payments, 'who counts writes sees them').toBe(12);
   expect(changed.agreement, 'beside the changed books').toSatisfy(isEqual);
   expect(paymentsTable(measured)).toContain('| database part : COPY |');
-}, 600_000);
+}, 180_000);
